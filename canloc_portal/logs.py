@@ -1,0 +1,31 @@
+"""One JSON object a line, without what people wrote: an exception's text can quote a document or a name."""
+
+import json
+import logging
+import traceback
+from datetime import UTC, datetime
+
+
+class JsonLines(logging.Formatter):
+    """Time in UTC, level, logger, message, request id, and where an exception came from."""
+
+    def format(self, record):
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        request = getattr(record, "request", None)
+        for name, value in (
+            ("request_id", getattr(record, "request_id", None) or getattr(request, "request_id", None)),
+            ("status", getattr(record, "status_code", None)),
+        ):
+            if value is not None:
+                line[name] = value
+        if record.exc_info and record.exc_info[0]:
+            line["exception"] = record.exc_info[0].__name__
+            line["trace"] = [
+                f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(record.exc_info[2])
+            ]
+        return json.dumps(line, ensure_ascii=False)

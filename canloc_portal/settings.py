@@ -1,0 +1,222 @@
+"""Every setting, read from the environment; without any, the demonstration on 127.0.0.1."""
+
+import contextlib
+import os
+import secrets
+from datetime import timedelta
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+
+from canloc_portal.database.local import LocalDatabase
+
+env = environ.Env()
+
+# --- Where we are -------------------------------------------------------------------------------------------------
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(env.str("CANLOC_DATA", default=str(BASE_DIR / ".data"))).absolute()
+DATABASE_URL = env.str("DATABASE_URL", default="")
+PRODUCTION = env.bool("CANLOC_PRODUCTION", default=bool(DATABASE_URL))
+DEBUG = env.bool("DEBUG", default=False)
+
+STATIC_ROOT = DATA_DIR / "static"
+DOCUMENT_STORE = DATA_DIR / "store"  # content-addressed originals; never under a public address
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "uploads"  # same file system as the store, so that taking over is a rename
+CLOCK_FILE = DATA_DIR / "clock"
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+STATIC_ROOT.mkdir(exist_ok=True)
+for folder in (DOCUMENT_STORE, FILE_UPLOAD_TEMP_DIR):
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def generated_key(path):
+    """The demonstration's own key, made once; a link is atomic, so two processes end up with the same one."""
+    if not path.exists():
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(64))
+        with contextlib.suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
+    return path.read_text()
+
+
+SECRET_KEY = (
+    env.str("SECRET_KEY") if PRODUCTION else env.str("SECRET_KEY", default="") or generated_key(DATA_DIR / "key")
+)
+
+# --- The application ----------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "congresses.core",
+    "congresses.journal",
+    "congresses.outbox",
+    "congresses.committees",
+    "congresses.plans",
+    "congresses.gates",
+    "congresses.documents",
+    "congresses.reviews",
+    "congresses.dates",
+    "congresses.desk",
+    "congresses.operations",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "axes",
+    "csp",
+    "django_htmx",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",  # before the static files: they carry the policy too
+    "canloc_portal.headers.security_headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "congresses.core.middleware.RequestId",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "congresses.core.middleware.IdleSession",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "congresses.committees.middleware.PasswordChange",
+    "congresses.gates.middleware.GateClosedPage",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "canloc_portal.urls"
+WSGI_APPLICATION = "canloc_portal.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,  # without "loaders" Django caches what it has compiled
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "congresses.desk.context_processors.masthead",
+            ],
+        },
+    }
+]
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
+CRISPY_FAIL_SILENTLY = False
+MESSAGE_TAGS = {40: "danger"}  # Bootstrap's word for an error
+
+# --- Database -----------------------------------------------------------------------------------------------------
+LOCAL_DATABASE = None if DATABASE_URL else LocalDatabase(DATA_DIR / "db")  # works out paths only, starts nothing
+DATABASES = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else LOCAL_DATABASE.connection()}
+DATABASES["default"] |= {
+    "CONN_MAX_AGE": 60,
+    "CONN_HEALTH_CHECKS": True,  # a kept connection survives a restart of the database
+    "ATOMIC_REQUESTS": False,  # an act opens its own transaction
+    "OPTIONS": {"options": "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"},
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Language and time --------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "vi"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+
+# --- Who ----------------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "committees.User"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "congresses.committees.backends.SeatBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "my_work"
+LOGOUT_REDIRECT_URL = "sign_in"
+SESSION_IDLE = timedelta(minutes=30)
+SESSION_COOKIE_AGE = 12 * 60 * 60
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+
+# Counted by name and address together: failing elsewhere locks nobody out of their own desk.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "committees/locked_out.html"
+AXES_CLIENT_IP_CALLABLE = "canloc_portal.client.address"
+AXES_VERBOSE = False
+
+# --- The web ------------------------------------------------------------------------------------------------------
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+if PRODUCTION:
+    SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+if BEHIND_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# --- Files --------------------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+HASHED_STATIC = env.bool("HASHED_STATIC", default=PRODUCTION)  # on under an application server, off in tests
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DOCUMENT_STORE}},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if HASHED_STATIC
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+MAX_UPLOAD = 50 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+# --- Mail and logs ------------------------------------------------------------------------------------------------
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="canloc@localhost")
+if EMAIL_URL := env.str("EMAIL_URL", default=""):
+    globals().update(env.email_url_config(EMAIL_URL))
+else:  # letters become files: nothing leaves a demonstration
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA_DIR / "mail"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "canloc_portal.logs.JsonLines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    "loggers": {"django": {"handlers": [], "propagate": True, "level": env.str("LOG_LEVEL", default="WARNING")}},
+}
