@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "congresses.desk",
     "congresses.operations",
     "django.contrib.admin",
+    "django.contrib.postgres",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -117,8 +118,10 @@ DATABASES["default"] |= {
     "CONN_MAX_AGE": 60,
     "CONN_HEALTH_CHECKS": True,  # a kept connection survives a restart of the database
     "ATOMIC_REQUESTS": False,  # an act opens its own transaction
-    "OPTIONS": {"options": "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"},
 }
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+    "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Language and time --------------------------------------------------------------------------------------------

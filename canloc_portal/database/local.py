@@ -23,6 +23,7 @@ RELEASE = "pginstall18"
 SOCKET_ROOM = 100  # bytes; the system takes about 107 for the address of a socket
 START_SECONDS = 300  # a server that recovers after a crash is given its time
 RETRY_SECONDS = 20
+PROCESSES = Path("/proc")  # absent on macOS; there PostgreSQL judges its pid file alone
 LOG_BYTES = 5_000_000
 
 # The shell hands the server over to the system and leaves, so that it is nobody's child and no zombie is left.
@@ -82,18 +83,18 @@ class LocalDatabase:
                 probe.connect(os.fsencode(self.sockets / f".s.PGSQL.{PORT}"))
             except OSError:
                 return False
-        question = ["pg_isready", "-q", "-h", self.sockets, "-p", str(PORT), "-U", SUPERUSER]
-        return subprocess.run([_wheel() / RELEASE / "bin" / question[0], *question[1:]]).returncode == 0
+        question = [program("pg_isready"), "-q", "-h", self.sockets, "-p", str(PORT), "-U", SUPERUSER]
+        return subprocess.run(question).returncode == 0
 
     def ensure(self):
         """Make sure that a server answers; say whether it was this call that started one."""
         if self.answers():
             return False
         try:
-            with self._locked():
+            with self._locked() as lock:
                 if self.answers():
                     return False
-                self._prepare()
+                self._prepare(lock)
                 self._start()
                 return True
         except OSError as error:
@@ -119,12 +120,12 @@ class LocalDatabase:
         self._own_folder(self.home)
         with open(self.home / "lock", "w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+            yield file
 
     def _own_folder(self, folder):
         """Make a folder closed to others, for the server's account; one that is somebody else's is refused."""
         with contextlib.suppress(FileExistsError):
-            folder.mkdir(mode=0o700, parents=True)
+            folder.mkdir(mode=0o700)
             if self._drops_root:
                 os.chown(folder, self.account.pw_uid, self.account.pw_gid)
         found = folder.lstat()
@@ -134,11 +135,11 @@ class LocalDatabase:
                 "tạo thư mục này, hoặc đặt CANLOC_DATA tới thư mục khác."
             )
 
-    def _prepare(self):
+    def _prepare(self, lock):
         if not self._programs.is_dir():
             self._copy_programs()
         if not self.data.is_dir():
-            self._initialise()
+            self._initialise(lock)
         ours = self.data.joinpath("PG_VERSION").read_text().strip()
         theirs = re.search(r"\d+", self._run("postgres", "--version"))[0]
         if ours != theirs:
@@ -161,13 +162,14 @@ class LocalDatabase:
                 os.chown(path, self.account.pw_uid, self.account.pw_gid, follow_symlinks=False)
         draft.rename(self._copied)
 
-    def _initialise(self):
+    def _initialise(self, lock):
         """Make the cluster beside its place and rename it: one that was interrupted is simply made again."""
         draft = self.home / "pgdata.new"
         shutil.rmtree(draft, ignore_errors=True)
         self._run(
             *("initdb", "-D", draft, "-U", SUPERUSER, "--encoding=UTF8", "--locale=C", "--no-instructions"),
             *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--auth-local=peer", "--auth-host=reject"),
+            lock=lock,
         )
         self._write(draft / "pg_hba.conf", "local all all peer map=portal\n")
         people = {self.account.pw_name, pwd.getpwuid(os.geteuid()).pw_name}
@@ -177,7 +179,7 @@ class LocalDatabase:
             file.write("\ninclude = 'portal.conf'\n")
         self._write(draft / "portal.conf", "")
         # Without a server, so that the cluster only gets its name when the portal's role and database are in it.
-        self._run("postgres", "--single", "-c", "exit_on_error=on", "-D", draft, SUPERUSER, text=SETUP)
+        self._run("postgres", "--single", "-c", "exit_on_error=on", "-D", draft, SUPERUSER, text=SETUP, lock=lock)
         draft.rename(self.data)
 
     def _write(self, path, text):
@@ -195,54 +197,65 @@ class LocalDatabase:
         self._write(self.data / "portal.conf", CONFIGURATION.format(sockets=f"'\"{place}\"'", port=PORT))
         if self.log.exists() and self.log.stat().st_size > LOG_BYTES:
             self.log.unlink()
-        deadline = time.monotonic() + START_SECONDS
-        process = None
+        begin, launched = time.monotonic(), 0
         while not self.answers():
-            if time.monotonic() > deadline:
+            waited = time.monotonic() - begin
+            server = self._postmaster() or (launched if _alive(launched) else 0)
+            # The processes of a killed server let go of its memory a moment later; any other fault stays.
+            if waited > START_SECONDS or (not server and waited > RETRY_SECONDS):
                 raise LocalDatabaseError(
-                    f"Cơ sở dữ liệu kèm theo chưa sẵn sàng. Nhật ký: {self.log}\n{self._log_end()}"
+                    f"Cơ sở dữ liệu kèm theo không khởi động được. Nhật ký: {self.log}\n{self._log_end()}"
                 )
-            if process is None or not _alive(process):
-                if process is not None:
-                    # Processes of a killed server let go of its memory a moment later; anything else fails again.
-                    if time.monotonic() > deadline - START_SECONDS + RETRY_SECONDS:
-                        raise LocalDatabaseError(
-                            f"Không khởi động được cơ sở dữ liệu kèm theo. Nhật ký: {self.log}\n{self._log_end()}"
-                        )
-                    time.sleep(0.2)
-                self._postmaster()
-                process = int(
-                    self._run("/bin/sh", "-c", LAUNCH, self.log, self._programs / "postgres", "-D", self.data)
-                )
+            if not server:
+                time.sleep(0.3 if launched else 0)
+                self.sockets.joinpath(f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
+                command = (self._programs / "postgres", "-D", self.data)
+                launched = int(self._run("/bin/sh", "-c", LAUNCH, self.log, *command))
             time.sleep(0.02)
 
     def _postmaster(self):
-        """The running server's process number; a pid file that names another program is removed."""
+        """The running server's process number; a pid file whose number another program got is removed."""
         path = self.data / "postmaster.pid"
         try:
             number = int(path.read_text().partition("\n")[0])
         except (FileNotFoundError, ValueError):
             return None
-        if not Path("/proc/self").exists():
+        if not PROCESSES.exists() or self._at_work(number):
             return number
-        if _alive(number) and _runs_in(number, self.data):
-            return number
-        path.unlink(missing_ok=True)
+        # A dead number is left to PostgreSQL, which reads in the file whose memory to look for.
+        if (PROCESSES / str(number)).exists() and not any(map(self._at_work, os.listdir(PROCESSES))):
+            path.unlink(missing_ok=True)
         return None
+
+    def _at_work(self, process):
+        """Whether this is a PostgreSQL in our folder (it stays there for life)."""
+        place = PROCESSES / str(process)
+        try:
+            if place.joinpath("comm").read_text() != "postgres\n":
+                return False
+            return os.path.samefile(place / "cwd", self.data)
+        except PermissionError:  # root without the right to look into other accounts' processes
+            return place.stat().st_uid == self.account.pw_uid
+        except OSError:
+            return False
 
     def _log_end(self):
         return "".join(self.log.read_text(errors="replace").splitlines(keepends=True)[-8:]) if self.log.exists() else ""
 
-    def _run(self, program, *arguments, text=None):
-        """Run one program under the server's account and return what it printed."""
+    def _run(self, name, *arguments, text=None, lock=None):
+        """Run one program under the server's account and return what it printed.
+
+        One that is given the lock keeps it as long as it lives, even when we are killed meanwhile.
+        """
         result = subprocess.run(
-            [self._programs / program, *arguments],  # an absolute path stays as it is
+            [self._programs / name, *arguments],  # an absolute path stays as it is
             **({"input": text} if text else {"stdin": subprocess.DEVNULL}),
             capture_output=True,
             text=True,
             cwd=self.home,
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"},
             umask=0o077,
+            pass_fds=[lock.fileno()] if lock else [],
             start_new_session=True,  # Ctrl-C in the terminal is not for the database
             **(
                 {"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []}
@@ -251,8 +264,13 @@ class LocalDatabase:
             ),
         )
         if result.returncode:
-            raise LocalDatabaseError(f"{program} báo lỗi: {result.stderr.strip() or result.stdout.strip()}")
+            raise LocalDatabaseError(f"{name} báo lỗi: {result.stderr.strip() or result.stdout.strip()}")
         return result.stdout
+
+
+def program(name):
+    """Where one of PostgreSQL's own programs lies (psql, pg_dump, pg_restore)."""
+    return _wheel() / RELEASE / "bin" / name
 
 
 def _wheel():
@@ -267,15 +285,6 @@ def _open_to_others(path):
 def _alive(process):
     """Whether the process runs; one that is dead and merely not collected yet does not."""
     try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except FileNotFoundError:
-        return False
-
-
-def _runs_in(process, folder):
-    """Whether this is a PostgreSQL at work in the folder (it stays there for life)."""
-    try:
-        name = Path(f"/proc/{process}/comm").read_text().strip()
-        return name == "postgres" and os.path.samefile(f"/proc/{process}/cwd", folder)
+        return (PROCESSES / str(process) / "stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except OSError:
         return False
