@@ -103,6 +103,16 @@
   }
   toErrors();
 
+  /* Paper cannot unfold: what is folded on the screen is printed open. */
+  function fold(open) {
+    document.querySelectorAll(open ? "details.more:not([open])" : "details[data-unfolded]").forEach(function (part) {
+      part.open = open;
+      if (open) { part.dataset.unfolded = "1"; } else { delete part.dataset.unfolded; }
+    });
+  }
+  window.addEventListener("beforeprint", function () { fold(true); });
+  window.addEventListener("afterprint", function () { fold(false); });
+
   /* In the reader: j and k go to the next and the previous passage, once the focus is inside the text. */
   document.addEventListener("keydown", function (event) {
     var here = event.target.closest && event.target.closest(".passage");
