@@ -1,0 +1,58 @@
+"""What every test stands on: folders of its own, quick passwords, a real browser or a plain word about its absence."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings as project
+
+BROWSER_TESTS = Path(__file__).parent / "browser"
+CHROMIUM = os.environ.get("CHROMIUM") or next(
+    filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
+)
+NO_BROWSER = "không tìm thấy Chromium"
+
+
+def pytest_configure():
+    # Argon2 is slow on purpose; a test that signs in is not about that.
+    project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if BROWSER_TESTS in item.path.parents:
+            item.add_marker("browser")
+            # Playwright keeps a loop running in the main thread for the rest of the session; Django would object.
+            os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def pytest_runtest_setup(item):
+    if item.get_closest_marker("browser") and not CHROMIUM:
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(f"REQUIRE_BROWSER=1, {NO_BROWSER}", pytrace=False)
+        pytest.skip(NO_BROWSER)
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("BỎ QUA KIỂM THỬ TRÌNH DUYỆT", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} kiểm thử chưa chạy: {NO_BROWSER}. Hãy cài gói chromium.", red=True)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(settings, tmp_path):
+    """Nothing a test stores, mails or dates lands in the demonstration's data."""
+    settings.DOCUMENT_STORE = tmp_path / "store"
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "uploads"
+    settings.CLOCK_FILE = tmp_path / "clock"
+    settings.DOCUMENT_STORE.mkdir()
+    settings.FILE_UPLOAD_TEMP_DIR.mkdir()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The system's Chromium; root must do without its sandbox."""
+    arguments = ["--no-sandbox", "--disable-dev-shm-usage"] if os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": arguments}
