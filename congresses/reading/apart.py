@@ -1,0 +1,92 @@
+"""Reading in a process apart: whatever a file does to its reader, the web worker gets an answer."""
+
+import contextlib
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+
+from .blocks import KINDS, MAX_BYTES, Block, Reading, Refused, unread
+from .refusals import SENTENCES
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Isolated (-I): nothing of the caller's environment or folder is imported, only this package by its place.
+START = "import sys; sys.path.insert(0, sys.argv[1]); from congresses.reading.child import main; main()"
+GRACE = 1.0
+
+
+def read_apart(paths_and_names, *, seconds=20, memory_mb=512, limit=MAX_BYTES):
+    """Inspect and read all files in one child process; a Reading or a Refused for each, in order."""
+    files = [[os.fspath(path), str(name)] for path, name in paths_and_names]
+    if not files:
+        return []
+    job = {"files": files, "seconds": seconds, "memory_mb": memory_mb, "limit": limit}
+    with tempfile.TemporaryFile() as out:
+        _run(job, out, seconds + GRACE)
+        out.seek(0)
+        lines = out.read().split(b"\n")
+    return [_result(lines[at] if at < len(lines) else b"") for at in range(len(files))]
+
+
+def _run(job, out, seconds):
+    """Let a child do the job; end it and its forks when the time is over."""
+    child = subprocess.Popen(
+        [sys.executable, "-I", "-c", START, str(ROOT)],
+        stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL, cwd="/",
+        env={"LANG": "C.UTF-8", "PATH": os.defpath}, start_new_session=True,
+    )
+    try:
+        # Names travel on standard input: arguments could be seen by others on the machine.
+        child.communicate(json.dumps(job).encode(), timeout=seconds)
+    except subprocess.TimeoutExpired:
+        pass
+    finally:
+        _end(child)
+
+
+def _end(child):
+    """After anything but an orderly end, end the whole session; a fork must not outlive its parent."""
+    if child.returncode != 0:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+
+
+def _result(line):
+    """The child's word about one file, believed only when it has the right shape."""
+    try:
+        told = json.loads(line)
+        if "refused" in told:
+            code, sentence = told["refused"]
+            return Refused(code, sentence) if code in SENTENCES and isinstance(sentence, str) else unread()
+        blocks = tuple(_block(at, row) for at, row in enumerate(told.get("blocks", ()), 1))
+        return Reading(
+            blocks, told.get("whole") is True, _strings(told["notices"]), _whole_number(told.get("pages", 0))
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return unread()
+
+
+def _block(at, row):
+    number, kind, text, level, trail, label, table, cells, notes, page, mark = row
+    if number != at or kind not in KINDS:
+        raise ValueError
+    text, label, mark = _strings((text, label, mark))
+    notes = tuple((_whole_number(offset), _strings((sign,))[0]) for offset, sign in notes)
+    level, table, page = map(_whole_number, (level, table, page))
+    return Block(number, kind, text, level, _strings(trail), label, table, _strings(cells), notes, page, mark)
+
+
+def _strings(values):
+    if not all(type(value) is str for value in values):
+        raise TypeError
+    return tuple(values)
+
+
+def _whole_number(value):
+    if type(value) is not int:
+        raise TypeError
+    return value

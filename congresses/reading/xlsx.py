@@ -1,0 +1,109 @@
+"""A workbook to rows: one block a row that is not empty, sheet by sheet."""
+
+import datetime
+import re
+import zipfile
+
+import openpyxl
+
+from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
+from .package import Package
+from .secrecy import stamp_of
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+NO_VALUE = "Bảng tính có công thức chưa có giá trị lưu sẵn; các ô này đọc ra trống. Mở bằng Excel, lưu lại rồi tải lên."
+HIDDEN = "Bảng tính có trang tính ẩn; trang ẩn cũng được đọc."
+WIDE = "Trang “{sheet}” rộng quá {columns} cột; chỉ đọc các cột đầu."
+LONG = "Bảng tính dài quá {rows} dòng; chỉ đọc phần đầu."
+DRAWN = "Bảng tính có hộp chữ, biểu đồ hoặc tệp nhúng; chữ trong đó chưa được đọc."
+LINKS = "Bảng tính trỏ tới tệp hoặc địa chỉ bên ngoài; hệ thống không mở các địa chỉ này."
+EMPTY = "Không thấy dữ liệu nào trong bảng tính."
+UNVALUED = re.compile(rb"(?:</f>|<f[^<>]{0,400}/>)\s{0,8}(?:<v\s{0,4}/>|<v>\s{0,8}</v>)?\s{0,8}</c>")
+
+
+def read(path):
+    """The reading of a checked XLSX, values as they were last saved."""
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    gathered, doubts, left = Gathering(), [], MAX_ROWS
+    try:
+        for place, sheet in enumerate(book.worksheets, 1):
+            left = _sheet(gathered, sheet, place, left, doubts)
+    except Full:
+        doubts.append(TOO_LONG)
+    finally:
+        hidden = any(sheet.sheet_state != "visible" for sheet in book.worksheets)
+        book.close()
+    if left < 0:
+        doubts.append(LONG.format(rows=MAX_ROWS))
+    if not gathered.blocks:
+        doubts.append(EMPTY)
+    notices = [HIDDEN] if hidden else []
+    _beside(path, doubts, notices)
+    blocks = tuple(gathered.blocks)
+    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks))
+
+
+def _sheet(gathered, sheet, place, left, doubts):
+    """Add the rows of one sheet; return how many rows may still be read, -1 when there were more."""
+    if left < 0:
+        return left
+    # One row and one column more than allowed, to know whether there is more.
+    for count, row in enumerate(sheet.iter_rows(max_row=left + 1, max_col=MAX_COLUMNS + 1)):
+        if count >= left:
+            return -1
+        cells = [shown(cell) for cell in row]
+        if any(cells[MAX_COLUMNS:]):
+            notice = WIDE.format(sheet=sheet.title, columns=MAX_COLUMNS)
+            if notice not in doubts:
+                doubts.append(notice)
+        cells = cells[:MAX_COLUMNS]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            gathered.add(
+                "sheet_row", " | ".join(cells), label=tidy(sheet.title), table=place, cells=tuple(cells)
+            )
+    return left - min(left, sheet.max_row or 0)
+
+
+def shown(cell):
+    """A cell as a Vietnamese reader writes it: decimal comma, day before month."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Đúng" if value else "Sai"
+    if isinstance(value, (int, float)):
+        if "%" in str(cell.number_format):
+            return f"{_figure(value * 100)}%"
+        return _figure(value)
+    if isinstance(value, datetime.datetime):
+        has_time = (value.hour, value.minute, value.second) != (0, 0, 0)
+        return value.strftime("%d/%m/%Y %H:%M" if has_time else "%d/%m/%Y")
+    if isinstance(value, datetime.date):
+        return value.strftime("%d/%m/%Y")
+    return tidy(str(value)).strip()
+
+
+def _figure(value):
+    return f"{value:.12g}".replace(".", ",") if abs(value) < 1e12 else str(value).replace(".", ",")
+
+
+def _beside(path, doubts, notices):
+    """What the rows do not show: formulas without values, drawings, links outside."""
+    with Package(path) as package:
+        kinds = {(relation.kind, relation.external) for relation in package.all_relations()}
+    if kinds & {(kind, False) for kind in ("chart", "oleObject", "package", "control")} or _has_words(path):
+        doubts.append(DRAWN)
+    if any(external or kind == "externalLink" for kind, external in kinds):
+        notices.append(LINKS)
+    with zipfile.ZipFile(path) as parts:
+        sheets = (name for name in parts.namelist() if "worksheets/" in name.lower() and name.endswith(".xml"))
+        if any(UNVALUED.search(parts.read(name)) for name in sheets):
+            doubts.append(NO_VALUE)
+
+
+def _has_words(path):
+    with zipfile.ZipFile(path) as parts:
+        return any(b"<a:t>" in parts.read(name) for name in parts.namelist() if "drawings/drawing" in name)
