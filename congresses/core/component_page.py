@@ -1,11 +1,18 @@
 """Made-up but plausible contents for the page that shows every component once."""
 
+from datetime import date
+from types import SimpleNamespace
+
 from django import forms
 
-from congresses.core.templatetags.components import KINDS
-
-KIND_WORDS = {"ok": "Đủ", "wait": "Đã nộp", "run": "Đang xem xét", "stop": "Phải hoàn thiện", "none": "Chưa nộp"}
-KIND_WORDS["hold"] = "Tạm dừng"
+KIND_WORDS = {
+    "ok": "Đủ",
+    "wait": "Đã nộp",
+    "run": "Đang xem xét",
+    "stop": "Phải hoàn thiện",
+    "none": "Chưa nộp",
+    "hold": "Tạm dừng",
+}
 
 OUTCOMES = [
     {
@@ -18,7 +25,7 @@ OUTCOMES = [
         "title": "Báo trước ít nhất 15 ngày",
         "state": "waived",
         "reasons": ["Chỉ còn 7 ngày."],
-        "waiver": {"by": "Võ Đình Khang", "on": "20/3/2020", "reason": "Đơn vị mới sáp nhập, cần ổn định sớm"},
+        "waiver": SimpleNamespace(by="Võ Đình Khang", at=date(2020, 3, 20), why="Đơn vị mới sáp nhập, cần ổn định sớm"),
     },
     {"title": "Đa số ủy viên Ban Thường vụ tán thành", "state": "met", "reasons": ["8 trong 11 ủy viên tán thành."]},
     {"title": "Tờ trình của chi bộ", "state": "not_applicable", "reasons": []},
@@ -153,15 +160,23 @@ def samples():
     return {
         "heading": "Các thành phần của trang",
         "lead": "Mỗi thành phần một lần, với nội dung giả định. Trang này để người phát triển và người kiểm tra xem.",
-        "tags": [(kind, KIND_WORDS[kind]) for kind in sorted(KINDS)],
+        "tags": list(KIND_WORDS.items()),
         "outcomes": OUTCOMES,
         "work": WORK,
         "demands": DEMANDS,
         "comments": COMMENTS,
         "events": EVENTS,
         "history": TIMELINE,
-        "rows": [("Ngày đề nghị", "30–31/3/2020"), ("Nơi họp", "Hội trường thị trấn Nghèn"), ("Đại biểu", "148 đại biểu")],
+        "rows": [
+            ("Ngày đề nghị", "30–31/3/2020"),
+            ("Nơi họp", "Hội trường thị trấn Nghèn"),
+            ("Đại biểu", "148 đại biểu"),
+        ],
         "crumbs": [("#bang", "Bảng theo dõi"), ("#xa", "Xã Kim Song Trường")],
-        "filters": [("#tat-ca", "Tất cả", 23, True), ("#van-phong", "Chờ Văn phòng", 4, False), ("#khac", "Khác", None, False)],
+        "filters": [
+            ("#tat-ca", "Tất cả", 23, True),
+            ("#van-phong", "Chờ Văn phòng", 4, False),
+            ("#khac", "Khác", None, False),
+        ],
         "form": sample_form(),
     }

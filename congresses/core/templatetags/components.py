@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from congresses.core import vietnamese
+
 register = template.Library()
 
 KINDS = frozenset({"ok", "wait", "run", "stop", "none", "hold"})
@@ -49,6 +51,11 @@ def label_pair(label, kind, text):
 @register.inclusion_tag("components/task_list.html")
 def task_list(outcomes):
     return {"outcomes": outcomes}
+
+
+@register.simple_tag
+def waiver_sentence(waiver):
+    return f"{waiver.by} cho phép bỏ qua ngày {vietnamese.day(waiver.at)}: “{waiver.why}”."
 
 
 @register.simple_tag
@@ -175,5 +182,9 @@ def nav_items(links):
 
 
 def _nav_item(url, text, count=None, is_current=False):
-    badge = format_html(' <span class="count">{}<span class="visually-hidden"> việc</span></span>', count) if count else ""
-    return format_html('<a href="{}"{}>{}{}</a>', url, SafeString(' aria-current="page"' if is_current else ""), text, badge)
+    badge = (
+        format_html(' <span class="count">{}<span class="visually-hidden"> việc</span></span>', count) if count else ""
+    )
+    return format_html(
+        '<a href="{}"{}>{}{}</a>', url, SafeString(' aria-current="page"' if is_current else ""), text, badge
+    )
