@@ -18,7 +18,7 @@ class JsonLines(logging.Formatter):
         }
         request = getattr(record, "request", None)
         for name, value in (
-            ("request_id", getattr(record, "request_id", None) or getattr(request, "request_id", None)),
+            ("request_id", getattr(request, "id", None)),
             ("status", getattr(record, "status_code", None)),
         ):
             if value is not None:
@@ -29,3 +29,15 @@ class JsonLines(logging.Formatter):
                 f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(record.exc_info[2])
             ]
         return json.dumps(line, ensure_ascii=False)
+
+
+def configuration(level):
+    """Everything goes to the standard error stream; the service manager keeps it."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"json": {"()": JsonLines}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {"django": {"handlers": [], "propagate": True, "level": level}},
+    }

@@ -1,14 +1,12 @@
 """Every setting, read from the environment; without any, the demonstration on 127.0.0.1."""
 
-import contextlib
-import os
-import secrets
 from datetime import timedelta
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
 
+from canloc_portal import keys, logs
 from canloc_portal.database.local import LocalDatabase
 
 env = environ.Env()
@@ -29,22 +27,7 @@ STATIC_ROOT.mkdir(exist_ok=True)
 for folder in (DOCUMENT_STORE, FILE_UPLOAD_TEMP_DIR):
     folder.mkdir(mode=0o700, exist_ok=True)
 
-
-def generated_key(path):
-    """The demonstration's own key, made once; a link is atomic, so two processes end up with the same one."""
-    if not path.exists():
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(64))
-        with contextlib.suppress(FileExistsError):
-            os.link(draft, path)
-        draft.unlink()
-    return path.read_text()
-
-
-SECRET_KEY = (
-    env.str("SECRET_KEY") if PRODUCTION else env.str("SECRET_KEY", default="") or generated_key(DATA_DIR / "key")
-)
+SECRET_KEY = env.str("SECRET_KEY") if PRODUCTION else env.str("SECRET_KEY", "") or keys.kept(DATA_DIR / "key")
 
 # --- The application ----------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -133,15 +116,13 @@ USE_TZ = True
 # --- Who ----------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "committees.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "congresses.committees.backends.SeatBackend"]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
+PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("Argon2", "PBKDF2")]
+CHECKED_BY = "django.contrib.auth.password_validation."
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": CHECKED_BY + "UserAttributeSimilarityValidator"},
+    {"NAME": CHECKED_BY + "MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": CHECKED_BY + "CommonPasswordValidator"},
+    {"NAME": CHECKED_BY + "NumericPasswordValidator"},
 ]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "my_work"
@@ -162,20 +143,11 @@ AXES_VERBOSE = False
 # --- The web ------------------------------------------------------------------------------------------------------
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_FAILURE_VIEW = "congresses.core.views.csrf_failed"
 CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-    }
+    "DIRECTIVES": {"default-src": [NONE], "object-src": [NONE], "base-uri": [NONE], "frame-ancestors": [NONE]}
+    | dict.fromkeys(("script-src", "style-src", "font-src", "connect-src", "manifest-src", "form-action"), [SELF])
+    | {"img-src": [SELF, "data:"]}
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -193,13 +165,10 @@ if BEHIND_PROXY:
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 HASHED_STATIC = env.bool("HASHED_STATIC", default=PRODUCTION)  # on under an application server, off in tests
+HASHED, PLAIN = "whitenoise.storage.CompressedManifestStaticFiles", "django.contrib.staticfiles.storage.StaticFiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DOCUMENT_STORE}},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if HASHED_STATIC
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": f"{HASHED if HASHED_STATIC else PLAIN}Storage"},
 }
 MAX_UPLOAD = 50 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
@@ -215,11 +184,4 @@ if EMAIL_URL := env.str("EMAIL_URL", default=""):
 else:  # letters become files: nothing leaves a demonstration
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA_DIR / "mail"
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "canloc_portal.logs.JsonLines"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="WARNING")},
-    "loggers": {"django": {"handlers": [], "propagate": True, "level": env.str("LOG_LEVEL", default="WARNING")}},
-}
+LOGGING = logs.configuration(env.str("LOG_LEVEL", default="WARNING"))

@@ -57,7 +57,7 @@ class LocalDatabaseError(Exception):
 class LocalDatabase:
     """One cluster in one folder. Making the object works out paths only."""
 
-    def __init__(self, base, var_lib=Path("/var/lib")):
+    def __init__(self, base, var_lib=Path("/var/lib"), wheel=None):
         base = Path(os.path.abspath(base))
         name = f"{APP}-{hashlib.sha256(os.fsencode(base)).hexdigest()[:16]}"
         # PostgreSQL refuses to run as root; where its account cannot get to, it lives beside the system's services.
@@ -69,8 +69,9 @@ class LocalDatabase:
         short = len(os.fsencode(self.data)) < SOCKET_ROOM - len("/.s.PGSQL.5432") and "," not in str(self.data)
         self.sockets = self.data if short else Path("/tmp") / name
         self._copied = self.home / f"server-{version(WHEEL.replace('_', '-'))}"
-        reachable = not self._drops_root or _open_to_others(_wheel() / RELEASE / "bin")
-        self._programs = (_wheel() if reachable else self._copied / WHEEL) / RELEASE / "bin"
+        self._wheel = wheel or _wheel()
+        reachable = not self._drops_root or _open_to_others(self._wheel / RELEASE / "bin")
+        self._programs = (self._wheel if reachable else self._copied / WHEEL) / RELEASE / "bin"
 
     def connection(self):
         """What Django's DATABASES wants to know."""
@@ -150,7 +151,7 @@ class LocalDatabase:
 
     def _copy_programs(self):
         """Bring the programs to where the server's account can run them, libraries at the same relative path."""
-        wheel, draft = _wheel(), self.home / "server.new"
+        wheel, draft = self._wheel, self.home / "server.new"
         for old in self.home.glob("server[.-]*"):
             if old.is_dir():
                 shutil.rmtree(old)
@@ -278,8 +279,9 @@ def _wheel():
 
 
 def _open_to_others(path):
-    """Whether any account may enter this folder and all above it."""
-    return all(folder.stat().st_mode & stat.S_IXOTH for folder in (path, *path.parents))
+    """Whether any account may enter this folder and all above it, also where a link leads to it."""
+    way = {path, *path.parents, path.resolve(), *path.resolve().parents}
+    return all(folder.stat().st_mode & stat.S_IXOTH for folder in way)
 
 
 def _alive(process):

@@ -1,8 +1,16 @@
 """Commands over everything: demonstration, service, database, consistency."""
 
 from django.apps import AppConfig
+from django.core.checks import Tags, register
+
+from congresses.operations import checks
 
 
 class OperationsConfig(AppConfig):
     name = "congresses.operations"
     verbose_name = "Vận hành"
+
+    def ready(self):
+        register(checks.folders, "canloc")
+        register(checks.surroundings, "canloc")
+        register(checks.database, Tags.database)

@@ -1,0 +1,60 @@
+"""What must hold before the portal goes to work; Django asks these at every start and in `check`."""
+
+import os
+import tempfile
+
+from django.conf import settings
+from django.core.checks import Error, Warning
+from django.db import connections
+
+OLDEST_POSTGRESQL = 150000
+DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
+
+
+def folders(app_configs, **kwargs):
+    """The store takes files, and the upload folder is on the same file system."""
+    places = [settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR]
+    for place in places:
+        try:
+            with tempfile.TemporaryFile(dir=place):
+                pass
+        except OSError as error:
+            yield Error(f"Không ghi được vào {place}: {error.strerror}.", id="canloc.E001")
+            return
+    if len({os.stat(place).st_dev for place in places}) > 1:
+        yield Error(f"{places[0]} và {places[1]} phải cùng nằm trên một hệ thống tệp.", id="canloc.E002")
+
+
+def surroundings(app_configs, **kwargs):
+    """What a production server must be told; Django's own deployment checks look at the rest."""
+    if not settings.PRODUCTION:
+        return
+    if len(settings.SECRET_KEY) < 50 or len(set(settings.SECRET_KEY)) < 10:
+        yield Error("SECRET_KEY quá ngắn hoặc quá đơn giản: cần ít nhất 50 ký tự ngẫu nhiên.", id="canloc.E003")
+    if "*" in settings.ALLOWED_HOSTS:
+        yield Error("ALLOWED_HOSTS phải ghi rõ tên miền, không dùng dấu *.", id="canloc.E004")
+    if not settings.EMAIL_URL:
+        yield Warning("Chưa đặt EMAIL_URL: thư chỉ được ghi ra tệp, không gửi đi.", id="canloc.W001")
+
+
+def database(app_configs, databases=None, **kwargs):
+    """Nothing acknowledged may be lost, and Vietnamese letters must compare."""
+    for alias in databases or []:
+        with connections[alias].cursor() as cursor:
+            cursor.execute("SELECT lower('ĐẢNG') = 'đảng', current_setting('server_encoding')")
+            lowers, encoding = cursor.fetchone()
+            settled = {}
+            for name in DURABLE:
+                cursor.execute("SELECT current_setting(%s)", [name])
+                settled[name] = cursor.fetchone()[0]
+        if connections[alias].pg_version < OLDEST_POSTGRESQL:
+            yield Error("Cần PostgreSQL 15 trở lên.", id="canloc.E005")
+        if encoding != "UTF8" or not lowers:
+            yield Error(
+                "Cơ sở dữ liệu không hiểu chữ Việt.",
+                hint="Hãy tạo lại bằng: CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0.",
+                id="canloc.E006",
+            )
+        level = Error if settings.PRODUCTION else Warning
+        for name in (name for name, value in settled.items() if value == "off"):
+            yield level(f"PostgreSQL đang tắt {name}: mất điện là mất dữ liệu đã báo là ghi xong.", id="canloc.E007")

@@ -1,0 +1,149 @@
+"""Bring the whole portal up: database, tables, static files, demonstration, application server."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command, get_commands, load_command_class
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.urls import reverse
+
+from canloc_portal.database.local import LocalDatabaseError
+
+HOST = "127.0.0.1"
+PREPARING = 7_405_201_926  # any number: who prepares the tables, one server at a time
+START_SECONDS = 60
+STOP_SECONDS = 15
+
+
+class Command(BaseCommand):
+    help = "Chạy toàn bộ cổng trên máy này: cơ sở dữ liệu, bảng, tệp tĩnh, dữ liệu minh họa, máy chủ web."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+
+    def handle(self, *, port, **options):
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # both ways of asking us to stop are one
+        children, started = [], False
+        try:
+            self.claim(port)
+            static = self.child("manage.py", "collectstatic", "--noinput", "--verbosity=0")
+            children.append(static)
+            started = self.start_database()
+            self.prepare()
+            if static.wait():
+                raise CommandError("Không gom được các tệp tĩnh (collectstatic).")
+            children[:] = [self.web(port), *self.workers()]
+            self.wait_for_first_page(port, children[0])
+            self.welcome(port)
+            self.watch(children)
+        except KeyboardInterrupt:
+            self.stdout.write("\nĐang dừng…")
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            self.end(children)
+            connection.close()
+            if started:
+                settings.LOCAL_DATABASE.stop()
+
+    def claim(self, port):
+        """Say at once, in plain words, that the port is taken."""
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError as error:
+                raise CommandError(
+                    f"Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=8001 script/server"
+                ) from error
+
+    def start_database(self):
+        try:
+            return settings.LOCAL_DATABASE is not None and settings.LOCAL_DATABASE.ensure()
+        except LocalDatabaseError as error:
+            raise CommandError(str(error)) from error
+
+    def prepare(self):
+        """Tables, checks, and the demonstration where the embedded database is still empty."""
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = 0; SET lock_timeout = 0")  # tables may take their time
+            cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARING])
+        self.check(databases=["default"], include_deployment_checks=settings.PRODUCTION)
+        call_command("migrate", interactive=False, verbosity=0)
+        if self.is_demonstration() and not get_user_model().objects.exists():
+            self.stdout.write("Đang dựng dữ liệu minh họa…")
+            call_command("demo", verbosity=0)
+        connection.close()  # and with it the lock
+
+    def is_demonstration(self):
+        return settings.LOCAL_DATABASE is not None and not settings.PRODUCTION and "demo" in get_commands()
+
+    def child(self, *command):
+        """A process that Ctrl-C in the terminal does not reach: we end it in order."""
+        return subprocess.Popen(
+            [sys.executable, *command],
+            cwd=settings.BASE_DIR,
+            env=os.environ | {"HASHED_STATIC": "1"},
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def web(self, port):
+        return self.child(
+            *("-m", "gunicorn", "canloc_portal.wsgi", f"--bind={HOST}:{port}", "--worker-class=gthread"),
+            *("--workers=2", "--threads=4", "--graceful-timeout=10", "--log-level=warning", "--no-control-socket"),
+        )
+
+    def workers(self):
+        return [self.child("manage.py", "worker")] if "worker" in get_commands() else []
+
+    def wait_for_first_page(self, port, web):
+        deadline = time.monotonic() + START_SECONDS
+        while web.poll() is None and time.monotonic() < deadline:
+            page = http.client.HTTPConnection(HOST, port, timeout=START_SECONDS)
+            try:
+                page.request("GET", reverse(settings.LOGIN_URL), headers={"X-Forwarded-Proto": "https"})
+                status = page.getresponse().status
+            except OSError:
+                time.sleep(0.05)
+                continue
+            finally:
+                page.close()
+            if status == 200:
+                return
+            raise CommandError(f"Trang đăng nhập trả lời {status}. Xem nhật ký phía trên.")
+        raise CommandError("Máy chủ web không khởi động được. Xem nhật ký phía trên.")
+
+    def welcome(self, port):
+        self.stdout.write(self.style.SUCCESS(f"\nCổng đã sẵn sàng: http://{HOST}:{port}/"))
+        if self.is_demonstration():
+            demo = sys.modules[type(load_command_class(get_commands()["demo"], "demo")).__module__]
+            for account in getattr(demo, "accounts", tuple)():
+                self.stdout.write("  " + (account if isinstance(account, str) else "  ".join(map(str, account))))
+        self.stdout.write("Nhấn Ctrl-C để dừng.\n")
+        self.stdout.flush()
+
+    def watch(self, children):
+        """Stay until a child ends by itself, which none should."""
+        while all(child.poll() is None for child in children):
+            time.sleep(0.5)
+        raise CommandError("Một tiến trình con đã dừng ngoài ý muốn. Xem nhật ký phía trên.")
+
+    def end(self, children):
+        for child in children:
+            if child.poll() is None:
+                child.terminate()
+        for child in children:
+            try:
+                child.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
