@@ -176,6 +176,13 @@ def form_fields(context, form):
 
 
 @register.simple_tag
+@lru_cache(maxsize=1)
+def assets():
+    """The styles and the script every page links: their addresses do not change while the portal runs."""
+    return render_to_string("components/assets.html")
+
+
+@register.simple_tag
 def nav_items(links):
     """The main menu once as text: it stands twice on every page, for the desk and folded for the phone."""
     return format_html_join("\n", "<li>{}</li>", ((_nav_item(*link),) for link in links or ()))
