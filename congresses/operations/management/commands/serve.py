@@ -21,6 +21,7 @@ HOST = "127.0.0.1"
 PREPARING = 7_405_201_926  # any number: who prepares the tables, one server at a time
 START_SECONDS = 60
 STOP_SECONDS = 15
+WISHES_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # Ctrl-C, the service manager, a closed window
 
 
 class Command(BaseCommand):
@@ -30,7 +31,8 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
 
     def handle(self, *, port, **options):
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # both ways of asking us to stop are one
+        for wish in WISHES_TO_STOP:
+            signal.signal(wish, signal.default_int_handler)
         children, started = [], False
         try:
             self.claim(port)
@@ -47,8 +49,8 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             self.stdout.write("\nĐang dừng…")
         finally:
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            for wish in WISHES_TO_STOP:  # a second Ctrl-C must not leave half of it running
+                signal.signal(wish, signal.SIG_IGN)
             self.end(children)
             connection.close()
             if started:
