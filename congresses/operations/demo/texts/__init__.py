@@ -1,0 +1,6 @@
+"""The congress papers of the demonstration, written as Word files: write(), AVAILABLE, file_name()."""
+
+from .library import AVAILABLE, COMMUNES, file_name, proposed_dates, secretary
+from .writer import write
+
+__all__ = ["AVAILABLE", "COMMUNES", "file_name", "proposed_dates", "secretary", "write"]
