@@ -3,16 +3,14 @@
 import contextlib
 import json
 import os
-import pathlib
 import signal
 import subprocess
 import sys
-import tempfile
 
 from .blocks import KINDS, MAX_BYTES, Block, Reading, Refused, unread
 from .refusals import SENTENCES
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 # Isolated (-I): nothing of the caller's environment or folder is imported, only this package by its place.
 START = "import sys; sys.path.insert(0, sys.argv[1]); from congresses.reading.child import main; main()"
 GRACE = 1.0
@@ -24,7 +22,8 @@ def read_apart(paths_and_names, *, seconds=20, memory_mb=512, limit=MAX_BYTES):
     if not files:
         return []
     job = {"files": files, "seconds": seconds, "memory_mb": memory_mb, "limit": limit}
-    with tempfile.TemporaryFile() as out:
+    # Memory, not a temporary file: no text of a confidential paper is left on a disk.
+    with open(os.memfd_create("reading"), "w+b") as out:
         _run(job, out, seconds + GRACE)
         out.seek(0)
         lines = out.read().split(b"\n")
@@ -34,7 +33,7 @@ def read_apart(paths_and_names, *, seconds=20, memory_mb=512, limit=MAX_BYTES):
 def _run(job, out, seconds):
     """Let a child do the job; end it and its forks when the time is over."""
     child = subprocess.Popen(
-        [sys.executable, "-I", "-c", START, str(ROOT)],
+        [sys.executable, "-I", "-c", START, ROOT],
         stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL, cwd="/",
         env={"LANG": "C.UTF-8", "PATH": os.defpath}, start_new_session=True,
     )

@@ -9,9 +9,9 @@ ACCEPTED = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-KINDS = frozenset(
-    "heading paragraph list_item table_row footnote endnote header text_box page sheet_row".split()
-)
+KINDS = frozenset((
+    "heading", "paragraph", "list_item", "table_row", "footnote", "endnote", "header", "text_box", "page", "sheet_row",
+))
 MAX_BYTES = 50 * 1024 * 1024
 MAX_BLOCKS = 50_000
 MAX_CHARACTERS = 10_000_000

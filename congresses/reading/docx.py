@@ -15,7 +15,7 @@ PARAGRAPH, TABLE, ROW, CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 STORY = frozenset((PARAGRAPH, TABLE))
 ROWS, CELLS = frozenset((ROW,)), frozenset((CELL,))
 MERGED_AWAY = f"{W}tcPr/{W}vMerge"
-LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI-", b"Vni-", b"\xff\xfe", b"\xfe\xff", b"<\0")
+LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI-", b"Vni-")
 LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
 
 
@@ -57,7 +57,11 @@ class Document:
 
     def _has_looks(self, main):
         parts = [main, *(r.target for r in self.relations if r.kind in LOOKING and not r.external)]
-        return any(look in (self.package.bytes(part) or b"") for part in parts for look in LOOKS)
+        for data in filter(None, map(self.package.bytes, parts)):
+            # In two-byte encodings the names are not found by their letters: ask run by run.
+            if b"\0" in data[:4] or data[:1] in b"\xff\xfe" or any(look in data for look in LOOKS):
+                return True
+        return False
 
     def read(self, body):
         """Heads, the body, feet; then what must be said beside the text."""

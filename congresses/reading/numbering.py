@@ -76,7 +76,7 @@ class Numbering:
         counts[at] = level.start if counts[at] is None else counts[at] + 1
         for below in range(at + 1, LEVELS):
             restart = levels.get(below, PLAIN).restart
-            if restart == -1 or 0 < restart and at < restart:
+            if restart == -1 or at < restart:
                 counts[below] = None
         return _shown(level, levels, counts)
 

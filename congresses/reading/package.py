@@ -24,6 +24,7 @@ class Package:
         self._zip = zipfile.ZipFile(path)
         self._names = {name.lower(): name for name in self._zip.namelist()}
         self.names = tuple(self._names)
+        self._kept = {}
 
     def __enter__(self):
         return self
@@ -32,9 +33,11 @@ class Package:
         self._zip.close()
 
     def bytes(self, name):
-        """The bytes of a part, None when it is missing."""
+        """The bytes of a part, None when it is missing; inflated once."""
         name = self._names.get(name.lower())
-        return None if name is None else self._zip.read(name)
+        if name is not None and name not in self._kept:
+            self._kept[name] = self._zip.read(name)
+        return self._kept.get(name)
 
     def tree(self, name):
         """The root element of a part, None when it is missing."""
@@ -44,7 +47,10 @@ class Package:
     def relations(self, part=""):
         """What a part points to, by the order of the file; of the package itself by default."""
         folder, name = posixpath.split(part)
-        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        try:
+            root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        except Damaged:
+            raise refused("damaged") from None
         if root is None:
             return []
         found = []
@@ -77,6 +83,8 @@ def parse(data):
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
         raise Damaged(str(error)) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise refused("dtd")

@@ -9,7 +9,7 @@ ACTIVE = {
     b"EmbeddedFiles": "EmbeddedFile", b"RichMedia": "RichMedia", b"XFA": "XFA", b"SubmitForm": "SubmitForm",
     b"ImportData": "ImportData", b"GoToR": "GoToR", b"GoToE": "GoToE",
 }
-NAME = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoTo[RE])(?![A-Za-z0-9])")
+NAME = re.compile(rb"/(" + b"|".join(ACTIVE) + rb")(?![A-Za-z0-9])")
 FONT = re.compile(rb"/BaseFont\s{0,4}/(?:[A-Z]{6}\+)?([.#A-Za-z0-9_-]{1,60})")
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 PACKED = re.compile(rb"/ObjStm[^\0]{0,300}?stream\r?\n")

@@ -18,8 +18,10 @@ STRICT = (
 
 # Elements that only wrap what the reader sees: content controls, insertions, links, simple fields.
 WRAPPERS = frozenset(
-    W + name for name in
-    "sdt sdtContent ins moveTo hyperlink smartTag customXml fldSimple dir bdo ruby rubyBase".split()
+    W + name for name in (
+        "sdt", "sdtContent", "ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple",
+        "dir", "bdo", "ruby", "rubyBase",
+    )
 )
 
 

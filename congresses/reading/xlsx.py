@@ -14,12 +14,16 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 NO_VALUE = "Bảng tính có công thức chưa có giá trị lưu sẵn; các ô này đọc ra trống. Mở bằng Excel, lưu lại rồi tải lên."
 HIDDEN = "Bảng tính có trang tính ẩn; trang ẩn cũng được đọc."
-WIDE = "Trang “{sheet}” rộng quá {columns} cột; chỉ đọc các cột đầu."
+WIDE = "Bảng tính rộng quá {columns} cột; chỉ đọc các cột đầu."
 LONG = "Bảng tính dài quá {rows} dòng; chỉ đọc phần đầu."
 DRAWN = "Bảng tính có hộp chữ, biểu đồ hoặc tệp nhúng; chữ trong đó chưa được đọc."
 LINKS = "Bảng tính trỏ tới tệp hoặc địa chỉ bên ngoài; hệ thống không mở các địa chỉ này."
 EMPTY = "Không thấy dữ liệu nào trong bảng tính."
 UNVALUED = re.compile(rb"(?:</f>|<f[^<>]{0,400}/>)\s{0,8}(?:<v\s{0,4}/>|<v>\s{0,8}</v>)?\s{0,8}</c>")
+# A cell with content in column GS (201) or beyond.
+FAR = re.compile(
+    rb'<c [^<>]{0,80}?r="(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])[0-9]{1,7}"[^<>]{0,200}>\s{0,8}<(?:v|is|f)[ />]'
+)
 
 
 def read(path):
@@ -28,7 +32,7 @@ def read(path):
     gathered, doubts, left = Gathering(), [], MAX_ROWS
     try:
         for place, sheet in enumerate(book.worksheets, 1):
-            left = _sheet(gathered, sheet, place, left, doubts)
+            left = _sheet(gathered, sheet, place, left)
     except Full:
         doubts.append(TOO_LONG)
     finally:
@@ -44,27 +48,23 @@ def read(path):
     return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks))
 
 
-def _sheet(gathered, sheet, place, left, doubts):
+def _sheet(gathered, sheet, place, left):
     """Add the rows of one sheet; return how many rows may still be read, -1 when there were more."""
-    if left < 0:
-        return left
-    # One row and one column more than allowed, to know whether there is more.
-    for count, row in enumerate(sheet.iter_rows(max_row=left + 1, max_col=MAX_COLUMNS + 1)):
-        if count >= left:
+    # One row more than allowed, to know whether there is more.
+    for row in sheet.iter_rows(max_row=left + 1, max_col=MAX_COLUMNS) if left >= 0 else ():
+        if left == 0:
             return -1
+        left -= 1
+        if all(cell.value is None for cell in row):
+            continue
         cells = [shown(cell) for cell in row]
-        if any(cells[MAX_COLUMNS:]):
-            notice = WIDE.format(sheet=sheet.title, columns=MAX_COLUMNS)
-            if notice not in doubts:
-                doubts.append(notice)
-        cells = cells[:MAX_COLUMNS]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
             gathered.add(
                 "sheet_row", " | ".join(cells), label=tidy(sheet.title), table=place, cells=tuple(cells)
             )
-    return left - min(left, sheet.max_row or 0)
+    return left
 
 
 def shown(cell):
@@ -98,10 +98,17 @@ def _beside(path, doubts, notices):
         doubts.append(DRAWN)
     if any(external or kind == "externalLink" for kind, external in kinds):
         notices.append(LINKS)
+    unvalued = far = False
     with zipfile.ZipFile(path) as parts:
-        sheets = (name for name in parts.namelist() if "worksheets/" in name.lower() and name.endswith(".xml"))
-        if any(UNVALUED.search(parts.read(name)) for name in sheets):
-            doubts.append(NO_VALUE)
+        for name in parts.namelist():
+            if "worksheets/" in name.lower() and name.endswith(".xml"):
+                data = parts.read(name)
+                unvalued = unvalued or UNVALUED.search(data) is not None
+                far = far or FAR.search(data) is not None
+    if unvalued:
+        doubts.append(NO_VALUE)
+    if far:
+        doubts.append(WIDE.format(columns=MAX_COLUMNS))
 
 
 def _has_words(path):
