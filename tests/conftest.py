@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -42,13 +43,23 @@ def pytest_terminal_summary(terminalreporter):
 
 
 @pytest.fixture(autouse=True)
-def own_folders(settings, tmp_path):
+def own_folders(settings, tmp_path_factory):
     """Nothing a test stores, mails or dates lands in the demonstration's data."""
-    settings.DOCUMENT_STORE = tmp_path / "store"
-    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "uploads"
-    settings.CLOCK_FILE = tmp_path / "clock"
+    place = tmp_path_factory.mktemp("data")
+    settings.DOCUMENT_STORE = place / "store"
+    settings.FILE_UPLOAD_TEMP_DIR = place / "uploads"
+    settings.CLOCK_FILE = place / "clock"
     settings.DOCUMENT_STORE.mkdir()
     settings.FILE_UPLOAD_TEMP_DIR.mkdir()
+
+
+@pytest.fixture
+def folder():
+    """A folder other accounts may enter: pytest's own is closed, and a database run by root would move elsewhere."""
+    path = Path(tempfile.mkdtemp(prefix="canloc-test-"))
+    path.chmod(0o755)
+    yield path
+    shutil.rmtree(path)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 import threading
 from pathlib import Path
 
@@ -75,15 +74,6 @@ def python(code, *arguments, **options):
         text=True,
         **options,
     )
-
-
-@pytest.fixture
-def folder():
-    """An open folder under /tmp: pytest's own is closed to other accounts and long."""
-    path = Path(tempfile.mkdtemp(prefix="canloc-test-"))
-    path.chmod(0o755)
-    yield path
-    shutil.rmtree(path)
 
 
 @pytest.fixture

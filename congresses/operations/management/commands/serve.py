@@ -109,17 +109,18 @@ class Command(BaseCommand):
 
     def wait_for_first_page(self, port, web):
         deadline = time.monotonic() + START_SECONDS
+        headers = {"Host": settings.ALLOWED_HOSTS[0].lstrip("."), "X-Forwarded-Proto": "https"}
         while web.poll() is None and time.monotonic() < deadline:
             page = http.client.HTTPConnection(HOST, port, timeout=START_SECONDS)
             try:
-                page.request("GET", reverse(settings.LOGIN_URL), headers={"X-Forwarded-Proto": "https"})
+                page.request("GET", reverse(settings.LOGIN_URL), headers=headers)
                 status = page.getresponse().status
             except OSError:
                 time.sleep(0.05)
                 continue
             finally:
                 page.close()
-            if status == 200:
+            if status == 200 or (settings.PRODUCTION and status == 301):  # sent on to https
                 return
             raise CommandError(f"Trang đăng nhập trả lời {status}. Xem nhật ký phía trên.")
         raise CommandError("Máy chủ web không khởi động được. Xem nhật ký phía trên.")

@@ -1,0 +1,67 @@
+"""The portal refuses to work where something acknowledged could get lost."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from congresses.operations import checks
+
+PROJECT = Path(__file__).resolve().parents[2]
+LONG_KEY = "kf83-ks02_Lq7Zp1xWv6Rt4Yb9Nm5Cd2Gh8Jk3Fs0Aq7Ew1Uz6Io4Pl"
+
+
+def identifiers(found):
+    return [each.id for each in found]
+
+
+def test_nothing_to_say_about_the_demonstration():
+    assert [*checks.folders(None), *checks.surroundings(None)] == []
+
+
+@pytest.mark.django_db
+def test_nothing_to_say_about_our_own_database():
+    assert list(checks.database(None, databases=["default"])) == []
+
+
+@pytest.mark.django_db
+def test_a_database_that_forgets_is_an_error_in_production(settings):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL synchronous_commit = off")
+    settings.PRODUCTION = True
+    found = list(checks.database(None, databases=["default"]))
+    assert [(each.id, each.is_serious()) for each in found] == [("canloc.E007", True)]
+
+
+def test_a_store_that_is_not_there_is_an_error(settings, tmp_path):
+    settings.DOCUMENT_STORE = tmp_path / "missing"
+    assert identifiers(checks.folders(None)) == ["canloc.E001"]
+
+
+def test_uploads_on_another_file_system_are_an_error(settings):
+    settings.FILE_UPLOAD_TEMP_DIR = Path("/dev/shm")
+    assert identifiers(checks.folders(None)) == ["canloc.E002"]
+
+
+def test_production_wants_a_key_names_and_mail(settings):
+    settings.PRODUCTION, settings.EMAIL_URL = True, ""
+    settings.SECRET_KEY, settings.ALLOWED_HOSTS = "x" * 60, ["*"]
+    assert identifiers(checks.surroundings(None)) == ["canloc.E003", "canloc.E004", "canloc.W001"]
+
+
+def test_production_settings_satisfy_djangos_deployment_checks(tmp_path):
+    production = {
+        "CANLOC_DATA": str(tmp_path),
+        "DATABASE_URL": "postgres://portal@127.0.0.1/portal",
+        "SECRET_KEY": LONG_KEY,
+        "ALLOWED_HOSTS": "duyet.example.vn",
+        "EMAIL_URL": "smtp://localhost",
+    }
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level=WARNING"]
+    result = subprocess.run(
+        command, cwd=PROJECT, env=os.environ | production | {"CANLOC_PRODUCTION": "1"}, capture_output=True, text=True
+    )
+    assert (result.returncode, result.stderr) == (0, "")
