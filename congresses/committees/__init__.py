@@ -1,0 +1,1 @@
+"""Who: accounts, committees, seats, administrative units."""

@@ -1,0 +1,45 @@
+"""What changes about people: passwords, clearance."""
+
+from django.contrib.auth.password_validation import validate_password
+from django.db import transaction
+
+from congresses.core import permissions
+from congresses.core.orm import lock
+from congresses.journal.actions import record
+from congresses.journal.models import Audience
+
+from . import rules
+from .models import Membership, User
+from .seats import Seat
+
+
+@transaction.atomic
+def change_password(user: User, *, new_password: str, by: User) -> User:
+    """Set the person's own new password; other web sessions of theirs end by Django's session hash."""
+    validate_password(new_password, user)
+    user = lock(user)
+    user.set_password(new_password)
+    user.must_change_password = False
+    user.save(update_fields=["password", "must_change_password"])
+    seat = Seat(user.pk, user.full_name, "", "", 0, "")
+    record(seat, "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
+    return user
+
+
+@transaction.atomic
+def set_clearance(membership: Membership, *, cleared: bool, by: User) -> Membership:
+    """Grant or take back the reading of restricted kinds."""
+    membership = lock(membership)
+    seat = permissions.require(rules.can_grant_clearance(by, membership))
+    if membership.cleared != cleared:
+        membership.cleared = cleared
+        membership.save(update_fields=["cleared"])
+        verb, sentence = (
+            ("clearance_granted", "cho {name} ({title}) đọc loại hạn chế") if cleared
+            else ("clearance_revoked", "thôi cho {name} ({title}) đọc loại hạn chế")
+        )
+        record(
+            seat, verb, sentence, about=membership, audience=Audience.SYSTEM,
+            name=membership.user.full_name, title=membership.title,
+        )
+    return membership

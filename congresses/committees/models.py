@@ -1,0 +1,191 @@
+"""Who: administrative units, committees, accounts, memberships, delegations."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.functional import cached_property
+
+from congresses.core import clock
+
+from .queries import lent_seats, own_seats, seats_of
+from .seats import Role, Seat
+
+
+class AdministrativeUnit(models.Model):
+    """A commune, township or district as it was named for a time; names repeat, identity is the row."""
+
+    code = models.SlugField("mã", max_length=60, unique=True)
+    name = models.CharField("tên", max_length=100)
+    kind = models.CharField("loại", max_length=30)
+    district = models.CharField("huyện", max_length=100, blank=True)
+    province = models.CharField("tỉnh", max_length=100)
+    valid_from = models.DateField("có từ", null=True, blank=True)
+    valid_to = models.DateField("đến hết", null=True, blank=True)
+    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="nhập vào")
+    authority = models.CharField("căn cứ", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "đơn vị hành chính"
+        ordering = ["code"]
+
+    def __str__(self):
+        return f"{self.kind} {self.name}"
+
+
+class CommitteeKind(models.TextChoices):
+    PROVINCE = "province", "Tỉnh ủy"
+    DISTRICT = "district", "Huyện ủy"
+    TOWNSHIP = "township", "Đảng ủy thị trấn"
+    COMMUNE = "commune", "Đảng ủy xã"
+    AGENCY = "agency", "Đảng ủy"
+
+
+class Committee(models.Model):
+    """A party organisation in the tree; the noun on the page comes from its kind."""
+
+    code = models.SlugField("mã", max_length=60, unique=True)
+    name = models.CharField("tên", max_length=150)
+    short_name = models.CharField("tên ngắn", max_length=100)
+    sort_key = models.CharField(max_length=250, editable=False)
+    kind = models.CharField("loại", max_length=20, choices=CommitteeKind.choices)
+    superior = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="cấp trên trực tiếp")
+    path = models.CharField(max_length=250, editable=False, db_index=True)
+    unit = models.ForeignKey(AdministrativeUnit, models.PROTECT, null=True, blank=True, verbose_name="đơn vị hành chính")
+    valid_from = models.DateField("có từ", null=True, blank=True)
+    valid_to = models.DateField("đến hết", null=True, blank=True)
+    newly_merged = models.BooleanField("mới sáp nhập", default=False)
+    note = models.CharField("ghi chú", max_length=250, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "đảng bộ"
+        ordering = ["sort_key"]
+        indexes = [models.Index(fields=["sort_key", "id"], name="committees_in_dictionary_order")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def body(self) -> str:
+        """The committee that acts for it: "Huyện ủy Can Lộc", "Đảng ủy xã Gia Hanh"."""
+        return f"{self.get_kind_display()} {self.short_name}"
+
+
+class UserQuerySet(models.QuerySet):
+    def with_seats(self) -> "UserQuerySet":
+        """Each user with today's seats, in the same query."""
+        today = clock.today()
+        return self.annotate(
+            own_seats=own_seats(Membership.objects.on(today).filter(user=models.OuterRef("pk"))),
+            lent_seats=lent_seats(
+                Delegation.objects.on(today).filter(
+                    delegate=models.OuterRef("pk"), membership__in=Membership.objects.on(today)
+                )
+            ),
+        )
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
+    def create_user(self, username, password=None, **fields):
+        """A new account; without a password nobody can sign in to it."""
+        user = self.model(username=username, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, username, password=None, **fields):
+        return self.create_user(username, password, is_staff=True, is_superuser=True, **fields)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """An account of one person."""
+
+    username = models.CharField(
+        "tên đăng nhập", max_length=60, unique=True, validators=[UnicodeUsernameValidator()],
+        error_messages={"unique": "Tên đăng nhập này đã có người dùng."},
+    )
+    full_name = models.CharField("họ và tên", max_length=100)
+    email = models.EmailField("thư điện tử", blank=True)
+    is_active = models.BooleanField("đang dùng", default=True)
+    is_staff = models.BooleanField("vào được trang quản trị", default=False)
+    must_change_password = models.BooleanField("phải đổi mật khẩu", default=True)
+    date_joined = models.DateTimeField("ngày mở", default=clock.now, editable=False)
+
+    objects = UserManager()
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ["full_name"]
+
+    class Meta:
+        verbose_name = verbose_name_plural = "tài khoản"
+        ordering = ["username"]
+
+    def __str__(self):
+        return self.full_name
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """Today's seats, the person's own first."""
+        loaded = self if hasattr(self, "own_seats") else User.objects.with_seats().get(pk=self.pk)
+        return seats_of(loaded)
+
+
+class Periods(models.QuerySet):
+    def on(self, day):
+        """Rows in force on a day."""
+        return self.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day), Q(valid_to__isnull=True) | Q(valid_to__gte=day)
+        )
+
+
+class Membership(models.Model):
+    """A person's role in a committee for a time."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name="người")
+    committee = models.ForeignKey(Committee, models.PROTECT, related_name="memberships", verbose_name="đảng bộ")
+    role = models.CharField("vai trò", max_length=20, choices=Role.choices)
+    title = models.CharField("chức vụ", max_length=120)
+    department = models.CharField("ban, phòng", max_length=100, blank=True)
+    valid_from = models.DateField("từ", null=True, blank=True)
+    valid_to = models.DateField("đến hết", null=True, blank=True)
+    cleared = models.BooleanField("được đọc loại hạn chế", default=False, editable=False)
+
+    objects = Periods.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "chức vụ"
+        ordering = ["committee__path", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "committee", "role"], condition=Q(valid_to__isnull=True),
+                name="one_standing_membership_per_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="membership_ends_after_it_begins",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}, {self.title}"
+
+
+class Delegation(models.Model):
+    """Who may act from whose seat, from one day to another; both names are recorded."""
+
+    membership = models.ForeignKey(Membership, models.PROTECT, related_name="delegations", verbose_name="chức vụ")
+    delegate = models.ForeignKey(User, models.PROTECT, related_name="delegations", verbose_name="người được ủy quyền")
+    restricted = models.BooleanField("đọc cả loại hạn chế", default=False)
+    valid_from = models.DateField("từ")
+    valid_to = models.DateField("đến hết")
+
+    objects = Periods.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ủy quyền"
+        ordering = ["-valid_from"]
+        constraints = [
+            models.CheckConstraint(condition=Q(valid_to__gte=F("valid_from")), name="delegation_ends_after_it_begins"),
+        ]
+
+    def __str__(self):
+        return f"{self.delegate} thay {self.membership.user}"

@@ -1,0 +1,31 @@
+"""Who may: seats found, and what concerns accounts."""
+
+from congresses.core.permissions import Permission
+
+from .seats import HOUSE, Role, Seat
+
+
+def seat_in(user, committee_id: int, roles) -> Seat | None:
+    """The person's seat with one of the roles in that committee; an own seat before a lent one."""
+    seats = user.seats if user.is_authenticated else ()
+    return next((s for s in seats if s.committee_id == committee_id and s.role in roles), None)
+
+
+def acting(user, committee_id: int, roles, otherwise: str) -> Permission:
+    """Permission from a seat in the committee, or the sentence why not."""
+    seat = seat_in(user, committee_id, roles)
+    return Permission(seat) if seat else Permission(reason=otherwise)
+
+
+def can_grant_clearance(user, membership) -> Permission:
+    """The chair of the committee itself or of its direct superior; nobody clears themselves."""
+    if membership.user_id == user.pk:
+        return Permission(reason="Không ai tự cấp quyền đọc loại hạn chế cho mình.")
+    own, above = membership.committee_id, membership.committee.superior_id
+    seat = seat_in(user, own, [Role.CHAIR]) or seat_in(user, above, [Role.CHAIR])
+    return Permission(seat) if seat else Permission(reason="Chỉ người chủ trì được cấp quyền đọc loại hạn chế.")
+
+
+def can_see_participants(user, committee) -> Permission:
+    """The house itself sees who is who in it."""
+    return acting(user, committee.pk, HOUSE, "Chỉ người của cấp ủy này xem được danh sách.")

@@ -1,0 +1,1 @@
+"""What every app stands on: the clock, Vietnamese text, permissions, forms, components."""

@@ -1,0 +1,103 @@
+"""The base of every form that asks for an act, and the fields all apps share."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from . import vietnamese
+from .errors import Conflict
+from .models import FormToken
+
+
+class ActForm(forms.Form):
+    """A form that carries out one act, at most once however often it is sent."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    status = 200
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["once"].initial = uuid.uuid4
+        self.order_fields([name for name in self.fields if name != "once"] + ["once"])
+
+    @property
+    def helper(self) -> FormHelper:
+        """Crispy settings: the page owns the form tag and the button."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        return helper
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the person typed, without the form's own fields."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "once"}
+
+    def carry_out(self, action: Callable, *args, by, **extra) -> Any:
+        """The result of the action, or None with the refusal among the form's errors."""
+        try:
+            with transaction.atomic():
+                result = action(*args, **self.given, **extra, by=by)
+                self._remember(result, by)
+                return result
+        except (ValidationError, PermissionDenied, IntegrityError) as error:
+            if earlier := self._earlier(by):
+                return earlier
+            if not isinstance(error, ValidationError):
+                raise
+            self.status = 409 if isinstance(error, Conflict) else self.status
+            self.add_error(None, error)
+        return None
+
+    def _remember(self, result, by) -> None:
+        # After the act and in its transaction: a second click waits here and is then undone as a whole.
+        if self.cleaned_data.get("once"):
+            FormToken(
+                token=self.cleaned_data["once"], user_id=by.pk, model=result._meta.label,
+                object_id=result.pk, made_at=timezone.now(),
+            ).save(force_insert=True)
+
+    def _earlier(self, by):
+        token = self.cleaned_data.get("once")
+        found = token and FormToken.objects.filter(token=token, user_id=by.pk).first()
+        return found.result() if found else None
+
+
+class DayField(forms.DateField):
+    """A day typed as dd/mm/yyyy."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", "Ngày/tháng/năm, ví dụ 20/3/2020.")
+        super().__init__(**kwargs)
+        self.widget.attrs.update({"inputmode": "numeric", "autocomplete": "off", "class": "form-control--date"})
+
+    def to_python(self, value):
+        if value in self.empty_values or not isinstance(value, str):
+            return super().to_python(value)
+        try:
+            return vietnamese.parse_day(value)
+        except ValueError:
+            raise ValidationError(f"Ngày {value[:20]} không có trong lịch. Đồng chí ghi dạng 20/3/2020.") from None
+
+    def prepare_value(self, value):
+        return value if isinstance(value, str) or value is None else vietnamese.day(value)
+
+
+class LongText(forms.CharField):
+    """Several lines of plain text, in the one Unicode form, without NUL."""
+
+    def __init__(self, *, rows: int = 4, max_length: int = 5000, **kwargs):
+        super().__init__(max_length=max_length, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value):
+        return vietnamese.nfc(super().to_python(value) or "")
+
+
+class Confirmation(ActForm):
+    """A form without input: the button itself is the decision."""

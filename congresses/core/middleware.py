@@ -1,0 +1,42 @@
+"""A name for every request, and web sessions that end when idle."""
+
+import time
+import uuid
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+
+
+class RequestId:
+    """Give the request a short name that error pages and logs show."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.id = uuid.uuid4().hex[:12]
+        response = self.get_response(request)
+        response["X-Request-Id"] = request.id
+        return response
+
+
+class IdleSession:
+    """Sign out whoever has not been seen for settings.SESSION_IDLE."""
+
+    TOUCH_EVERY = 60  # seconds: a write a minute instead of one a request
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.idle = settings.SESSION_IDLE.total_seconds()
+
+    def __call__(self, request):
+        if "_auth_user_id" in request.session:
+            now = time.time()
+            unseen = now - request.session.get("seen", now)
+            if unseen > self.idle:
+                logout(request)
+                messages.info(request, "Đồng chí đã lâu không thao tác nên cổng tự đăng xuất. Mời đăng nhập lại.")
+            elif unseen > self.TOUCH_EVERY or "seen" not in request.session:
+                request.session["seen"] = now
+        return self.get_response(request)

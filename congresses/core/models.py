@@ -1,0 +1,18 @@
+"""What makes the repeat of one click harmless."""
+
+from django.apps import apps
+from django.db import models
+
+
+class FormToken(models.Model):
+    """One rendered form that was carried out, and what it made."""
+
+    token = models.UUIDField(primary_key=True)
+    user_id = models.BigIntegerField()
+    model = models.CharField(max_length=80)
+    object_id = models.BigIntegerField()
+    made_at = models.DateTimeField(db_index=True)
+
+    def result(self) -> models.Model | None:
+        """The object that the first click made."""
+        return apps.get_model(self.model)._default_manager.filter(pk=self.object_id).first()

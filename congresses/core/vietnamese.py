@@ -1,0 +1,101 @@
+"""Vietnamese text: folding for search, sorting, numbers, dates and moments in words."""
+
+import unicodedata
+from datetime import date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_LETTERS = {letter: order for order, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_SHAPES = {"\u0306", "\u0302", "\u031b"}
+
+
+def nfc(text: str) -> str:
+    """Text in the one Unicode form we store and compare."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and with đ as d: "Đảng bộ" gives "dang bo"."""
+    plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts bytewise as a Vietnamese dictionary: letters first, then tones."""
+    letters, tones = [], []
+    for cluster in _clusters(text.lower()):
+        base = unicodedata.normalize("NFC", cluster[0] + "".join(c for c in cluster[1:] if c in _SHAPES))
+        if base in _LETTERS:
+            letters.append(chr(ord("A") + _LETTERS[base]))
+            tones.append(str(next((_TONES[c] for c in cluster if c in _TONES), 0)))
+        else:
+            letters.append(base if base.isdigit() else " ")
+    return "".join(letters) + "!" + "".join(tones)
+
+
+def _clusters(text: str):
+    cluster = ""
+    for c in unicodedata.normalize("NFD", text):
+        if cluster and not unicodedata.combining(c):
+            yield cluster
+            cluster = ""
+        cluster += c
+    if cluster:
+        yield cluster
+
+
+def number(value: int | float | Decimal | None) -> str:
+    """A figure as written in Việt Nam: 1.500; 8,5."""
+    if value is None:
+        return ""
+    return f"{value:,}".replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+def day(value: date | datetime | None) -> str:
+    """A day as on paper: 05/02/2020, 12/3/2020 (leading zero below 10 and in months 1 and 2)."""
+    value = _local(value)
+    if value is None:
+        return ""
+    month = f"{value.month:02}" if value.month < 3 else str(value.month)
+    return f"{value.day:02}/{month}/{value.year}"
+
+
+def day_long(value: date | datetime | None) -> str:
+    """A day with its weekday: thứ Năm 12/3/2020."""
+    value = _local(value)
+    return f"{WEEKDAYS[value.weekday()]} {day(value)}" if value else ""
+
+
+def moment(value: datetime | None) -> str:
+    """A day and an hour: 12/3/2020, 14:05."""
+    value = _local(value)
+    return f"{day(value)}, {value:%H:%M}" if value else ""
+
+
+def days(first: date, last: date) -> str:
+    """One or several days in the shortest plain form: 30–31/3/2020."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day:02}–{day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def parse_day(text: str) -> date:
+    """Read d/m/yyyy (also with - or .); ValueError says it is no day of the calendar."""
+    parts = text.strip().replace("-", "/").replace(".", "/").split("/")
+    if len(parts) != 3 or not all(p.isascii() and p.isdigit() for p in parts) or len(parts[2]) != 4:
+        raise ValueError("not a day")
+    return date(int(parts[2]), int(parts[1]), int(parts[0]))
+
+
+def end_of(value: date) -> datetime:
+    """The last moment of a day: a deadline ends at 24:00 in Việt Nam."""
+    return datetime.combine(value, time.max, tzinfo=HANOI)
+
+
+def _local(value):
+    return value.astimezone(HANOI) if isinstance(value, datetime) else value

@@ -1,0 +1,45 @@
+"""Error pages, the component page, and the sign of life."""
+
+from django.db import connection
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from .component_page import samples
+from .permissions import NotAllowed
+
+
+def components(request):
+    """Every component of the interface on one page."""
+    return render(request, "core/components.html", samples())
+
+
+def alive(request):
+    """Answer 200 when the database answers: for the operator's monitor."""
+    connection.ensure_connection()
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def bad_request(request, exception=None):
+    return _page(request, "400.html", 400)
+
+
+def forbidden(request, exception=None):
+    reason = exception.reason if isinstance(exception, NotAllowed) else ""
+    return _page(request, "403.html", 403, reason=reason)
+
+
+def not_found(request, exception=None):
+    return _page(request, "404.html", 404)
+
+
+def csrf_failed(request, reason=""):
+    """The form is older than the web session; what was typed is one step back."""
+    return _page(request, "csrf.html", 403)
+
+
+def server_error(request):
+    return _page(request, "500.html", 500)
+
+
+def _page(request, template, status, **context):
+    return render(request, template, {"request_id": getattr(request, "id", ""), **context}, status=status)

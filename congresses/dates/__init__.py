@@ -1,0 +1,1 @@
+"""Date proposals, positions, decisions, holds."""

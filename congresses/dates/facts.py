@@ -1,0 +1,121 @@
+"""What the gates about dates read, loaded once for pages and acts alike."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from congresses.plans.models import Congress, DocumentKind
+from congresses.plans.queries import calendar, kinds_for, standing_committee
+from congresses.plans.timetable import Calendar
+from congresses.reviews.facts import Demand, demands
+from congresses.reviews.models import Submission
+from congresses.reviews.queries import approved, latest_laid, open_revisions
+
+from .models import CONSENTING, Convening, DateDecision, DateProposal, Hold, Position, Stand, Tally
+
+
+@dataclass
+class Votes:
+    """How the Standing Committee stands on a proposal."""
+
+    members: int
+    agree: int = 0
+    not_yet: int = 0
+    other: int = 0
+    tally: Tally | None = None
+    positions: list[Position] = field(default_factory=list)
+
+    @property
+    def is_majority(self) -> bool:
+        return self.agree * 2 > self.members
+
+
+@dataclass
+class ConsentFacts:
+    """A proposal about to be consented to."""
+
+    congress: Congress
+    proposal: DateProposal | None
+    votes: Votes
+    lacking: list[tuple[DocumentKind, str]]  # required kinds not approved, and how they stand
+    demands: list[Demand]
+    last: Submission | None
+    holds: list[Hold]
+    calendar: Calendar
+    clashes: list[str]
+    decision: DateDecision | None
+
+
+def consent_facts(congress: Congress) -> ConsentFacts:
+    proposal = congress.proposals.order_by("-number").first()
+    return ConsentFacts(
+        congress=congress,
+        proposal=proposal,
+        votes=votes(congress, proposal),
+        lacking=_lacking(congress),
+        demands=demands(open_revisions(congress, "approval", "consent")),
+        last=congress.submissions.order_by("-number").first(),
+        holds=list(Hold.objects.on(congress)),
+        calendar=calendar(),
+        clashes=_clashes(congress, proposal) if proposal else [],
+        decision=congress.decisions.last(),
+    )
+
+
+def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
+    """Positions of today's members, the last of each; a recorded tally counts instead."""
+    members = {user.pk for user in standing_committee(congress.plan.superior_id)}
+    if proposal is None:
+        return Votes(len(members))
+    rows = proposal.positions.filter(member__in=members).order_by("member", "-pk").distinct("member")
+    positions = list(rows.select_related("member"))
+    stands = [row.stand for row in positions]
+    tally = proposal.tallies.order_by("-pk").first()
+    if tally:
+        return Votes(len(members), tally.agree, tally.not_yet, tally.other, tally, positions)
+    return Votes(
+        len(members), stands.count(Stand.AGREE), stands.count(Stand.NOT_YET), stands.count(Stand.OTHER), None, positions
+    )
+
+
+def _lacking(congress: Congress) -> list[tuple[DocumentKind, str]]:
+    rounds = congress.submissions.count()
+    excused = set(congress.excuses.filter(withdrawn_at__isnull=True).values_list("kind", flat=True))
+    laid = latest_laid(congress).annotate(is_approved=approved()).select_related("document")
+    latest = {version.document.kind_id: version for version in laid}
+    lacking = []
+    for kind in kinds_for(congress, round_number=rounds):
+        version = latest.get(kind.pk)
+        if kind.required and kind.pk not in excused and not (version and version.is_approved):
+            lacking.append((kind, f"bản {version.number} chưa được thông qua" if version else "chưa trình"))
+    return lacking
+
+
+def _clashes(congress: Congress, proposal: DateProposal) -> list[str]:
+    """Sister committees whose agreed days overlap."""
+    last = DateDecision.objects.counting().filter(congress__plan=congress.plan_id).exclude(congress=congress)
+    last = last.order_by("congress", "-counts_from", "-pk").distinct("congress").select_related("congress__committee")
+    agreed = (*CONSENTING, "in_principle")
+    return [
+        decision.congress.committee.short_name for decision in last
+        if decision.kind in agreed
+        and decision.first_day <= proposal.last_day and decision.last_day >= proposal.first_day
+    ]
+
+
+@dataclass
+class ConveneFacts:
+    """A consented congress about to be recorded as held."""
+
+    congress: Congress
+    decision: DateDecision | None
+    holds: list[Hold]
+    demands: list[Demand]
+    convening: Convening | None
+    today: date
+
+
+def convene_facts(congress: Congress, today: date) -> ConveneFacts:
+    return ConveneFacts(
+        congress, congress.decisions.last(), list(Hold.objects.on(congress)),
+        demands(open_revisions(congress, "congress")), Convening.objects.filter(congress=congress).first(), today,
+    )

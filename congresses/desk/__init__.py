@@ -1,0 +1,1 @@
+"""Pages over everything for signed-in people."""

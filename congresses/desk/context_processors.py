@@ -1,0 +1,5 @@
+"""What the head of every page shows."""
+
+
+def masthead(request):
+    return {"masthead": {}}

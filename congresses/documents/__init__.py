@@ -1,0 +1,1 @@
+"""Documents, versions, passages; upload."""

@@ -1,0 +1,55 @@
+"""Taking a file in: inspected, hashed and read in a child process before anything is kept."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from congresses import reading
+from congresses.core.errors import refuse
+
+from . import store
+
+
+@dataclass(frozen=True)
+class Received:
+    """An accepted file still in the temporary folder, with what was read from it."""
+
+    path: str
+    name: str
+    extension: str
+    size: int
+    sha256: str
+    reading: reading.Reading
+
+    @property
+    def text_digest(self) -> str:
+        """Equal for equal kinds, order and text; empty when the text was not read whole."""
+        return text_digest(self.reading)
+
+
+def receive(path: str, name: str) -> Received:
+    """Inspect and read one file; raises ValidationError with the sentence for the person."""
+    return receive_all([(path, name)])[0]
+
+
+def receive_all(files: list[tuple[str, str]]) -> list[Received]:
+    """Several files in one child process; the first refused one refuses all."""
+    return [_received(path, name, result) for (path, name), result in zip(files, reading.read_apart(files), strict=True)]
+
+
+def text_digest(read: reading.Reading) -> str:
+    if not read.whole or not read.blocks:
+        return ""
+    blocks = [(block.kind, block.level, block.label, block.text) for block in read.blocks]
+    return hashlib.sha256(json.dumps(blocks, ensure_ascii=False).encode()).hexdigest()
+
+
+def _received(path: str, name: str, result) -> Received:
+    if isinstance(result, reading.Refused):
+        raise refuse(result.sentence)
+    name = reading.clean_name(name)
+    return Received(
+        path=path, name=name, extension=Path(name).suffix.lower().lstrip("."), size=Path(path).stat().st_size,
+        sha256=store.digest(path), reading=result,
+    )

@@ -1,0 +1,155 @@
+"""Documents, their immutable versions, and the passages one reads, quotes and links."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from congresses.plans.models import Congress, DocumentKind
+from congresses.plans.reach import within_reach
+
+
+def readable(user, version: str = "") -> Q:
+    """The one definition of who reads what, for a query whose path to the version is `version`.
+
+    Own commune: every version, restricted kinds for the secretary and the cleared. The house: what was laid,
+    restricted kinds for the trusted roles and the cleared.
+    """
+    laid = Q(**{f"{version}laid_at__isnull": False})
+    return within_reach(
+        user, congress=f"{version}document__congress__", restricted=f"{version}document__kind__restricted", house=laid
+    )
+
+
+class DocumentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Slots of the congresses one may see: that a document exists and its label are no secret there."""
+        return self.filter(congress__in=Congress.objects.visible_to(user))
+
+
+class Document(models.Model):
+    """A slot of the congress, for one kind of the catalogue."""
+
+    congress = models.ForeignKey(Congress, models.PROTECT, related_name="documents")
+    kind = models.ForeignKey(DocumentKind, models.PROTECT, related_name="+")
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["congress", "kind__position"]
+        constraints = [models.UniqueConstraint(fields=["congress", "kind"], name="one_document_per_kind_and_congress")]
+
+    def __str__(self):
+        return self.kind.name
+
+
+class VersionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Versions whose file, passages and comments the person may read."""
+        return self.filter(readable(user))
+
+    def laid(self):
+        """Versions that have left the commune."""
+        return self.filter(laid_at__isnull=False)
+
+    def latest(self):
+        """The newest version of each document."""
+        return self.order_by("document", "-number").distinct("document")
+
+    def with_names(self):
+        return self.select_related("document__kind", "document__congress__committee", "document__congress__plan__superior")
+
+
+class Version(models.Model):
+    """One immutable draft of a document: a file, or a paper registered without a file."""
+
+    document = models.ForeignKey(Document, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    base = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    uploaded_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField()
+    laid_at = models.DateTimeField(null=True)
+    explanation = models.TextField(blank=True)
+    # A file…
+    sha256 = models.CharField(max_length=64, blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    extension = models.CharField(max_length=5, blank=True)
+    size = models.PositiveBigIntegerField(default=0)
+    whole = models.BooleanField(default=False)
+    pages = models.PositiveIntegerField(default=0)
+    notices = models.JSONField(default=list)
+    text_digest = models.CharField(max_length=64, blank=True)
+    # …or a registration.
+    paper_number = models.CharField(max_length=40, blank=True)
+    paper_date = models.DateField(null=True)
+    copies = models.PositiveSmallIntegerField(null=True)
+    custodian = models.CharField(max_length=100, blank=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["document", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="one_version_per_number"),
+            models.CheckConstraint(
+                condition=Q(sha256="") ^ Q(paper_date__isnull=True), name="version_is_a_file_or_a_registration",
+            ),
+            models.CheckConstraint(
+                condition=Q(laid_at__isnull=True) | Q(laid_at__gte=models.F("uploaded_at")),
+                name="version_is_laid_after_upload",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.document.kind.name}, bản {self.number}"
+
+    @property
+    def is_registered(self) -> bool:
+        """Kept on paper: there is no file."""
+        return not self.sha256
+
+
+class PassageQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(readable(user, "version__"))
+
+
+class Passage(models.Model):
+    """A heading, paragraph, table row or footnote of a version, numbered in reading order."""
+
+    version = models.ForeignKey(Version, models.PROTECT, related_name="passages")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12)
+    level = models.PositiveSmallIntegerField(default=0)
+    label = models.CharField(max_length=60, blank=True)
+    table = models.PositiveIntegerField(default=0)
+    page = models.PositiveIntegerField(default=0)
+    mark = models.CharField(max_length=40)
+    text = models.TextField()
+    html = models.TextField()
+
+    objects = PassageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["version", "number"]
+        constraints = [models.UniqueConstraint(fields=["version", "number"], name="one_passage_per_number")]
+
+
+class Excuse(models.Model):
+    """The coordinator's reason why a required document is not needed here; ends when withdrawn."""
+
+    congress = models.ForeignKey(Congress, models.PROTECT, related_name="excuses")
+    kind = models.ForeignKey(DocumentKind, models.PROTECT, related_name="+")
+    reason = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["congress", "kind"], condition=Q(withdrawn_at__isnull=True), name="one_excuse_in_force_per_kind",
+            ),
+        ]

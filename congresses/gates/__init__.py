@@ -1,0 +1,1 @@
+"""The mechanism of whether an act may happen now."""

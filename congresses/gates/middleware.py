@@ -1,0 +1,21 @@
+"""A closed gate is answered with the list of what is missing."""
+
+from django.shortcuts import render
+
+from .mechanism import GateClosed
+
+
+class GateClosedPage:
+    """Turn GateClosed into a 409 page."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, GateClosed):
+            return None
+        context = {"gate_title": exception.gate.title, "outcomes": exception.unmet, "back": request.path}
+        return render(request, "gate_closed.html", context, status=409)

@@ -1,0 +1,32 @@
+"""Writing to the record, in the transaction of the act it tells."""
+
+from congresses.core import clock
+
+from .models import Audience, Entry
+
+
+def record(
+    seat, verb: str, sentence: str, *, congress=None, about=None,
+    audience: str = Audience.BOTH, restricted: bool = False, **values,
+) -> None:
+    """Write one act down. `seat` says who and for whom; `sentence` is filled with `values`.
+
+    `congress` is the congress it belongs to (anything with pk, committee_id and plan.superior_id), `about` the row it
+    made. The trigger of the table adds the hash chain under one lock: call it last, after all other locks.
+    """
+    Entry.objects.create(
+        at=clock.now(),
+        actor_id=seat.user_id,
+        actor_name=seat.name,
+        actor_role=seat.title,
+        on_behalf_of=seat.behalf_name,
+        verb=verb,
+        sentence=sentence.format(**values) if values else sentence,
+        superior_id=congress.plan.superior_id if congress else None,
+        committee_id=congress.committee_id if congress else None,
+        congress_id=congress.pk if congress else None,
+        object_type=about._meta.label_lower if about is not None else "",
+        object_id=about.pk if about is not None else None,
+        audience=audience,
+        restricted=restricted,
+    )

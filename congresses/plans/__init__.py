@@ -1,0 +1,1 @@
+"""Review plans with their catalogue and rules, and the congresses in them."""

@@ -1,0 +1,36 @@
+"""Facts about plans that several rooms ask for."""
+
+from congresses.committees.models import Membership, User
+from congresses.committees.seats import STANDING_COMMITTEE
+from congresses.core import clock
+
+from .models import AppliesTo, Congress, DocumentKind, Holiday, HolidayKind
+from .timetable import Calendar
+
+
+def calendar() -> Calendar:
+    """The calendar of working days as entered."""
+    rows = list(Holiday.objects.values_list("date", "kind"))
+    return Calendar(
+        holidays=frozenset(day for day, kind in rows if kind == HolidayKind.HOLIDAY),
+        worked=frozenset(day for day, kind in rows if kind == HolidayKind.WORKING_DAY),
+        years=frozenset(day.year for day, _ in rows),
+    )
+
+
+def kinds_for(congress: Congress, *, round_number: int = 1) -> list[DocumentKind]:
+    """The kinds of the catalogue that apply to this congress, in the plan's order."""
+    return [kind for kind in congress.plan.kinds.all() if applies(kind, congress, round_number)]
+
+
+def applies(kind: DocumentKind, congress: Congress, round_number: int) -> bool:
+    """Whether a kind concerns this congress in this round of submission."""
+    if kind.applies_to == AppliesTo.NEWLY_MERGED:
+        return congress.committee.newly_merged
+    return kind.applies_to != AppliesTo.FROM_ROUND_2 or round_number >= 2
+
+
+def standing_committee(superior) -> list[User]:
+    """Members of the Standing Committee today, the chair among them, each person once."""
+    seats = Membership.objects.on(clock.today()).filter(committee=superior, role__in=STANDING_COMMITTEE)
+    return list(User.objects.filter(memberships__in=seats, is_active=True).distinct().order_by("pk"))

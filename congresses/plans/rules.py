@@ -1,0 +1,30 @@
+"""Who may act on a congress: its own commune, or the house of the superior."""
+
+from congresses.committees.rules import acting, seat_in
+from congresses.committees.seats import COMMUNE, HOUSE, Role
+from congresses.core.permissions import Permission
+
+
+def own(user, congress, *roles, otherwise: str) -> Permission:
+    """A seat in the committee whose congress it is."""
+    return acting(user, congress.committee_id, roles, otherwise)
+
+
+def house(user, congress, *roles, otherwise: str) -> Permission:
+    """A seat in the committee that reviews it."""
+    return acting(user, congress.plan.superior_id, roles, otherwise)
+
+
+def is_own(user, congress) -> bool:
+    """Whether the person belongs to the commune of the congress."""
+    return seat_in(user, congress.committee_id, COMMUNE) is not None
+
+
+def is_house(user, congress) -> bool:
+    """Whether the person belongs to the reviewing house."""
+    return seat_in(user, congress.plan.superior_id, HOUSE) is not None
+
+
+def can_edit_plan(user, plan) -> Permission:
+    return acting(user, plan.superior_id, [Role.COORDINATOR, Role.CHAIR],
+                  "Chỉ Văn phòng hoặc người chủ trì sửa được kế hoạch duyệt.")

@@ -1,0 +1,1 @@
+"""Submissions, comments, sessions, conclusions, required revisions, answers."""

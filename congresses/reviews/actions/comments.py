@@ -1,0 +1,74 @@
+"""Comments, replies, spoken opinions, and their resolution."""
+
+from django.db import transaction
+
+from congresses.core import clock, permissions
+from congresses.core.errors import refuse
+from congresses.core.orm import lock
+from congresses.documents.models import Passage, Version
+from congresses.journal.actions import record
+from congresses.journal.models import Audience
+
+from .. import rules
+from ..models import Comment, CommentMark, ReviewSession
+
+
+@transaction.atomic
+def comment(version: Version, *, text: str, aspect: str, passage: Passage | None = None, quote: str = "", by) -> Comment:
+    """A written remark on a passage or on the whole version."""
+    congress = lock(version.document.congress)
+    seat = permissions.require(rules.can_comment(by, congress))
+    return _write(seat, congress, version, "commented", text=text, aspect=aspect, passage=passage, quote=quote)
+
+
+@transaction.atomic
+def reply(parent: Comment, *, text: str, by) -> Comment:
+    """A further word in a thread."""
+    congress = lock(parent.version.document.congress)
+    seat = permissions.require(rules.can_comment(by, congress))
+    first = parent.parent or parent
+    return _write(seat, congress, first.version, "replied", text=text, parent=first, passage=first.passage)
+
+
+@transaction.atomic
+def take_down(
+    session: ReviewSession, *, version: Version, speaker: str, text: str, aspect: str, passage: Passage | None = None, by
+) -> Comment:
+    """Record a spoken opinion in a running session."""
+    congress = lock(version.document.congress)
+    seat = permissions.require(rules.can_draft(by, session))
+    session = lock(session)
+    if session.opened_at is None or session.closed_at is not None:
+        raise refuse("Chỉ ghi ý kiến phát biểu khi buổi duyệt đang diễn ra.")
+    if not session.agenda.filter(submission__items__version=version).exists():
+        raise refuse("Văn kiện này không có trong chương trình của buổi duyệt.")
+    return _write(seat, congress, version, "opinion_recorded", text=text, aspect=aspect, passage=passage,
+                  session=session, speaker=speaker)
+
+
+@transaction.atomic
+def mark_comment(comment: Comment, *, resolved: bool, by) -> CommentMark:
+    """Say that a remark is settled, or open it again."""
+    congress = lock(comment.version.document.congress)
+    seat = permissions.require(rules.can_mark_comment(by, comment))
+    mark = CommentMark.objects.create(comment=comment, resolved=resolved, by_id=seat.counted_id, at=clock.now())
+    what = "đánh dấu góp ý đã giải quyết" if resolved else "mở lại góp ý"
+    record(seat, "comment_resolved" if resolved else "comment_reopened", what + " ở {version}", congress=congress,
+           about=comment, audience=Audience.HOUSE, restricted=comment.version.document.kind.restricted,
+           version=str(comment.version))
+    return mark
+
+
+def _write(seat, congress, version: Version, verb: str, **fields) -> Comment:
+    passage = fields.get("passage")
+    if passage and passage.version_id != version.pk:
+        raise refuse("Đoạn được chọn không thuộc bản này.")
+    if version.laid_at is None:
+        raise refuse("Bản này chưa được trình, chưa góp ý được.")
+    made = Comment.objects.create(
+        version=version, by_id=seat.user_id, written_for_id=seat.counted_id, author_title=seat.title, at=clock.now(), **fields
+    )
+    place = f"đoạn {passage.number}" if passage else "toàn văn"
+    record(seat, verb, "góp ý {version}, {place}", congress=congress, about=made, audience=Audience.HOUSE,
+           restricted=version.document.kind.restricted, version=str(version), place=place)
+    return made

@@ -1,0 +1,150 @@
+"""Drafting a conclusion: assessment, items with a scope, verdicts, number and date."""
+
+from datetime import date
+
+from django.db import transaction
+
+from congresses.committees.models import User
+from congresses.core import clock, permissions
+from congresses.core.errors import Conflict, refuse
+from congresses.core.orm import lock
+from congresses.documents.models import Version
+from congresses.journal.actions import record
+from congresses.journal.models import Audience
+from congresses.plans.models import Congress, DocumentKind
+
+from .. import rules
+from ..models import Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict
+
+
+@transaction.atomic
+def draft(session: ReviewSession, *, by) -> Conclusion:
+    """Begin the conclusion of a session, or the correction of the one in force."""
+    session = lock(session)
+    seat = permissions.require(rules.can_draft(by, session))
+    if session.opened_at is None:
+        raise refuse("Buổi duyệt chưa bắt đầu nên chưa có gì để kết luận.")
+    if existing := session.conclusions.filter(issued_at__isnull=True).first():
+        return existing
+    corrected = session.conclusions.in_force().first()
+    made = Conclusion.objects.create(
+        session=session, corrects=corrected, assessment=corrected.assessment if corrected else "",
+        drafted_by_id=seat.counted_id, drafted_at=clock.now(),
+    )
+    if corrected:
+        _copy(corrected, made)
+    _tell(seat, made, "conclusion_drafted", "soạn kết luận «{title}»")
+    return made
+
+
+def _copy(old: Conclusion, new: Conclusion) -> None:
+    for item in old.items.all():
+        copied = ConclusionItem.objects.create(
+            conclusion=new, position=item.position, text=item.text, blocks=item.blocks, due=item.due
+        )
+        copied.congresses.set(item.congresses.all())
+        copied.kinds.set(item.kinds.all())
+        copied.comments.set(item.comments.all())
+    Verdict.objects.bulk_create(
+        Verdict(conclusion=new, version_id=v.version_id, verdict=v.verdict) for v in old.verdicts.all()
+    )
+
+
+@transaction.atomic
+def save_assessment(conclusion: Conclusion, *, assessment: str, seen: int, by) -> Conclusion:
+    """The general assessment, in the words of the chair."""
+    conclusion, seat = _editing(conclusion, by, seen)
+    conclusion.assessment = assessment
+    return _saved(conclusion, seat, "assessment")
+
+
+@transaction.atomic
+def set_paper(conclusion: Conclusion, *, number: int, date: date, signer: User, seen: int, by) -> Conclusion:
+    """Number, date and signer of the notice."""
+    conclusion, seat = _editing(conclusion, by, seen)
+    conclusion.number, conclusion.date, conclusion.signer = number, date, signer
+    return _saved(conclusion, seat, "number", "date", "signer")
+
+
+@transaction.atomic
+def add_item(conclusion: Conclusion, *, seen: int, by, **item) -> ConclusionItem:
+    """A point with its scope, the kinds it concerns, what it blocks and when it is due."""
+    conclusion, seat = _editing(conclusion, by, seen)
+    last = conclusion.items.order_by("-position").first()
+    made = ConclusionItem(conclusion=conclusion, position=last.position + 1 if last else 1)
+    _fill(made, **item)
+    _saved(conclusion, seat)
+    return made
+
+
+@transaction.atomic
+def change_item(item: ConclusionItem, *, seen: int, by, **values) -> ConclusionItem:
+    """Reword a point or change its scope."""
+    conclusion, seat = _editing(item.conclusion, by, seen)
+    _fill(item, **values)
+    _saved(conclusion, seat)
+    return item
+
+
+@transaction.atomic
+def drop_item(item: ConclusionItem, *, seen: int, by) -> Conclusion:
+    """Take a point out of the draft."""
+    conclusion, seat = _editing(item.conclusion, by, seen)
+    item.delete()
+    return _saved(conclusion, seat)
+
+
+@transaction.atomic
+def judge(conclusion: Conclusion, *, verdicts: dict[Version, str], seen: int, by) -> Conclusion:
+    """A verdict on each of some versions of the agenda; an empty one takes it back."""
+    conclusion, seat = _editing(conclusion, by, seen)
+    heard = set(Submission.versions.through.objects.filter(
+        submission__agenda__session=conclusion.session_id).values_list("version", flat=True))
+    for version, verdict in verdicts.items():
+        if version.pk not in heard:
+            raise refuse(f"{version} không có trong chương trình của buổi duyệt.")
+        if verdict:
+            Verdict.objects.update_or_create(conclusion=conclusion, version=version, defaults={"verdict": verdict})
+        else:
+            Verdict.objects.filter(conclusion=conclusion, version=version).delete()
+    return _saved(conclusion, seat)
+
+
+def _editing(conclusion: Conclusion, by, seen: int):
+    conclusion = lock(conclusion)
+    seat = permissions.require(rules.can_draft(by, conclusion.session))
+    if not conclusion.is_draft:
+        raise refuse("Kết luận này đã ban hành; muốn sửa, đồng chí soạn bản đính chính.")
+    if conclusion.edition != seen:
+        raise Conflict("Người khác vừa sửa dự thảo kết luận. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
+    return conclusion, seat
+
+
+def _saved(conclusion: Conclusion, seat, *fields: str) -> Conclusion:
+    conclusion.edition += 1
+    conclusion.save(update_fields=["edition", *fields])
+    _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
+    return conclusion
+
+
+def _fill(
+    item: ConclusionItem, *, text: str, blocks: str, congresses: list[Congress], kinds: list[DocumentKind] = (),
+    comments: list[Comment] = (), due: date | None = None,
+) -> None:
+    session = item.conclusion.session
+    heard = set(session.agenda.values_list("submission__congress", flat=True))
+    if not congresses or any(congress.pk not in heard for congress in congresses):
+        raise refuse("Mỗi mục kết luận phải áp dụng cho ít nhất một đảng bộ trong chương trình.")
+    if any(kind.plan_id != session.plan_id for kind in kinds):
+        raise refuse("Loại văn kiện được chọn không thuộc kế hoạch duyệt này.")
+    if blocks == "approval" and not kinds:
+        raise refuse("Mục chặn việc duyệt văn kiện phải nêu văn kiện nào.")
+    item.text, item.blocks, item.due = text, blocks, due
+    item.save()
+    item.congresses.set(congresses)
+    item.kinds.set(kinds)
+    item.comments.set(comments)
+
+
+def _tell(seat, conclusion: Conclusion, verb: str, sentence: str) -> None:
+    record(seat, verb, sentence, about=conclusion, audience=Audience.HOUSE, title=conclusion.session.title)

@@ -1,0 +1,97 @@
+"""Issuing a conclusion: demands reach each commune, submissions are closed, a correction supersedes."""
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from congresses.committees.models import User
+from congresses.committees.seats import COMMUNE
+from congresses.core import clock, permissions
+from congresses.core.errors import Conflict, refuse
+from congresses.core.orm import lock, lock_all
+from congresses.journal.actions import record
+from congresses.outbox.actions import enqueue
+from congresses.plans.models import Congress
+
+from .. import rules
+from ..gates import CONCLUDE
+from ..models import Conclusion, ConclusionItem, PaperNumber, RequiredRevision, Submission
+
+
+@transaction.atomic
+def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
+    """The chair puts the conclusion into force; everything in it becomes tracked."""
+    congresses = lock_all(
+        Congress.objects.filter(pk__in=conclusion.session.agenda.values("submission__congress")).with_names()
+    )
+    conclusion = lock(conclusion)
+    seat = permissions.require(rules.can_issue(by, conclusion))
+    if not conclusion.is_draft:
+        raise refuse("Kết luận này đã được ban hành.")
+    if conclusion.edition != seen:
+        raise Conflict("Dự thảo vừa được sửa. Đồng chí đọc lại rồi ban hành.")
+    CONCLUDE.require(conclusion)
+    conclusion.paper = _number(conclusion)
+    conclusion.issued_at = clock.now()
+    if conclusion.corrects:
+        Conclusion.objects.filter(pk=conclusion.corrects_id).update(superseded_at=conclusion.issued_at)
+    conclusion.save(update_fields=["paper", "issued_at"])
+    _fan_out(conclusion)
+    Submission.objects.filter(agenda__session=conclusion.session, closed_at__isnull=True).update(
+        closed_at=conclusion.issued_at
+    )
+    _tell_communes(conclusion)
+    for congress in congresses:
+        record(seat, "issued", "ban hành kết luận số {paper}", congress=congress, about=conclusion, paper=str(conclusion.paper))
+    return conclusion
+
+
+def _number(conclusion: Conclusion) -> PaperNumber:
+    plan = conclusion.session.plan
+    try:
+        with transaction.atomic():
+            return PaperNumber.objects.create(
+                organ_id=plan.superior_id, kind="TB", term=plan.term, number=conclusion.number, date=conclusion.date,
+                signer=conclusion.signer,
+            )
+    except IntegrityError:
+        raise refuse(f"Số {conclusion.number}-TB đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None
+
+
+def _fan_out(conclusion: Conclusion) -> None:
+    """One required revision a congress and item; those an unchanged item already made stay as they are."""
+    kept: set[int] = set()
+    items = conclusion.items.prefetch_related("congresses", "kinds", "comments")
+    for item in items:
+        for congress in item.congresses.all():
+            kept.add((_standing(conclusion, item, congress) or _demand(conclusion, item, congress)).pk)
+    if conclusion.corrects_id:
+        RequiredRevision.objects.in_force().filter(item__conclusion__session=conclusion.session).exclude(
+            pk__in=kept
+        ).update(withdrawn_at=conclusion.issued_at)
+
+
+def _standing(conclusion: Conclusion, item: ConclusionItem, congress: Congress) -> RequiredRevision | None:
+    same = RequiredRevision.objects.in_force().filter(
+        item__conclusion__session=conclusion.session, congress=congress, text=item.text, blocks=item.blocks, due=item.due
+    )
+    kinds = {kind.pk for kind in item.kinds.all()}
+    return next((r for r in same if set(r.item.kinds.values_list("pk", flat=True)) == kinds), None)
+
+
+def _demand(conclusion: Conclusion, item: ConclusionItem, congress: Congress) -> RequiredRevision:
+    last = RequiredRevision.objects.filter(congress=congress).aggregate(n=Max("number"))["n"] or 0
+    first = min(item.comments.all(), key=lambda c: c.pk, default=None)
+    return RequiredRevision.objects.create(
+        item=item, congress=congress, number=last + 1, text=item.text, blocks=item.blocks, due=item.due,
+        restricted=any(kind.restricted for kind in item.kinds.all()),
+        verifier_id=first.written_for_id if first else None, made_at=conclusion.issued_at,
+    )
+
+
+def _tell_communes(conclusion: Conclusion) -> None:
+    people = User.objects.filter(
+        memberships__committee__congresses__submissions__agenda__session=conclusion.session,
+        memberships__role__in=COMMUNE, is_active=True,
+    ).distinct()
+    subject = f"Kết luận số {conclusion.paper} đã ban hành"
+    enqueue(f"issued:{conclusion.pk}", people, subject, f"{subject}. Mời đồng chí xem các yêu cầu và trả lời trên cổng.")

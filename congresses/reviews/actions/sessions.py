@@ -1,0 +1,116 @@
+"""Planning, opening and closing a session; who is there."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from congresses.committees.models import Membership, User
+from congresses.committees.seats import STANDING_COMMITTEE, Role
+from congresses.core import clock, permissions
+from congresses.core.errors import refuse
+from congresses.core.orm import lock, lock_all
+from congresses.journal.actions import record
+from congresses.journal.models import Audience
+from congresses.plans.models import Congress, ReviewPlan
+
+from .. import rules
+from ..models import AgendaItem, Participant, ReviewSession, Submission
+
+
+@transaction.atomic
+def plan_session(
+    plan: ReviewPlan, *, title: str, planned_at: datetime, submissions: list[Submission], chair: User, recorder: User,
+    place: str = "", by_paper: bool = False, by,
+) -> ReviewSession:
+    """Put open submissions on the agenda of a session to come; the Standing Committee is summoned."""
+    heard = Submission.objects.filter(pk__in=[s.pk for s in submissions])
+    congresses = lock_all(Congress.objects.filter(pk__in=heard.values("congress")).with_names())
+    seat = permissions.require(rules.can_plan_sessions(by, plan))
+    fresh = {s.pk: s for s in heard.filter(congress__plan=plan)}
+    if not submissions or len(fresh) != len(submissions) or any(s.closed_at for s in fresh.values()):
+        raise refuse("Chương trình phải có ít nhất một hồ sơ đang chờ duyệt; có hồ sơ vừa được trả lại hoặc kết luận.")
+    if AgendaItem.objects.filter(submission__in=fresh, session__closed_at__isnull=True).exists():
+        raise refuse("Có hồ sơ đã nằm trong chương trình của buổi duyệt khác.")
+    session = ReviewSession.objects.create(
+        plan=plan, title=title, planned_at=planned_at, place=place, by_paper=by_paper, chair=chair, recorder=recorder
+    )
+    AgendaItem.objects.bulk_create(
+        AgendaItem(session=session, submission=s, position=n) for n, s in enumerate(submissions, start=1)
+    )
+    _summon(session)
+    for congress in congresses:
+        record(seat, "session_planned", "đưa hồ sơ vào «{title}»", congress=congress, about=session, title=title)
+    return session
+
+
+def _summon(session: ReviewSession) -> None:
+    today = clock.today()
+    superior = Membership.objects.on(today).filter(committee=session.plan.superior_id, role__in=STANDING_COMMITTEE)
+    communes = Membership.objects.on(today).filter(
+        committee__congresses__submissions__agenda__session=session, role=Role.SECRETARY
+    )
+    people = {}
+    for member, rows in ((True, superior), (False, communes)):
+        for row in rows.select_related("user").order_by("pk"):
+            people.setdefault(row.user_id, Participant(
+                session=session, user=row.user, name=row.user.full_name, title=row.title, is_member=member
+            ))
+    Participant.objects.bulk_create(people.values())
+
+
+@transaction.atomic
+def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Participant:
+    """Add a guest from outside."""
+    session = lock(session)
+    permissions.require(rules.can_draft(by, session))
+    return Participant.objects.create(session=session, name=name, title=title)
+
+
+@transaction.atomic
+def set_attendance(participant: Participant, *, present: bool, absence: str = "", by) -> Participant:
+    """Record whether somebody came, and why not."""
+    session = lock(participant.session)
+    seat = permissions.require(rules.can_draft(by, session))
+    participant.present, participant.absence = present, "" if present else absence
+    participant.save(update_fields=["present", "absence"])
+    state = "có mặt" if present else "vắng mặt"
+    record(seat, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
+           audience=Audience.HOUSE, name=participant.name, state=state, title=session.title)
+    return participant
+
+
+@transaction.atomic
+def open_session(session: ReviewSession, *, by) -> ReviewSession:
+    """Begin; from now on the communes heard see the comments on what they submitted."""
+    congresses = _lock_agenda(session)
+    session = lock(session)
+    seat = permissions.require(rules.can_draft(by, session))
+    if session.opened_at is not None:
+        raise refuse("Buổi duyệt này đã bắt đầu.")
+    if session.agenda.filter(submission__closed_at__isnull=False).exists():
+        raise refuse("Trong chương trình có hồ sơ đã được trả lại hoặc kết luận.")
+    session.opened_at = clock.now()
+    session.save(update_fields=["opened_at"])
+    for congress in congresses:
+        record(seat, "session_opened", "bắt đầu «{title}»", congress=congress, about=session, title=session.title)
+    return session
+
+
+@transaction.atomic
+def close_session(session: ReviewSession, *, by) -> ReviewSession:
+    """End the sitting; what follows is the conclusion."""
+    congresses = _lock_agenda(session)
+    session = lock(session)
+    seat = permissions.require(rules.can_draft(by, session))
+    if session.opened_at is None or session.closed_at is not None:
+        raise refuse("Chỉ kết thúc được buổi duyệt đang diễn ra.")
+    session.closed_at = clock.now()
+    session.save(update_fields=["closed_at"])
+    for congress in congresses:
+        record(seat, "session_closed", "kết thúc «{title}»", congress=congress, about=session, title=session.title)
+    return session
+
+
+def _lock_agenda(session: ReviewSession) -> list[Congress]:
+    heard = Congress.objects.filter(pk__in=session.agenda.values("submission__congress"))
+    return lock_all(heard.with_names())

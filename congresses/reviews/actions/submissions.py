@@ -1,0 +1,78 @@
+"""Laying a dossier before the superior, and sending it back."""
+
+from django.db import transaction
+
+from congresses.committees.models import User
+from congresses.committees.seats import Role
+from congresses.core import clock, permissions
+from congresses.core.errors import Conflict, refuse
+from congresses.core.orm import lock
+from congresses.documents.actions import lay
+from congresses.documents.models import Version
+from congresses.journal.actions import record
+from congresses.outbox.actions import enqueue
+from congresses.plans.models import Congress
+
+from .. import rules
+from ..facts import submit_facts
+from ..gates import SUBMIT
+from ..models import CarriedApproval, Return, RevisionResponse, Submission, SubmissionItem, Verdict
+
+
+@transaction.atomic
+def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
+    """Lay the latest versions not yet approved before the superior. `seen` is the number the page offered."""
+    congress = lock(congress)
+    seat = permissions.require(rules.can_submit(by, congress))
+    facts = submit_facts(congress)
+    if seen and seen != facts.round:
+        raise Conflict(f"Hồ sơ đã được trình lần {facts.round - 1} trong lúc đồng chí xem trang này.")
+    SUBMIT.require(congress)
+    submission = Submission.objects.create(congress=congress, number=facts.round, by_id=seat.counted_id, at=clock.now())
+    SubmissionItem.objects.bulk_create(SubmissionItem(submission=submission, version=v) for v in facts.manifest)
+    lay(facts.manifest)
+    for version in facts.manifest:
+        _carry(version)
+    RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
+    _tell_office(congress, submission)
+    record(seat, "submitted", "trình hồ sơ lần {number}, {count} văn kiện", congress=congress, about=submission,
+           number=submission.number, count=len(facts.manifest))
+    return submission
+
+
+def _carry(version: Version) -> None:
+    """Hold an approval for a new version whose text is whole and equal to the approved one."""
+    if not version.text_digest:
+        return
+    verdict = Verdict.objects.approving().filter(
+        version__document=version.document, version__text_digest=version.text_digest
+    ).exclude(version=version).order_by("-pk").first()
+    if verdict and not CarriedApproval.objects.filter(version=version).exists():
+        CarriedApproval.objects.create(version=version, verdict=verdict, at=clock.now())
+
+
+def _tell_office(congress: Congress, submission: Submission) -> None:
+    office = User.objects.filter(
+        memberships__committee=congress.plan.superior_id, memberships__role=Role.COORDINATOR, is_active=True
+    ).distinct()
+    subject = f"{congress.committee.name} trình hồ sơ lần {submission.number}"
+    enqueue(f"submitted:{submission.pk}", office, subject, f"{subject}. Mời đồng chí xem và tiếp nhận trên cổng.")
+
+
+@transaction.atomic
+def send_back(submission: Submission, *, missing: str, by) -> Return:
+    """Return a submission at intake with what is missing; what was laid stays readable."""
+    congress = lock(submission.congress)
+    seat = permissions.require(rules.can_return(by, congress))
+    submission = lock(submission)
+    if submission.closed_at is not None:
+        raise refuse("Lần trình này đã được trả lại hoặc đã có kết luận.")
+    if submission.agenda.filter(session__opened_at__isnull=False).exists():
+        raise refuse("Buổi duyệt đã bắt đầu; hồ sơ chỉ còn được xử lý bằng kết luận.")
+    submission.agenda.all().delete()
+    made = Return.objects.create(submission=submission, missing=missing, by_id=seat.counted_id, at=clock.now())
+    submission.closed_at = made.at
+    submission.save(update_fields=["closed_at"])
+    record(seat, "returned", "trả lại lần trình {number} để bổ sung: {missing}", congress=congress, about=made,
+           number=submission.number, missing=missing)
+    return made

@@ -1,0 +1,113 @@
+"""Whether a dossier may be submitted and a conclusion issued."""
+
+from django.urls import reverse
+
+from congresses.core.vietnamese import day
+from congresses.gates.mechanism import Gate, NotApplicable, requirement
+from congresses.gates.models import Waiver
+
+from .facts import ConcludeFacts, SubmitFacts, blocking_approval, conclude_facts, submit_facts
+from .models import ResponseKind
+
+
+def _dossier(facts: SubmitFacts) -> str:
+    return reverse("congress", args=[facts.congress.pk]) + "#van-kien"
+
+
+def _demands(facts: SubmitFacts) -> str:
+    return reverse("demands", args=[facts.congress.pk])
+
+
+@requirement("Đủ văn kiện bắt buộc", link=_dossier)
+def required_documents(facts: SubmitFacts):
+    for kind in facts.kinds:
+        if kind.required and kind.pk not in facts.excused and kind.pk not in facts.latest:
+            yield f"{kind.name}: chưa có bản nào."
+
+
+@requirement("Không có lần trình nào đang chờ", waivable=False)
+def nothing_pending(facts: SubmitFacts):
+    if facts.pending:
+        yield f"Lần trình {facts.pending.number} ngày {day(facts.pending.at)} đang được cấp trên xem xét."
+
+
+@requirement("Mọi yêu cầu hoàn thiện đã có trả lời", link=_demands)
+def revisions_answered(facts: SubmitFacts):
+    for demand in facts.demands:
+        if demand.needs_answer:
+            kinds = ", ".join(kind.name for kind in demand.kinds)
+            why = "trả lời trước chưa đạt" if demand.verification else "chưa trả lời"
+            yield f"Yêu cầu {demand.revision.number}{f' ({kinds})' if kinds else ''}: {why}."
+
+
+@requirement("Văn kiện đã tiếp thu thì có bản mới", link=_dossier)
+def revised_documents(facts: SubmitFacts):
+    if not facts.demands:
+        raise NotApplicable
+    for demand in facts.demands:
+        if demand.needs_answer or demand.answer.kind == ResponseKind.EXPLAIN:
+            continue
+        for kind in demand.kinds:
+            latest = facts.latest.get(kind.pk)
+            if latest and latest.uploaded_at < demand.since:
+                yield f"{kind.name}: yêu cầu {demand.revision.number} đã tiếp thu mà chưa có bản mới sau bản {latest.number}."
+
+
+@requirement("Có nội dung để trình", waivable=False, link=_dossier)
+def something_to_lay(facts: SubmitFacts):
+    if not facts.manifest and not facts.demands:
+        yield "Các văn kiện đã được thông qua và không còn yêu cầu nào, không cần trình thêm."
+
+
+SUBMIT = Gate(
+    "submit",
+    "Trình hồ sơ",
+    submit_facts,
+    (required_documents, nothing_pending, revisions_answered, revised_documents, something_to_lay),
+    Waiver.objects.current,
+)
+
+
+@requirement("Buổi duyệt đã kết thúc")
+def session_closed(facts: ConcludeFacts):
+    session = facts.conclusion.session
+    if session.closed_at is None:
+        yield f"«{session.title}» chưa kết thúc." if session.opened_at else f"«{session.title}» chưa bắt đầu."
+
+
+@requirement("Mỗi bản dự thảo trong chương trình có kết luận")
+def every_version_judged(facts: ConcludeFacts):
+    for version in facts.versions:
+        if version.pk not in facts.verdicts and not version.is_approved:
+            committee = version.document.congress.committee.short_name
+            yield f"{committee}: {version.document.kind.name}, bản {version.number}, chưa có kết luận."
+
+
+@requirement("Không thông qua văn kiện còn yêu cầu chặn việc duyệt")
+def approvals_unblocked(facts: ConcludeFacts):
+    for version in facts.versions:
+        if facts.approves(version) and blocking_approval(facts.conclusion, version):
+            committee = version.document.congress.committee.short_name
+            yield f"{committee}: {version.document.kind.name} còn yêu cầu chặn việc duyệt, chưa thông qua được."
+
+
+@requirement("Có số, ngày và người ký")
+def paper_complete(facts: ConcludeFacts):
+    conclusion = facts.conclusion
+    for value, name in ((conclusion.number, "số"), (conclusion.date, "ngày"), (conclusion.signer_id, "người ký")):
+        if not value:
+            yield f"Thông báo kết luận chưa có {name}."
+
+
+@requirement("Người ký không ghi biên bản")
+def signer_did_not_record(facts: ConcludeFacts):
+    if facts.conclusion.signer_id and facts.conclusion.signer_id == facts.conclusion.session.recorder_id:
+        yield "Người ký kết luận cũng là người ghi biên bản buổi duyệt."
+
+
+CONCLUDE = Gate(
+    "conclude",
+    "Ban hành kết luận",
+    conclude_facts,
+    (session_closed, every_version_judged, approvals_unblocked, paper_complete, signer_did_not_record),
+)

@@ -1,0 +1,22 @@
+"""What is so in the review."""
+
+from .comments import Aspect, Comment, CommentMark
+from .conclusions import (
+    ApprovalWithdrawal,
+    Blocks,
+    CarriedApproval,
+    Conclusion,
+    ConclusionItem,
+    PaperNumber,
+    Verdict,
+    VerdictKind,
+)
+from .revisions import RequiredRevision, ResponseKind, RevisionResponse, Verification
+from .sessions import AgendaItem, Participant, ReviewSession
+from .submissions import Return, Submission, SubmissionItem
+
+__all__ = [
+    "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark", "Conclusion",
+    "ConclusionItem", "PaperNumber", "Participant", "RequiredRevision", "ResponseKind", "Return", "ReviewSession",
+    "RevisionResponse", "Submission", "SubmissionItem", "Verdict", "VerdictKind", "Verification",
+]

@@ -1,0 +1,98 @@
+"""Comments on passages and versions, written or spoken, with their threads."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.documents.models import Passage, Version, readable
+
+from .sessions import AgendaItem, ReviewSession
+
+
+class Aspect(models.TextChoices):
+    """What a comment is about: the words of the day (product.md)."""
+
+    METHOD = "method", "Phương pháp đánh giá"
+    RESULTS = "results", "Kết quả"
+    LIMITATIONS = "limitations", "Hạn chế"
+    CAUSES = "causes", "Nguyên nhân"
+    LESSONS = "lessons", "Bài học kinh nghiệm"
+    FORECAST = "forecast", "Dự báo"
+    DIRECTION = "direction", "Phương hướng"
+    GOALS = "goals", "Mục tiêu"
+    TARGETS = "targets", "Chỉ tiêu"
+    TASKS = "tasks", "Nhiệm vụ"
+    SOLUTIONS = "solutions", "Giải pháp"
+    FIGURES = "figures", "Số liệu"
+    OLD_NAMES = "old_names", "Tên đơn vị cũ"
+    FORM = "form", "Thể thức"
+    FEASIBILITY = "feasibility", "Tính khả thi"
+    PERSONNEL = "personnel", "Nhân sự"
+    PROPAGANDA = "propaganda", "Tuyên truyền"
+    EVENT = "event", "Tổ chức đại hội"
+
+
+class CommentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The house at once; the commune once a session over the version has opened."""
+        own, house = committees_of(user, COMMUNE), committees_of(user, HOUSE)
+        heard = AgendaItem.objects.filter(
+            submission__items__version=OuterRef("version"), session__opened_at__isnull=False
+        )
+        return self.filter(readable(user, "version__")).filter(
+            Q(version__document__congress__plan__superior__in=house)
+            | (Q(version__document__congress__committee__in=own) & Exists(heard))
+        )
+
+    def with_resolution(self):
+        """`resolved` from the last mark."""
+        last = CommentMark.objects.filter(comment=OuterRef("pk")).order_by("-pk")
+        return self.annotate(
+            resolved=models.functions.Coalesce(models.Subquery(last.values("resolved")[:1]), models.Value(False))
+        )
+
+
+class Comment(models.Model):
+    """One remark with an aspect; a reply hangs on its parent; a spoken opinion names session and speaker."""
+
+    version = models.ForeignKey(Version, models.PROTECT, related_name="comments")
+    passage = models.ForeignKey(Passage, models.PROTECT, null=True, related_name="comments")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
+    aspect = models.CharField(max_length=12, choices=Aspect.choices, blank=True)
+    quote = models.TextField(blank=True)
+    text = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    written_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    author_title = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    session = models.ForeignKey(ReviewSession, models.PROTECT, null=True, related_name="opinions")
+    speaker = models.CharField(max_length=150, blank=True)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(parent__isnull=False) | ~Q(aspect=""), name="first_comment_has_an_aspect"
+            ),
+            models.CheckConstraint(
+                condition=Q(session__isnull=False) | Q(speaker=""), name="speaker_spoke_in_a_session"
+            ),
+        ]
+
+    def __str__(self):
+        return self.text[:60]
+
+
+class CommentMark(models.Model):
+    """Resolved or reopened, by whoever asked."""
+
+    comment = models.ForeignKey(Comment, models.PROTECT, related_name="marks")
+    resolved = models.BooleanField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]

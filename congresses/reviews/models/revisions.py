@@ -1,0 +1,95 @@
+"""Required revisions, the commune's answers, the reviewers' verification."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from congresses.documents.models import Passage
+from congresses.plans.models import Congress
+from congresses.plans.reach import within_reach
+
+from .conclusions import Blocks, ConclusionItem
+
+
+class RequiredRevisionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Own commune and house; what concerns a restricted kind only for who reads restricted kinds there."""
+        return self.filter(within_reach(user, congress="congress__", restricted="restricted"))
+
+    def with_names(self):
+        return self.select_related("item", "congress__committee", "congress__plan__superior")
+
+    def in_force(self):
+        """Not taken back by a correction of the conclusion."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def open(self):
+        """In force, and no answer verified as met."""
+        return self.in_force().filter(
+            ~Exists(Verification.objects.filter(response__revision=OuterRef("pk"), met=True))
+        )
+
+
+class RequiredRevision(models.Model):
+    """One commune's copy of a conclusion item: a demand that names what it blocks."""
+
+    item = models.ForeignKey(ConclusionItem, models.PROTECT, related_name="revisions")
+    congress = models.ForeignKey(Congress, models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    blocks = models.CharField(max_length=10, choices=Blocks.choices)
+    due = models.DateField(null=True)
+    restricted = models.BooleanField()
+    verifier = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = RequiredRevisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["congress", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["congress", "number"], name="one_revision_per_number"),
+            models.UniqueConstraint(fields=["item", "congress"], name="one_revision_per_item_and_congress"),
+        ]
+
+    def __str__(self):
+        return f"Yêu cầu {self.number}"
+
+
+class ResponseKind(models.TextChoices):
+    ACCEPT = "accept", "Tiếp thu"
+    PARTIAL = "partial", "Tiếp thu một phần"
+    EXPLAIN = "explain", "Giải trình"
+
+
+class RevisionResponse(models.Model):
+    """The commune's answer: its own until the submission lays it, then frozen."""
+
+    revision = models.ForeignKey(RequiredRevision, models.PROTECT, related_name="responses")
+    kind = models.CharField(max_length=10, choices=ResponseKind.choices)
+    text = models.TextField()
+    passages = models.ManyToManyField(Passage, related_name="+", blank=True)
+    edition = models.PositiveIntegerField(default=1)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    written_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    laid_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["revision", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["revision"], condition=Q(laid_at__isnull=True), name="one_draft_answer_per_revision"
+            ),
+        ]
+
+
+class Verification(models.Model):
+    """The reviewer's verdict on one answer; a new answer is judged anew."""
+
+    response = models.OneToOneField(RevisionResponse, models.PROTECT, related_name="verification")
+    met = models.BooleanField()
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()

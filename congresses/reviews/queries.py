@@ -1,0 +1,58 @@
+"""Facts of the review that several rooms ask for."""
+
+from django.db.models import Exists, OuterRef, Q
+
+from congresses.documents.models import Excuse, Version
+from congresses.plans.models import AppliesTo, Congress, DocumentKind
+
+from .models import CarriedApproval, RequiredRevision, Submission, Verdict
+
+
+def approved(version: str = "pk") -> Q:
+    """Whether the version at the path is approved: by a verdict that stands, or carried from one."""
+    own = Verdict.objects.approving().filter(version=OuterRef(version))
+    carried = CarriedApproval.objects.filter(version=OuterRef(version), verdict__in=Verdict.objects.approving())
+    return Q(Exists(own)) | Q(Exists(carried))
+
+
+def latest_laid(congress=None):
+    """The newest laid version of each document."""
+    laid = Version.objects.laid()
+    laid = laid.filter(document__congress=congress) if congress else laid
+    return laid.filter(
+        ~Exists(Version.objects.laid().filter(document=OuterRef("document"), number__gt=OuterRef("number")))
+    )
+
+
+def lacking_approval():
+    """Required kinds that leave the outer congress incomplete: neither excused nor approved as last laid.
+
+    A correlated query: the outer row is a Congress.
+    """
+    here = Version.objects.laid().filter(document__kind=OuterRef("pk"), document__congress=OuterRef(OuterRef("pk")))
+    newest = here.filter(
+        ~Exists(Version.objects.laid().filter(document=OuterRef("document"), number__gt=OuterRef("number")))
+    )
+    excused = Excuse.objects.filter(congress=OuterRef(OuterRef("pk")), kind=OuterRef("pk"), withdrawn_at__isnull=True)
+    return DocumentKind.objects.filter(
+        Q(applies_to=AppliesTo.ALL)
+        | Q(applies_to=AppliesTo.NEWLY_MERGED) & Exists(Congress.objects.filter(
+            pk=OuterRef(OuterRef("pk")), committee__newly_merged=True))
+        | Q(applies_to=AppliesTo.FROM_ROUND_2) & Exists(Submission.objects.filter(
+            congress=OuterRef(OuterRef("pk")), number__gte=2)),
+        plan=OuterRef("plan"), required=True,
+    ).filter(~Exists(newest.filter(approved())), ~Exists(excused))
+
+
+def round_number(congress) -> int:
+    """The number the next submission of the congress will have."""
+    last = congress.submissions.order_by("-number").first()
+    return last.number + 1 if last else 1
+
+
+def open_revisions(congress, *blocks: str):
+    """Demands still open on a congress, those of the given blocks or all."""
+    revisions = RequiredRevision.objects.filter(congress=congress).open()
+    return revisions.filter(blocks__in=blocks) if blocks else revisions
+
+

@@ -1,0 +1,66 @@
+"""Who may, in the review."""
+
+from congresses.committees.rules import acting, seat_in
+from congresses.committees.seats import HOUSE, Role
+from congresses.core.permissions import Permission
+from congresses.plans import rules
+
+OFFICE = (Role.COORDINATOR, Role.CHAIR)
+
+
+def can_submit(user, congress) -> Permission:
+    return rules.own(user, congress, Role.SECRETARY, otherwise="Chỉ bí thư của đảng bộ này được trình hồ sơ.")
+
+
+def can_return(user, congress) -> Permission:
+    return rules.house(user, congress, *OFFICE, otherwise="Chỉ Văn phòng hoặc người chủ trì được trả lại hồ sơ.")
+
+
+def can_comment(user, congress) -> Permission:
+    return rules.house(user, congress, *HOUSE, otherwise="Chỉ người thẩm định của cấp trên được góp ý.")
+
+
+def can_mark_comment(user, comment) -> Permission:
+    """Whoever asked says when it is resolved."""
+    permission = can_comment(user, comment.version.document.congress)
+    if permission and comment.written_for_id not in permission.seat.people:
+        return Permission(reason="Người nêu góp ý mới đánh dấu được là đã giải quyết hay chưa.")
+    return permission
+
+
+def can_plan_sessions(user, plan) -> Permission:
+    return acting(user, plan.superior_id, OFFICE, "Chỉ Văn phòng hoặc người chủ trì được lập buổi duyệt.")
+
+
+def can_draft(user, session) -> Permission:
+    return acting(user, session.plan.superior_id, OFFICE, "Chỉ Văn phòng hoặc người chủ trì được soạn kết luận.")
+
+
+def can_issue(user, conclusion) -> Permission:
+    return acting(user, conclusion.session.plan.superior_id, [Role.CHAIR], "Chỉ người chủ trì được ban hành kết luận.")
+
+
+def can_withdraw_approval(user, congress) -> Permission:
+    return rules.house(user, congress, Role.CHAIR, otherwise="Chỉ người chủ trì được rút việc thông qua.")
+
+
+def can_answer(user, congress) -> Permission:
+    return rules.own(user, congress, Role.DRAFTER, Role.SECRETARY,
+                     otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này trả lời được yêu cầu.")
+
+
+def can_assign_verifier(user, congress) -> Permission:
+    return rules.house(user, congress, *OFFICE, otherwise="Chỉ Văn phòng hoặc người chủ trì giao được người thẩm tra.")
+
+
+def can_verify(user, revision, response=None) -> Permission:
+    """The office and the chair any; others their own or assigned ones; nobody their own answer."""
+    permission = rules.house(user, revision.congress, *HOUSE, otherwise="Chỉ người thẩm định của cấp trên được thẩm tra.")
+    if not permission:
+        return permission
+    if response and permission.seat.people & {response.by_id, response.written_for_id}:
+        return Permission(reason="Không ai thẩm tra câu trả lời do chính mình soạn.")
+    seat = seat_in(user, revision.congress.plan.superior_id, OFFICE)
+    if seat or revision.verifier_id in permission.seat.people:
+        return Permission(seat or permission.seat)
+    return Permission(reason="Yêu cầu này do người khác thẩm tra.")
