@@ -1,3 +1,23 @@
 """Addresses."""
 
-urlpatterns = []
+from django.urls import path
+
+from . import board, calendar, conclusion, congress, demo_clock, journal, pages, plan, version, waivers
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("viec-cua-toi/", pages.my_work, name="my_work"),
+    path("bang-theo-doi/<int:plan_id>/", board.board, name="board"),
+    path("bang-theo-doi/", board.boards, name="boards"),
+    path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
+    path("dai-hoi/<int:pk>/nhat-ky/", journal.congress_journal, name="congress_journal"),
+    path("lich/", calendar.calendar, name="calendar"),
+    path("ke-hoach/<int:pk>/", plan.plan, name="plan"),
+    path("ke-hoach/<int:pk>/nguoi-tham-gia/", plan.participants, name="participants"),
+    path("ban-du-thao/<int:pk>/", version.version, name="version"),
+    path("ket-luan/<int:pk>/", conclusion.conclusion, name="conclusion"),
+    path("ket-luan/", conclusion.conclusions, name="conclusions"),
+    path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
+    path("dong-ho/", demo_clock.demo_clock, name="demo_clock"),
+    path("chuc-vu/<int:pk>/quyen-doc/", plan.clearance, name="clearance"),
+]

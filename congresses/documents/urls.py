@@ -1,3 +1,13 @@
 """Addresses."""
 
-urlpatterns = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("dai-hoi/<int:pk>/van-kien/<int:kind_id>/nop/", views.upload, name="upload"),
+    path("dai-hoi/<int:pk>/van-kien/<int:kind_id>/dang-ky/", views.register, name="register"),
+    path("dai-hoi/<int:pk>/van-kien/<int:kind_id>/mien/", views.excuse, name="excuse"),
+    path("mien-nop/<int:pk>/rut/", views.withdraw_excuse, name="withdraw_excuse"),
+    path("ban-du-thao/<int:pk>/tep/", views.download, name="download"),
+]
