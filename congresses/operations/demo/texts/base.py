@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from datetime import datetime
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -141,7 +140,9 @@ def _dash_for_bullet(document):
 
 def _footnotes(document):
     """The library has no footnotes: add the part, its relationship and the separators by hand."""
-    part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, _notes_xml([]).encode(), document.part.package)
+    part = Part(
+        PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, _notes_xml([]).encode(), document.part.package
+    )
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     settings = document.settings.element
     known = parse_xml(f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>')
@@ -159,7 +160,7 @@ def _without_thumbnail(relations):
 
 
 def _core(title, author, written):
-    moment = datetime(written.year, written.month, written.day, 8).isoformat() + "Z"
+    moment = f"{written.isoformat()}T08:00:00Z"
     return (
         f'{XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'

@@ -75,15 +75,21 @@ class Body:
 
     def _row(self, cells, widths, *, head):
         written = "".join(
-            cell(self.paragraph(text, layout=_cell_layout(text, centred=head or width < 30), bold=head, size=12), width)
+            cell(
+                self.paragraph(text, layout=_cell_layout(head or width < 30 or _figure(text)), bold=head, size=12),
+                width,
+            )
             for text, width in zip(cells, widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{written}</w:tr>"
 
 
-def _cell_layout(text, *, centred):
-    narrow = '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
-    return narrow + (CENTRED if centred and len(text) < 60 else "")
+def _cell_layout(centred):
+    return '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>' + (CENTRED if centred else "")
+
+
+def _figure(text):
+    return bool(text) and text.strip("%").replace(".", "").replace(",", "").isdigit()
 
 
 def table(rows, widths, borders):

@@ -19,7 +19,12 @@ def heading(body, kind, words, written, number):
     series = "     " if kind.offset is None else str(int(words["series"]) + kind.offset + (number - 1) * 4)
     left += [_line(body, "*"), _line(body, f"Số {series}-{symbol}")]
     right = [
-        body.paragraph("ĐẢNG CỘNG SẢN VIỆT NAM", layout=RULED + TIGHT + '<w:ind w:left="480" w:right="480"/>' + CENTRED, bold=True, size=15),
+        body.paragraph(
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            layout=RULED + TIGHT + '<w:ind w:left="200" w:right="200"/>' + CENTRED,
+            bold=True,
+            size=15,
+        ),
         _line(body, f"{words['name']}, {_day(written)}", italic=True),
     ]
     if kind.draft:
@@ -37,14 +42,19 @@ def title(body, kind, abstract):
 
 def signature(body, kind, words):
     """Recipients on the left, on whose behalf and who signs on the right."""
-    lines = ["- Ban Thường vụ Huyện ủy,", "- Các ban xây dựng Đảng Huyện ủy,", f"- Đảng ủy viên {words['unit']},", "- Lưu Văn phòng Đảng ủy."]
+    lines = [
+        "- Ban Thường vụ Huyện ủy,",
+        "- Các ban xây dựng Đảng Huyện ủy,",
+        f"- Đảng ủy viên {words['unit']},",
+        "- Lưu Văn phòng Đảng ủy.",
+    ]
     if kind.organ == "congress":
         lines = ["- Ban Thường vụ Huyện ủy,", "- Các chi bộ trực thuộc,", "- Lưu hồ sơ Đại hội."]
     left = [body.paragraph("Nơi nhận:", layout=TIGHT, underline=True, size=14)]
     left += [body.paragraph(line, layout=TIGHT, size=12) for line in lines]
     on_behalf = "T/M ĐOÀN CHỦ TỊCH" if kind.organ == "congress" else "T/M BAN CHẤP HÀNH"
     right = [_line(body, on_behalf, bold=True), _line(body, "BÍ THƯ")]
-    right += [_line(body, "") for _ in range(4)]
+    right += [_line(body, "") for _ in range(3)]
     right.append(_line(body, words["secretary"], bold=True))
     body.parts.append(_columns(left, right))
     body.parts.append(body.paragraph("", layout=TIGHT))

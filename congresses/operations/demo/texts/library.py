@@ -45,56 +45,113 @@ KINDS = {
     "submission_letter": Kind(
         "Tờ trình",
         "về việc xin duyệt nội dung và thời gian tổ chức Đại hội Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
-        "TTr", "Tờ trình xin duyệt đại hội", offset=0,
+        "TTr",
+        "Tờ trình xin duyệt đại hội",
+        offset=0,
     ),
     "preparation_report": Kind(
-        "Báo cáo", "công tác chuẩn bị Đại hội Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
-        "BC", "Báo cáo công tác chuẩn bị đại hội", offset=5,
+        "Báo cáo",
+        "công tác chuẩn bị Đại hội Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
+        "BC",
+        "Báo cáo công tác chuẩn bị đại hội",
+        offset=5,
     ),
     "political_report": Kind("Báo cáo chính trị", REPORT_OF, "BC", "Báo cáo chính trị", draft=True),
     "review_report": Kind(
         "Báo cáo",
         "kiểm điểm sự lãnh đạo, chỉ đạo của Ban Chấp hành Đảng bộ {unit} {name} nhiệm kỳ 2015–2020",
-        "BC", "Báo cáo kiểm điểm Ban Chấp hành", draft=True,
+        "BC",
+        "Báo cáo kiểm điểm Ban Chấp hành",
+        draft=True,
     ),
     "personnel_plan": Kind(
-        "Đề án", "nhân sự Ban Chấp hành Đảng bộ {unit} {name} nhiệm kỳ 2020–2025", "ĐA", "Đề án nhân sự", draft=True,
+        "Đề án",
+        "nhân sự Ban Chấp hành Đảng bộ {unit} {name} nhiệm kỳ 2020–2025",
+        "ĐA",
+        "Đề án nhân sự",
+        draft=True,
     ),
     "draft_resolution": Kind(
-        "Nghị quyết", "Đại hội Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
-        "NQ", "Dự thảo Nghị quyết đại hội", organ="congress", draft=True,
+        "Nghị quyết",
+        "Đại hội Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
+        "NQ",
+        "Dự thảo Nghị quyết đại hội",
+        organ="congress",
+        draft=True,
     ),
     "action_programme": Kind(
         "Chương trình hành động",
         "thực hiện Nghị quyết Đại hội Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
-        "CTr", "Chương trình hành động", draft=True,
+        "CTr",
+        "Chương trình hành động",
+        draft=True,
     ),
     "cell_comments": Kind(
-        "Báo cáo", "tổng hợp ý kiến góp ý của các chi bộ vào dự thảo văn kiện Đại hội Đảng bộ {unit} {name}",
-        "BC", "Tổng hợp góp ý của các chi bộ", offset=6,
+        "Báo cáo",
+        "tổng hợp ý kiến góp ý của các chi bộ vào dự thảo văn kiện Đại hội Đảng bộ {unit} {name}",
+        "BC",
+        "Tổng hợp góp ý của các chi bộ",
+        offset=6,
     ),
     "old_unit_table": Kind(
-        "Biểu tổng hợp", "số liệu theo đơn vị hành chính trước ngày 01/01/2020 của {unit} {name}",
-        "BTH", "Biểu số liệu theo đơn vị cũ", offset=0,
+        "Biểu tổng hợp",
+        "số liệu theo đơn vị hành chính trước ngày 01/01/2020 của {unit} {name}",
+        "BTH",
+        "Biểu số liệu theo đơn vị cũ",
+        offset=0,
     ),
     "congress_programme": Kind(
-        "Chương trình", "điều hành Đại hội đại biểu Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
-        "CTr", "Chương trình, kịch bản đại hội", draft=True,
+        "Chương trình",
+        "điều hành Đại hội đại biểu Đảng bộ {unit} {name} lần thứ {ordinal}, nhiệm kỳ 2020–2025",
+        "CTr",
+        "Chương trình, kịch bản đại hội",
+        draft=True,
     ),
     "logistics_plan": Kind(
-        "Kế hoạch", "tuyên truyền, khánh tiết, hậu cần phục vụ Đại hội Đảng bộ {unit} {name} nhiệm kỳ 2020–2025",
-        "KH", "Kế hoạch tuyên truyền, khánh tiết, hậu cần", offset=3,
+        "Kế hoạch",
+        "tuyên truyền, khánh tiết, hậu cần phục vụ Đại hội Đảng bộ {unit} {name} nhiệm kỳ 2020–2025",
+        "KH",
+        "Kế hoạch tuyên truyền, khánh tiết, hậu cần",
+        offset=3,
     ),
 }
 
-REVISED = ("political_report", "review_report", "draft_resolution", "action_programme", "congress_programme", "logistics_plan")
+REVISED = (
+    "political_report",
+    "review_report",
+    "draft_resolution",
+    "action_programme",
+    "congress_programme",
+    "logistics_plan",
+)
 AVAILABLE = {
     **{("nghen", kind): 2 if kind in (*REVISED, "personnel_plan") else 1 for kind in KINDS},
-    **{("kim-song-truong", kind): 2 if kind in (*REVISED, "submission_letter", "old_unit_table") else 1 for kind in KINDS},
-    **{("khanh-vinh-yen", kind): 2 if kind in (*REVISED, "submission_letter", "personnel_plan") else 1 for kind in KINDS},
-    **{("thien-loc", kind): 1 for kind in ("submission_letter", "preparation_report", "political_report", "draft_resolution", "cell_comments")},
-    **{("xuan-loc", kind): 1 for kind in ("submission_letter", "preparation_report", "political_report", "draft_resolution")},
-    **{("dong-loc", kind): 1 for kind in ("submission_letter", "preparation_report", "political_report", "draft_resolution", "logistics_plan")},
+    **{
+        ("kim-song-truong", kind): 2 if kind in (*REVISED, "submission_letter", "old_unit_table") else 1
+        for kind in KINDS
+    },
+    **{
+        ("khanh-vinh-yen", kind): 2 if kind in (*REVISED, "submission_letter", "personnel_plan") else 1
+        for kind in KINDS
+    },
+    **{
+        ("thien-loc", kind): 1
+        for kind in ("submission_letter", "preparation_report", "political_report", "draft_resolution", "cell_comments")
+    },
+    **{
+        ("xuan-loc", kind): 1
+        for kind in ("submission_letter", "preparation_report", "political_report", "draft_resolution")
+    },
+    **{
+        ("dong-loc", kind): 1
+        for kind in (
+            "submission_letter",
+            "preparation_report",
+            "political_report",
+            "draft_resolution",
+            "logistics_plan",
+        )
+    },
 }
 
 
@@ -143,7 +200,9 @@ def _number(text):
 def slips(commune, kind, number):
     """The wrong figures a version carries on purpose, by key."""
     lines = (line.split(None, 3) for line in sections(commune).get("slips", "").splitlines() if line.strip())
-    return {key: value for slip_kind, slip_number, key, value in lines if (slip_kind, slip_number) == (kind, str(number))}
+    return {
+        key: value for slip_kind, slip_number, key, value in lines if (slip_kind, slip_number) == (kind, str(number))
+    }
 
 
 def absent(commune, kind, number):

@@ -80,10 +80,10 @@ def _applies(only, case):
 
 def fill(line, case):
     """One line with its variants chosen and its figures put in."""
-    line = BY_VERSION.sub(lambda found: found[min(case.number, 2)], line)
+    # Voices first: their double bar must be gone before the single bar of the versions is looked for.
     line = BY_VOICE.sub(lambda found: _voice(found[1].split("||"), case), line)
-    line = FIGURE.sub(lambda found: case.figures[found[1]], line)
-    return line
+    line = BY_VERSION.sub(lambda found: found[min(case.number, 2)], line)
+    return FIGURE.sub(lambda found: case.figures[found[1]], line)
 
 
 def _voice(variants, case):
@@ -101,7 +101,15 @@ def _paragraph(line):
 
 
 def _indicator_table(indicators):
-    head = ("TT", "Chỉ tiêu", "Đơn vị tính", "Nghị quyết 2015–2020", "Kết quả 2015–2020", "So sánh", "Mục tiêu 2020–2025")
+    head = (
+        "TT",
+        "Chỉ tiêu",
+        "Đơn vị tính",
+        "Nghị quyết 2015–2020",
+        "Kết quả 2015–2020",
+        "So sánh",
+        "Mục tiêu 2020–2025",
+    )
     rows = [
         (str(place), each.name, each.unit, each.before, each.result, each.compared, each.target)
         for place, each in enumerate(indicators, start=1)

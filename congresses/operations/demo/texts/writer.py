@@ -49,6 +49,15 @@ def _days(start, end):
 
 def _slipped(kept, figures):
     return tuple(
-        type(each)(each.code, each.name, each.unit, each.direction, each.before, figures[f"{each.code}r"], figures[f"{each.code}t"], each.compared)
+        type(each)(
+            each.code,
+            each.name,
+            each.unit,
+            each.direction,
+            each.before,
+            figures[f"{each.code}r"],
+            figures[f"{each.code}t"],
+            each.compared,
+        )
         for each in kept
     )
