@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -22,28 +23,47 @@ def read_apart(paths_and_names, *, seconds=20, memory_mb=512, limit=MAX_BYTES):
     if not files:
         return []
     job = {"files": files, "seconds": seconds, "memory_mb": memory_mb, "limit": limit}
-    # Memory, not a temporary file: no text of a confidential paper is left on a disk.
-    with open(os.memfd_create("reading"), "w+b") as out:
-        _run(job, out, seconds + GRACE)
+    # Memory, not temporary files: no text of a confidential paper is left on a disk, and names
+    # travel as input because arguments can be seen by others on the machine.
+    with open(os.memfd_create("job"), "w+b") as given, open(os.memfd_create("reading"), "w+b") as out:
+        given.write(json.dumps(job).encode())
+        given.seek(0)
+        _run(given, out, seconds + GRACE)
         out.seek(0)
         lines = out.read().split(b"\n")
     return [_result(lines[at] if at < len(lines) else b"") for at in range(len(files))]
 
 
-def _run(job, out, seconds):
+def _run(given, out, seconds):
     """Let a child do the job; end it and its forks when the time is over."""
-    child = subprocess.Popen(
-        [sys.executable, "-I", "-c", START, ROOT],
-        stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL, cwd="/",
-        env={"LANG": "C.UTF-8", "PATH": os.defpath}, start_new_session=True,
-    )
     try:
-        # Names travel on standard input: arguments could be seen by others on the machine.
-        child.communicate(json.dumps(job).encode(), timeout=seconds)
-    except subprocess.TimeoutExpired:
-        pass
+        child = subprocess.Popen(
+            [sys.executable, "-I", "-c", START, ROOT],
+            stdin=given, stdout=out, stderr=subprocess.DEVNULL, cwd="/",
+            env={"LANG": "C.UTF-8", "PATH": os.defpath}, start_new_session=True,
+        )
+    except OSError:
+        # No process to be had: the files stay unread, the web worker goes on.
+        return
+    try:
+        _wait(child, seconds)
     finally:
         _end(child)
+
+
+def _wait(child, seconds):
+    """Wait for the child without the steps of up to 50 ms in which subprocess would look."""
+    ready = select.poll()
+    with contextlib.suppress(OSError):
+        watched = os.pidfd_open(child.pid)
+        try:
+            ready.register(watched, select.POLLIN)
+            ready.poll(seconds * 1000)
+            seconds = 0
+        finally:
+            os.close(watched)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        child.wait(timeout=seconds)
 
 
 def _end(child):

@@ -1,13 +1,13 @@
 """A Word file to blocks: headings, paragraphs, list items, table rows, notes, heads and boxes, in order."""
 
 from . import word_notices
-from .blocks import TOO_LONG, Full, Gathering, Reading
+from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
 from .numbering import Numbering
 from .package import Damaged, Package
 from .refusals import refused
 from .secrecy import stamp_of
 from .word_lines import Lines
-from .word_names import R, W, unwrapped
+from .word_names import R, V, W, unwrapped
 from .word_notes import Notes
 from .word_styles import Styles
 
@@ -68,6 +68,8 @@ class Document:
         full = False
         try:
             self._running("headerReference")
+            for text in filter(None, _art(self.root)):
+                self.gathered.add("text_box", text)
             self._body(body)
             self._running("footerReference")
         except Full:
@@ -182,7 +184,12 @@ class Document:
             if root is None:
                 self.lost_parts = True
                 continue
-            text = self._plain(root)
-            if text not in seen and any(c.isalpha() for c in text):
-                seen.add(text)
-                self.gathered.add("header", text)
+            for text in (self._plain(root), *_art(root)):
+                if text not in seen and any(c.isalpha() for c in text):
+                    seen.add(text)
+                    self.gathered.add("header", text)
+
+
+def _art(root):
+    """Words drawn as pictures, such as a watermark over each page."""
+    return [tidy(path.get("string", "")).strip() for path in root.iter(V + "textpath")]

@@ -9,9 +9,10 @@ from . import pdf_names
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
 from .legacy_fonts import family
 from .refusals import refused
-from .secrecy import stamp_of
+from .secrecy import stamp_of_lines
 
 MAX_PAGES = 2000
+STAMPED_PAGES, STAMPED_PIECES = 2, 400
 NO_TEXT = "Không có lớp chữ: tệp là bản quét. Tải thêm bản soạn thảo .docx nếu có."
 SOME_WITHOUT = "Có trang không có lớp chữ (trang {pages}); chữ trên các trang này chưa được đọc."
 EMPTY = "Không thấy chữ nào trong tệp."
@@ -27,7 +28,7 @@ def read(path):
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+        locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         raise refused("encrypted" if locked else "damaged") from None
     try:
         return _read(document, path)
@@ -36,10 +37,11 @@ def read(path):
 
 
 def _read(document, path):
-    gathered, bare, full = Gathering(), [], len(document) > MAX_PAGES
+    gathered, bare, full, stamp = Gathering(), [], len(document) > MAX_PAGES, ""
     try:
         for at in range(min(len(document), MAX_PAGES)):
-            text, drawn = _page(document, at)
+            text, drawn, pieces = _page(document, at)
+            stamp = stamp or stamp_of_lines(pieces)
             for paragraph in paragraphs(text):
                 gathered.add("page", paragraph, page=at + 1)
             if drawn and not text.strip():
@@ -59,24 +61,28 @@ def _read(document, path):
     if full:
         doubts.append(TOO_LONG)
     notices = [ACTIVE.format(names=", ".join(sorted(names)))] if names else []
-    return Reading(blocks, not doubts, tuple(doubts + notices), len(document), stamp_of(blocks))
+    return Reading(blocks, not doubts, tuple(doubts + notices), len(document), stamp)
 
 
 def _page(document, at):
-    """The text of one page, and whether anything is drawn on it."""
+    """The text of one page, whether anything is drawn on it, and where a stamp may be its single pieces."""
+    page = None
     try:
         page = document[at]
-    except pypdfium2.PdfiumError:
-        return "", True
-    try:
         text_page = page.get_textpage()
         text = text_page.get_text_range()
+        pieces = text.splitlines() if at < STAMPED_PAGES else []
+        if pieces:
+            # Two columns of a letterhead share a line; a stamp in one of them is a piece of its own.
+            count = min(text_page.count_rects(), STAMPED_PIECES)
+            pieces += [text_page.get_text_bounded(*text_page.get_rect(index)) for index in range(count)]
         text_page.close()
-        return text, raw.FPDFPage_CountObjects(page.raw) > 0
+        return text, raw.FPDFPage_CountObjects(page.raw) > 0, pieces
     except pypdfium2.PdfiumError:
-        return "", True
+        return "", True, []
     finally:
-        page.close()
+        if page is not None:
+            page.close()
 
 
 def _doubts(blocks, bare):

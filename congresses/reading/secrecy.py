@@ -24,6 +24,11 @@ def stamp_of(blocks):
     return ""
 
 
+def stamp_of_lines(lines):
+    """The stamp among bare lines, for formats that know no blocks."""
+    return next(filter(None, map(_stamp, lines)), "")
+
+
 def _lines(block):
     for text in block.cells or (block.text,):
         yield from re.split(r"[\n\t|]", text)

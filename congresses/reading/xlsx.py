@@ -7,6 +7,7 @@ import zipfile
 import openpyxl
 
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
+from .legacy_fonts import family, readable
 from .package import Package
 from .secrecy import stamp_of
 
@@ -18,6 +19,8 @@ WIDE = "Bảng tính rộng quá {columns} cột; chỉ đọc các cột đầu
 LONG = "Bảng tính dài quá {rows} dòng; chỉ đọc phần đầu."
 DRAWN = "Bảng tính có hộp chữ, biểu đồ hoặc tệp nhúng; chữ trong đó chưa được đọc."
 LINKS = "Bảng tính trỏ tới tệp hoặc địa chỉ bên ngoài; hệ thống không mở các địa chỉ này."
+TCVN3 = "Bảng tính dùng phông chữ cũ (.VnTime, bảng mã TCVN3); đã chuyển sang Unicode để đọc."
+VNI = "Bảng tính dùng phông chữ VNI chưa chuyển được. Chuyển sang Unicode rồi tải lại."
 EMPTY = "Không thấy dữ liệu nào trong bảng tính."
 UNVALUED = re.compile(rb"(?:</f>|<f[^<>]{0,400}/>)\s{0,8}(?:<v\s{0,4}/>|<v>\s{0,8}</v>)?\s{0,8}</c>")
 # A cell with content in column GS (201) or beyond.
@@ -29,10 +32,10 @@ FAR = re.compile(
 def read(path):
     """The reading of a checked XLSX, values as they were last saved."""
     book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    gathered, doubts, left = Gathering(), [], MAX_ROWS
+    gathered, doubts, left, fonts = Gathering(), [], MAX_ROWS, set()
     try:
         for place, sheet in enumerate(book.worksheets, 1):
-            left = _sheet(gathered, sheet, place, left)
+            left = _sheet(gathered, sheet, place, left, fonts)
     except Full:
         doubts.append(TOO_LONG)
     finally:
@@ -42,13 +45,17 @@ def read(path):
         doubts.append(LONG.format(rows=MAX_ROWS))
     if not gathered.blocks:
         doubts.append(EMPTY)
+    if "vni" in fonts:
+        doubts.append(VNI)
     notices = [HIDDEN] if hidden else []
+    if "tcvn3" in fonts:
+        notices.append(TCVN3)
     _beside(path, doubts, notices)
     blocks = tuple(gathered.blocks)
     return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks))
 
 
-def _sheet(gathered, sheet, place, left):
+def _sheet(gathered, sheet, place, left, fonts):
     """Add the rows of one sheet; return how many rows may still be read, -1 when there were more."""
     # One row more than allowed, to know whether there is more.
     for row in sheet.iter_rows(max_row=left + 1, max_col=MAX_COLUMNS) if left >= 0 else ():
@@ -57,7 +64,7 @@ def _sheet(gathered, sheet, place, left):
         left -= 1
         if all(cell.value is None for cell in row):
             continue
-        cells = [shown(cell) for cell in row]
+        cells = [shown(cell, fonts) for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
@@ -67,7 +74,7 @@ def _sheet(gathered, sheet, place, left):
     return left
 
 
-def shown(cell):
+def shown(cell, fonts):
     """A cell as a Vietnamese reader writes it: decimal comma, day before month."""
     value = cell.value
     if value is None:
@@ -83,7 +90,15 @@ def shown(cell):
         return value.strftime("%d/%m/%Y %H:%M" if has_time else "%d/%m/%Y")
     if isinstance(value, datetime.date):
         return value.strftime("%d/%m/%Y")
-    return tidy(str(value)).strip()
+    return _words(cell, str(value), fonts)
+
+
+def _words(cell, text, fonts):
+    """A text, made readable when its cell is drawn in an old font."""
+    kind = "" if text.isascii() else family(cell.font.name or "")
+    if kind:
+        fonts.add(kind.partition(" ")[0])
+    return tidy(readable(text, kind)).strip()
 
 
 def _figure(value):

@@ -84,7 +84,7 @@ def word(path, body, **more):
     return pack(path, word_parts(body, **more))
 
 
-def pdf(path, pages, *, catalog="", password=None, owner_only=False, extra=""):
+def pdf(path, pages, *, catalog="", password=None, owner_only=False, extra="", encoding=""):
     """A PDF with a text line a list item; encrypted (RC4, 40 bits) when a password is given."""
     key = owner = b""
     if password is not None:
@@ -92,7 +92,8 @@ def pdf(path, pages, *, catalog="", password=None, owner_only=False, extra=""):
     objects = {1: f"<</Type/Catalog/Pages 2 0 R{catalog}>>".encode()}
     kids = " ".join(f"{10 + 2 * at} 0 R" for at in range(len(pages)))
     objects[2] = f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode()
-    objects[3] = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    named = f"/Encoding<</Type/Encoding{encoding}>>" if encoding else ""
+    objects[3] = f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica{named}>>".encode()
     if extra:
         objects[4] = extra.encode()
     for at, lines in enumerate(pages):

@@ -5,6 +5,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from congresses.reading import Refused, inspect, pdf, xlsx
 from tests.reading import making
@@ -19,6 +20,12 @@ def test_pages_become_paragraphs(tmp_path):
     ]
     assert {block.kind for block in reading.blocks} == {"page"}
     assert (reading.pages, reading.whole, reading.notices) == (2, True, ())
+
+
+def test_a_stamp_is_found_before_lines_are_joined(tmp_path):
+    letters = "/Differences[196/Acircumflexdotbelow]"
+    reading = pdf.read(making.pdf(tmp_path / "a", [[LONG, "M\\304T", LONG]], encoding=letters))
+    assert (reading.stamp, reading.blocks[0].text) == ("MẬT", LONG + " MẬT")
 
 
 def test_a_scan_has_no_text_and_is_not_whole(tmp_path):
@@ -100,6 +107,16 @@ def test_far_rows_and_columns_do_not_run_away(tmp_path):
     reading = xlsx.read(workbook(tmp_path / "a.xlsx", fill))
     assert [block.text for block in reading.blocks] == ["gần"]
     assert (reading.whole, len(reading.notices)) == (False, 2)
+
+
+def test_old_fonts_in_cells_are_made_readable_and_told(tmp_path):
+    def fill(book):
+        book.active.append(["§¶ng bé"])
+        book.active["A1"].font = Font(name=".VnTime")
+
+    reading = xlsx.read(workbook(tmp_path / "a.xlsx", fill))
+    assert [block.text for block in reading.blocks] == ["Đảng bộ"]
+    assert "TCVN3" in reading.notices[0]
 
 
 def test_a_hidden_sheet_is_read_and_told(tmp_path):

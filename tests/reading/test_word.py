@@ -194,6 +194,13 @@ def test_heads_and_endnotes_are_read_bare_page_numbers_are_not(tmp_path):
     assert reading.blocks[2].label == "i"
 
 
+def test_a_watermark_is_text_that_is_seen(tmp_path):
+    art = '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="TỐI MẬT"/></v:shape></w:pict></w:r></w:p>'
+    body = f'{p("Thân")}<w:sectPr><w:headerReference r:id="rId_header"/></w:sectPr>'
+    reading = docx.read(word(tmp_path / "a.docx", body, header=xml("hdr", art)))
+    assert (texts(reading)[0], reading.stamp) == (("header", "TỐI MẬT"), "TỐI MẬT")
+
+
 def test_links_and_templates_outside_are_told_and_never_fetched(tmp_path):
     parts = word_parts(p("Chữ"), links=[("rId9", "hyperlink", "http://203.0.113.1/", "External")], settings=xml("settings", ""))
     parts["word/_rels/settings.xml.rels"] = relations(
