@@ -22,7 +22,7 @@ LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
 def read(path):
     """The reading of a checked DOCX; a main part that is not well-formed is a refusal."""
     with Package(path) as package:
-        main = next(r.target for r in package.relations() if r.kind == "officeDocument" and not r.external)
+        main = next((r.target for r in package.relations() if r.kind == "officeDocument" and not r.external), "")
         try:
             root = package.tree(main)
         except Damaged:
