@@ -70,7 +70,7 @@ class Body:
     def _table(self, block):
         widths = block.widths or (165 // len(block.rows[0]),) * len(block.rows[0])
         rows = [self._row(row, widths, head=place == 0) for place, row in enumerate(block.rows)]
-        self.parts.append(table("".join(rows), widths, f"<w:tblBorders>{BORDERS}</w:tblBorders>"))
+        self.parts.append(table("".join(rows), widths, borders=f"<w:tblBorders>{BORDERS}</w:tblBorders>"))
         self.parts.append(self.paragraph("", layout='<w:spacing w:after="0"/>'))
 
     def _row(self, cells, widths, *, head):
@@ -92,12 +92,12 @@ def _figure(text):
     return bool(text) and text.strip("%").replace(".", "").replace(",", "").isdigit()
 
 
-def table(rows, widths, borders):
+def table(rows, widths, *, borders="", margins=""):
     """A table of fixed column widths in mm."""
     columns = "".join(f'<w:gridCol w:w="{round(width * TWIPS)}"/>' for width in widths)
     total = round(sum(widths) * TWIPS)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
 

@@ -4,7 +4,9 @@ from .body import CENTRED, cell, table
 
 TIGHT = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 RULED = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
-LEFT, RIGHT = 74, 91
+LEFT, RIGHT = 77, 88
+NO_GAP = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+LAST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'  # no page of its own for the paragraph a body must end on
 
 
 def heading(body, kind, words, written, number):
@@ -57,12 +59,12 @@ def signature(body, kind, words):
     right += [_line(body, "") for _ in range(3)]
     right.append(_line(body, words["secretary"], bold=True))
     body.parts.append(_columns(left, right))
-    body.parts.append(body.paragraph("", layout=TIGHT))
+    body.parts.append(body.paragraph("", layout=LAST))
 
 
 def _columns(left, right):
     rows = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(''.join(left), LEFT)}{cell(''.join(right), RIGHT)}</w:tr>"
-    return table(rows, (LEFT, RIGHT), "")
+    return table(rows, (LEFT, RIGHT), margins=NO_GAP)
 
 
 def _line(body, text, *, bold=False, italic=False):
