@@ -1,4 +1,4 @@
-"""The demonstration's own secret key, made once and kept in its data folder."""
+"""Random words made once and kept in the data folder, such as the demonstration's own secret key."""
 
 import contextlib
 import os
@@ -6,7 +6,7 @@ import secrets
 
 
 def kept(path):
-    """Read the key, or make it; linking is atomic, so that two processes end up with the same one."""
+    """Read the word, or make it; linking is atomic, so that two processes end up with the same one."""
     if not path.exists():
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         draft.touch(mode=0o600)

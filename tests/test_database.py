@@ -182,6 +182,7 @@ def test_root_runs_it_as_nobody_and_changes_no_folder(folder, databases):
     databases.append(database)
     database.ensure()
     assert (database.home.parent, closed.joinpath("db").exists()) == (system, False)
+    assert LocalDatabase(closed / "db", var_lib=system).home == database.home
     assert os.readlink(f"/proc/{postmaster(database)}/exe").startswith(str(database.home))
     assert Path(f"/proc/{postmaster(database)}").owner() == "nobody"
     assert [(path.stat().st_mode, path.stat().st_uid) for path in (closed, system, folder, *folder.parents)] == before

