@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as project
+from django.db import connection
+
+from tests import factories
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = os.environ.get("CHROMIUM") or next(
@@ -67,3 +70,16 @@ def browser_type_launch_args(browser_type_launch_args):
     """The system's Chromium; root must do without its sandbox."""
     arguments = ["--no-sandbox", "--disable-dev-shm-usage"] if os.geteuid() == 0 else []
     return browser_type_launch_args | {"executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Tests of threads truncate tables: in the test database the journal lets go of its own."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE journal_entry DISABLE TRIGGER journal_kept")
+
+
+@pytest.fixture
+def cast(db):
+    """Can Lộc on the morning of 12/3/2020."""
+    return factories.cast()

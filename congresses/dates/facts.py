@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar, kinds_for, standing_committee
 from congresses.plans.timetable import Calendar
 from congresses.reviews.facts import Demand, demands
 from congresses.reviews.models import Submission
-from congresses.reviews.queries import approved, latest_laid, open_revisions
+from congresses.reviews.queries import approved, open_revisions
 
 from .models import CONSENTING, Convening, DateDecision, DateProposal, Hold, Position, Stand, Tally
 
@@ -66,7 +67,7 @@ def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
     members = {user.pk for user in standing_committee(congress.plan.superior_id)}
     if proposal is None:
         return Votes(len(members))
-    rows = proposal.positions.filter(member__in=members).order_by("member", "-pk").distinct("member")
+    rows = proposal.positions.filter(member__in=members).order_by("member_id", "-pk").distinct("member_id")
     positions = list(rows.select_related("member"))
     stands = [row.stand for row in positions]
     tally = proposal.tallies.order_by("-pk").first()
@@ -80,8 +81,8 @@ def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
 def _lacking(congress: Congress) -> list[tuple[DocumentKind, str]]:
     rounds = congress.submissions.count()
     excused = set(congress.excuses.filter(withdrawn_at__isnull=True).values_list("kind", flat=True))
-    laid = latest_laid(congress).annotate(is_approved=approved()).select_related("document")
-    latest = {version.document.kind_id: version for version in laid}
+    laid = Version.objects.newest_laid().filter(document__congress=congress).annotate(is_approved=approved())
+    latest = {version.document.kind_id: version for version in laid.select_related("document")}
     lacking = []
     for kind in kinds_for(congress, round_number=rounds):
         version = latest.get(kind.pk)
@@ -93,7 +94,7 @@ def _lacking(congress: Congress) -> list[tuple[DocumentKind, str]]:
 def _clashes(congress: Congress, proposal: DateProposal) -> list[str]:
     """Sister committees whose agreed days overlap."""
     last = DateDecision.objects.counting().filter(congress__plan=congress.plan_id).exclude(congress=congress)
-    last = last.order_by("congress", "-counts_from", "-pk").distinct("congress").select_related("congress__committee")
+    last = last.order_by("congress_id", "-counts_from", "-pk").distinct("congress_id").select_related("congress__committee")
     agreed = (*CONSENTING, "in_principle")
     return [
         decision.congress.committee.short_name for decision in last

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.reach import within_reach
@@ -51,12 +51,20 @@ class VersionQuerySet(models.QuerySet):
         """Versions that have left the commune."""
         return self.filter(laid_at__isnull=False)
 
-    def latest(self):
+    def newest(self):
         """The newest version of each document."""
-        return self.order_by("document", "-number").distinct("document")
+        return self.filter(~Exists(_newer(Version.objects.all())))
+
+    def newest_laid(self):
+        """The newest version of each document that has left the commune."""
+        return self.laid().filter(~Exists(_newer(Version.objects.laid())))
 
     def with_names(self):
         return self.select_related("document__kind", "document__congress__committee", "document__congress__plan__superior")
+
+
+def _newer(versions):
+    return versions.filter(document=OuterRef("document"), number__gt=OuterRef("number"))
 
 
 class Version(models.Model):

@@ -64,8 +64,7 @@ def submit_facts(congress: Congress) -> SubmitFacts:
 
 def latest_versions(congress: Congress) -> dict[int, Version]:
     """The newest version of each document by kind, laid or not, with `is_approved`."""
-    newest = Version.objects.filter(document__congress=congress).latest()
-    rows = Version.objects.filter(pk__in=newest.values("pk")).select_related("document__kind")
+    rows = Version.objects.newest().filter(document__congress=congress).select_related("document__kind")
     return {row.document.kind_id: row for row in rows.annotate(is_approved=approved())}
 
 

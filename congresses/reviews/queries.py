@@ -15,23 +15,13 @@ def approved(version: str = "pk") -> Q:
     return Q(Exists(own)) | Q(Exists(carried))
 
 
-def latest_laid(congress=None):
-    """The newest laid version of each document."""
-    laid = Version.objects.laid()
-    laid = laid.filter(document__congress=congress) if congress else laid
-    return laid.filter(
-        ~Exists(Version.objects.laid().filter(document=OuterRef("document"), number__gt=OuterRef("number")))
-    )
-
-
 def lacking_approval():
     """Required kinds that leave the outer congress incomplete: neither excused nor approved as last laid.
 
     A correlated query: the outer row is a Congress.
     """
-    here = Version.objects.laid().filter(document__kind=OuterRef("pk"), document__congress=OuterRef(OuterRef("pk")))
-    newest = here.filter(
-        ~Exists(Version.objects.laid().filter(document=OuterRef("document"), number__gt=OuterRef("number")))
+    newest = Version.objects.newest_laid().filter(
+        document__kind=OuterRef("pk"), document__congress=OuterRef(OuterRef("pk"))
     )
     excused = Excuse.objects.filter(congress=OuterRef(OuterRef("pk")), kind=OuterRef("pk"), withdrawn_at__isnull=True)
     return DocumentKind.objects.filter(
