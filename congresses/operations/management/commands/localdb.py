@@ -5,7 +5,8 @@ import os
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from canloc_portal.database.local import LocalDatabaseError, program
+from canloc_portal.database.local import LocalDatabaseError
+from canloc_portal.database.machine import program
 
 
 class Command(BaseCommand):
