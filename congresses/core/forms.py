@@ -7,12 +7,13 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
 from . import vietnamese
 from .errors import Conflict
 from .models import FormToken
+from .orm import in_transaction, is_busy
 
 
 class ActForm(forms.Form):
@@ -41,11 +42,18 @@ class ActForm(forms.Form):
 
     def carry_out(self, action: Callable, *args, by, **extra) -> Any:
         """The result of the action, or None with the refusal among the form's errors."""
+        def act():
+            result = action(*args, **self.given, **extra, by=by)
+            self._remember(result, by)
+            return result
+
         try:
-            with transaction.atomic():
-                result = action(*args, **self.given, **extra, by=by)
-                self._remember(result, by)
-                return result
+            return in_transaction(act)
+        except OperationalError as error:
+            if not is_busy(error):
+                raise
+            self.status = 503
+            self.add_error(None, "Cổng đang bận, chưa ghi được gì. Đồng chí bấm lại sau ít giây.")
         except (ValidationError, PermissionDenied, IntegrityError) as error:
             if earlier := self._earlier(by):
                 return earlier

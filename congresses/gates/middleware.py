@@ -17,5 +17,8 @@ class GateClosedPage:
     def process_exception(self, request, exception):
         if not isinstance(exception, GateClosed):
             return None
-        context = {"gate_title": exception.gate.title, "outcomes": exception.unmet, "back": request.path}
+        title = exception.gate.title
+        context = {
+            "gate_title": f"Chưa {title[0].lower()}{title[1:]} được", "outcomes": exception.outcomes, "back": request.path,
+        }
         return render(request, "gate_closed.html", context, status=409)

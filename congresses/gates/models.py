@@ -9,7 +9,8 @@ from congresses.plans.models import Congress
 class WaiverQuerySet(models.QuerySet):
     def current(self, congress, gate: str):
         """The last waiver of each requirement of a gate."""
-        return self.filter(congress=congress, gate=gate).order_by("requirement", "-pk").distinct("requirement")
+        last = self.filter(congress=congress, gate=gate).order_by("requirement", "-pk").distinct("requirement")
+        return last.select_related("by")
 
 
 class Waiver(models.Model):
