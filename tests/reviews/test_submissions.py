@@ -1,0 +1,114 @@
+"""Laying a dossier: the task list, the button, who may, and the same click twice."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from congresses.journal.models import Entry
+from congresses.reviews import actions as reviews
+from congresses.reviews.models import RequiredRevision, Return, Submission
+from tests.factories import concluded, dossier, running_session, submitted
+
+
+@pytest.fixture
+def address(cast):
+    return reverse("submit", args=[cast.nghen.pk])
+
+
+def test_the_page_lists_what_is_missing_and_shows_no_button(client, cast, address):
+    client.force_login(cast.bithu_nghen)
+    page = client.get(address).content.decode()
+    assert "Báo cáo chính trị: chưa có bản nào." in page
+    assert "Trình lần 1</button>" not in page
+
+
+def test_a_complete_dossier_is_laid_and_the_congress_shown(client, cast, address):
+    dossier(cast.nghen, by=cast.bithu_nghen)
+    client.force_login(cast.bithu_nghen)
+    page = client.get(address).content.decode()
+    assert "Sẽ trình 3 văn kiện" in page and "Trình lần 1</button>" in page and "01-ĐA/ĐU" in page
+    answer = client.post(address, {"seen": 1})
+    assert answer.status_code == 302 and answer.url == reverse("congress", args=[cast.nghen.pk])
+    assert Submission.objects.get().items.count() == 3
+
+
+def test_a_closed_gate_answers_409_and_leaves_no_trace(client, cast, address):
+    client.force_login(cast.bithu_nghen)
+    before = Entry.objects.count()
+    answer = client.post(address, {"seen": 1})
+    assert answer.status_code == 409 and "Chương trình hành động: chưa có bản nào." in answer.content.decode()
+    assert (Submission.objects.count(), Entry.objects.count()) == (0, before)
+
+
+def test_a_drafter_reads_the_list_but_may_not_submit(client, cast, address):
+    dossier(cast.nghen, by=cast.bithu_nghen)
+    client.force_login(cast.soan_nghen)
+    page = client.get(address).content.decode()
+    assert "Chỉ bí thư của đảng bộ này được trình hồ sơ." in page and "Trình lần 1</button>" not in page
+    assert "Đề án nhân sự" in page and "01-ĐA/ĐU" not in page
+    answer = client.post(address, {"seen": 1})
+    assert answer.status_code == 403 and "Chỉ bí thư" in answer.content.decode()
+    assert Submission.objects.count() == 0
+
+
+def test_the_superior_does_not_see_what_is_about_to_be_laid(client, cast, address):
+    dossier(cast.nghen, by=cast.bithu_nghen)
+    client.force_login(cast.chanh)
+    assert client.get(address).status_code == 403
+    client.force_login(cast.bithu_kst)
+    assert client.get(address).status_code == 404
+    assert client.get("/dai-hoi/99999999999999999999/trinh/").status_code == 404
+
+
+def test_the_second_click_shows_what_the_first_made(client, cast, address):
+    dossier(cast.nghen, by=cast.bithu_nghen)
+    client.force_login(cast.bithu_nghen)
+    sent = {"seen": 1, "once": str(uuid.uuid4())}
+    assert [client.post(address, sent).status_code for _ in range(2)] == [302, 302]
+    assert Submission.objects.count() == 1
+
+
+def test_a_page_older_than_the_last_submission_is_refused(client, cast, address):
+    submitted(cast.nghen, by=cast.bithu_nghen)
+    client.force_login(cast.bithu_nghen)
+    answer = client.post(address, {"seen": 1})
+    assert answer.status_code == 409 and "đã được trình lần 1" in answer.content.decode()
+    assert Submission.objects.count() == 1
+
+
+def test_answers_to_lay_are_shown_and_restricted_wording_only_to_the_cleared(client, cast, address):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
+    kind = cast.kinds["personnel_plan"]
+    concluded(cast, session, items=[
+        {"text": "Cơ cấu cấp ủy chưa hợp lý.", "blocks": "consent", "congresses": [cast.nghen], "kinds": [kind]},
+        {"text": "Tổ chức đơn giản.", "blocks": "congress", "congresses": [cast.nghen]},
+    ])
+    reviews.answer(RequiredRevision.objects.get(number=2), kind="accept", text="Đã bỏ phần văn nghệ.", by=cast.soan_nghen)
+    client.force_login(cast.bithu_nghen)
+    page = client.get(address).content.decode()
+    assert "Cơ cấu cấp ủy chưa hợp lý." in page and "Đã bỏ phần văn nghệ." in page and "Sẽ trình lần này" in page
+    client.force_login(cast.soan_nghen)
+    page = client.get(address).content.decode()
+    assert "Cơ cấu cấp ủy chưa hợp lý." not in page and "Tổ chức đơn giản." in page
+
+
+def test_the_office_sends_back_with_what_is_missing(client, cast):
+    submission = submitted(cast.nghen, by=cast.bithu_nghen)
+    address = reverse("send_back", args=[submission.pk])
+    client.force_login(cast.chanh)
+    assert client.post(address, {"missing": " "}).status_code == 200
+    assert not Return.objects.exists()
+    answer = client.post(address, {"missing": "Thiếu biểu theo đơn vị cũ."})
+    assert answer.status_code == 302 and Return.objects.get().missing == "Thiếu biểu theo đơn vị cũ."
+    client.force_login(cast.bithu_nghen)
+    assert client.get(address).status_code == 403
+
+
+def test_what_a_session_hears_is_not_sent_back_any_more(client, cast):
+    submission = submitted(cast.nghen, by=cast.bithu_nghen)
+    running_session(cast, submission)
+    client.force_login(cast.chanh)
+    answer = client.post(reverse("send_back", args=[submission.pk]), {"missing": "Thiếu một biểu."})
+    assert "Buổi duyệt đã bắt đầu" in answer.content.decode() and "Thiếu một biểu." in answer.content.decode()
+    assert not Return.objects.exists()
