@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.timezone import localdate
+
+from congresses.core import clock
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar, kinds_for, standing_committee
@@ -11,7 +14,7 @@ from congresses.reviews.facts import Demand, demands
 from congresses.reviews.models import Submission
 from congresses.reviews.queries import approved, open_revisions
 
-from .models import CONSENTING, Convening, DateDecision, DateProposal, Hold, Position, Stand, Tally
+from .models import CONSENTING, Convening, DateDecision, DateProposal, DecisionKind, Hold, Position, Stand, Tally
 
 
 @dataclass
@@ -44,10 +47,21 @@ class ConsentFacts:
     calendar: Calendar
     clashes: list[str]
     decision: DateDecision | None
+    decided_on: date  # the day notice is counted from
 
 
 def consent_facts(congress: Congress) -> ConsentFacts:
-    proposal = congress.proposals.order_by("-number").first()
+    """About the last proposal."""
+    return _about(congress, congress.proposals.order_by("-number").first())
+
+
+def standing_facts(congress: Congress, decision: DateDecision) -> ConsentFacts:
+    """About the days that were consented to, whatever was proposed since."""
+    return _about(congress, decision.proposal)
+
+
+def _about(congress: Congress, proposal: DateProposal | None) -> ConsentFacts:
+    decision = congress.decisions.last()
     return ConsentFacts(
         congress=congress,
         proposal=proposal,
@@ -58,8 +72,17 @@ def consent_facts(congress: Congress) -> ConsentFacts:
         holds=list(Hold.objects.on(congress)),
         calendar=calendar(),
         clashes=_clashes(congress, proposal) if proposal else [],
-        decision=congress.decisions.last(),
+        decision=decision,
+        decided_on=_decided_on(proposal, decision),
     )
+
+
+def _decided_on(proposal: DateProposal | None, decision: DateDecision | None) -> date:
+    """Today, but for days consented to: the day that was done, or notice would run out by itself."""
+    if not (proposal and decision and decision.kind in CONSENTING and decision.proposal_id == proposal.pk):
+        return clock.today()
+    given = proposal.decisions.filter(kind__in=(DecisionKind.CONSENT, DecisionKind.CHANGED)).order_by("-pk").first()
+    return localdate(given.at)
 
 
 def votes(congress: Congress, proposal: DateProposal | None) -> Votes:

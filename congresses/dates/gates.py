@@ -1,6 +1,7 @@
 """Whether the Standing Committee may consent to a date, and whether a congress may be recorded as held."""
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from congresses.core import clock
 from congresses.core.vietnamese import day, days
@@ -90,7 +91,7 @@ def no_clash(facts: ConsentFacts):
 @requirement("Đủ ngày làm việc báo trước")
 def notice_kept(facts: ConsentFacts):
     proposal, needed = _needs_proposal(facts), facts.congress.plan.notice_working_days
-    asked = clock.today()
+    asked = facts.decided_on
     yield from unknown_years(facts, asked, proposal.first_day)
     latest = facts.calendar.before(proposal.first_day, needed)
     if asked > latest:
@@ -102,7 +103,7 @@ def study_kept(facts: ConsentFacts):
     session = facts.last and facts.last.agenda.order_by("-pk").first()
     if not session or not session.session.closed_at:
         raise NotApplicable
-    needed, laid, heard = facts.congress.plan.study_working_days, facts.last.at.date(), session.session.closed_at.date()
+    needed, laid, heard = facts.congress.plan.study_working_days, localdate(facts.last.at), localdate(session.session.closed_at)
     yield from unknown_years(facts, laid, heard)
     had = facts.calendar.between(laid, heard)
     if had < needed:

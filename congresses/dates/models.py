@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.core.vietnamese import days
 from congresses.plans.models import Congress, ReviewPlan
 from congresses.reviews.models import Conclusion, PaperNumber, ReviewSession
@@ -140,6 +141,15 @@ class HoldQuerySet(models.QuerySet):
         """Holds that freeze this congress now."""
         return self.standing().filter(
             Q(everyone=True, plan=congress.plan_id) | Q(congresses=congress)
+        ).distinct()
+
+    def visible_to(self, user):
+        """Every hold of one's house; a commune sees those that freeze its own congress."""
+        own, house = committees_of(user, COMMUNE), committees_of(user, HOUSE)
+        return self.filter(
+            Q(plan__superior__in=house)
+            | Q(everyone=True, plan__congresses__committee__in=own)
+            | Q(congresses__committee__in=own)
         ).distinct()
 
     def standing(self):

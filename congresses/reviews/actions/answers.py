@@ -9,6 +9,7 @@ from congresses.core.orm import lock
 from congresses.documents.models import Passage
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
+from congresses.plans.rules import is_house
 
 from .. import rules
 from ..models import RequiredRevision, RevisionResponse, Verification
@@ -51,6 +52,8 @@ def assign_verifier(revision: RequiredRevision, *, verifier: User, by) -> Requir
     congress = lock(revision.congress)
     seat = permissions.require(rules.can_assign_verifier(by, congress))
     revision = lock(revision)
+    if not is_house(verifier, congress):
+        raise refuse("Chỉ người thẩm định của cấp trên được giao thẩm tra.")
     if not RequiredRevision.objects.visible_to(verifier).filter(pk=revision.pk).exists():
         raise refuse("Người này không được xem yêu cầu này nên không thẩm tra được.")
     revision.verifier = verifier
@@ -65,7 +68,10 @@ def verify(response: RevisionResponse, *, met: bool, note: str = "", by) -> Veri
     """Judge an answer: met closes the demand, not met asks for a new answer."""
     congress = lock(response.revision.congress)
     revision = lock(response.revision)
+    response = lock(response)
     seat = permissions.require(rules.can_verify(by, revision, response))
+    if revision.withdrawn_at is not None:
+        raise refuse("Yêu cầu này đã được rút, không cần thẩm tra nữa.")
     if response.laid_at is None:
         raise refuse("Câu trả lời này chưa được trình.")
     if hasattr(response, "verification"):

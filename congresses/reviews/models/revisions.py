@@ -63,6 +63,15 @@ class ResponseKind(models.TextChoices):
     EXPLAIN = "explain", "Giải trình"
 
 
+class RevisionResponseQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Own commune: every answer; the house: what was laid. Restricted as the demand is."""
+        laid = Q(laid_at__isnull=False)
+        return self.filter(
+            within_reach(user, congress="revision__congress__", restricted="revision__restricted", house=laid)
+        )
+
+
 class RevisionResponse(models.Model):
     """The commune's answer: its own until the submission lays it, then frozen."""
 
@@ -75,6 +84,8 @@ class RevisionResponse(models.Model):
     written_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     laid_at = models.DateTimeField(null=True)
+
+    objects = RevisionResponseQuerySet.as_manager()
 
     class Meta:
         ordering = ["revision", "pk"]
