@@ -7,11 +7,14 @@ from django.db import models
 class FormToken(models.Model):
     """One rendered form that was carried out, and what it made."""
 
-    token = models.UUIDField(primary_key=True)
+    token = models.UUIDField()
     user_id = models.BigIntegerField()
     model = models.CharField(max_length=80)
     object_id = models.BigIntegerField()
     made_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user_id", "token"], name="form_carried_out_once")]
 
     def result(self) -> models.Model | None:
         """The object that the first click made."""

@@ -14,11 +14,15 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='FormToken',
             fields=[
-                ('token', models.UUIDField(primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('token', models.UUIDField()),
                 ('user_id', models.BigIntegerField()),
                 ('model', models.CharField(max_length=80)),
                 ('object_id', models.BigIntegerField()),
                 ('made_at', models.DateTimeField(db_index=True)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('user_id', 'token'), name='form_carried_out_once')],
+            },
         ),
     ]

@@ -1,0 +1,73 @@
+"""Vietnamese text, figures and days."""
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from congresses.core import vietnamese
+from tests.factories import at
+
+
+def test_names_sort_as_in_a_dictionary():
+    right = ["An", "Anh", "Ánh", "Ăn", "Ấn", "Ba", "Cẩm", "Dũng", "Đan", "Đức", "Em", "Ơn", "Quang", "Ưng", "Yên Lộc"]
+    assert sorted(reversed(right), key=vietnamese.sort_key) == right
+
+
+def test_tones_sort_only_among_equal_letters():
+    right = ["la", "là", "lả", "lã", "lá", "lạ", "lab"]
+    assert sorted(reversed(right), key=vietnamese.sort_key) == right
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_unicode_form_does_not_matter(form):
+    text = unicodedata.normalize(form, "Đảng bộ Kỳ Tây")
+    assert vietnamese.fold(text) == "dang bo ky tay"
+    assert vietnamese.sort_key(text) == vietnamese.sort_key("Đảng bộ Kỳ Tây")
+
+
+@pytest.mark.parametrize(("value", "written"), [(1500, "1.500"), (Decimal("8.5"), "8,5"), (1234567.25, "1.234.567,25"), (None, "")])
+def test_figures_have_decimal_comma_and_thousands_dot(value, written):
+    assert vietnamese.number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(date(2020, 3, 12), "12/3/2020"), (date(2020, 2, 5), "05/02/2020"), (date(2020, 12, 1), "01/12/2020"), (None, "")],
+)
+def test_days_are_written_as_on_paper(value, written):
+    assert vietnamese.day(value) == written
+
+
+def test_moments_are_shown_in_the_time_of_vietnam():
+    assert vietnamese.moment(at(12, 3, 0, 30).astimezone(tz=None)) == "12/3/2020, 00:30"
+    assert vietnamese.day_long(at(12, 3)) == "thứ Năm 12/3/2020"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "written"),
+    [
+        (date(2020, 3, 30), date(2020, 3, 31), "30–31/3/2020"),
+        (date(2020, 3, 31), date(2020, 4, 1), "31/3/2020 – 01/4/2020"),
+        (date(2020, 5, 4), date(2020, 5, 4), "04/5/2020"),
+    ],
+)
+def test_spans_take_the_shortest_plain_form(first, last, written):
+    assert vietnamese.days(first, last) == written
+
+
+@pytest.mark.parametrize("text", ["20/3/2020", " 20-3-2020 ", "20.03.2020"])
+def test_days_are_read_as_people_type_them(text):
+    assert vietnamese.parse_day(text) == date(2020, 3, 20)
+
+
+@pytest.mark.parametrize("text", ["31/4/2020", "20/3", "20/3/20", "hôm nay", "１/3/2020", "٣/3/2020", "0/0/0000", "1/1/99999"])
+def test_what_is_no_day_is_refused(text):
+    with pytest.raises(ValueError):
+        vietnamese.parse_day(text)
+
+
+def test_a_deadline_ends_at_midnight_in_vietnam():
+    assert vietnamese.end_of(date(2020, 3, 20)) > at(20, 3, 23, 59)
+    assert vietnamese.end_of(date(2020, 3, 20)) < at(21, 3, 0)
