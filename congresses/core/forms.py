@@ -77,6 +77,19 @@ class ActForm(forms.Form):
         return found.result() if found else None
 
 
+class SeenForm(ActForm):
+    """A form beside something others may change; shown again after a conflict, it stands on what is there now."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def carry_out(self, action: Callable, *args, by, **extra) -> Any:
+        result = super().carry_out(action, *args, by=by, **extra)
+        if self.status == 409:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self.initial.get("seen")
+        return result
+
+
 class DayField(forms.DateField):
     """A day typed as dd/mm/yyyy."""
 
