@@ -1,0 +1,142 @@
+"""Cells to values: each kind of column says in plain words why a cell will not do."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from congresses.core import vietnamese
+
+_YES = {"yes": True, "có": True, "no": False, "không": False}
+_CODE = re.compile(r"[-a-zA-Z0-9_]+")
+MOST = 32_767  # the largest number the column takes
+
+
+class Unfit(ValueError):
+    """What is wrong with a cell, and what to do."""
+
+    def __init__(self, what: str, remedy: str):
+        super().__init__(what)
+        self.what, self.remedy = what, remedy
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the file, the field it fills, and how a cell becomes a value."""
+
+    name: str
+    parse: Callable[[str], Any]
+    field: str
+    required: bool = False
+    empty: Any = ""
+    refers: bool = False  # the value is the code of a row elsewhere
+
+    def value(self, cell: str) -> Any:
+        if cell:
+            return self.parse(cell)
+        if self.required:
+            raise Unfit("Ô trống.", "Ghi giá trị, cột này không được để trống.")
+        return self.empty
+
+
+def code(name: str = "code", length: int = 60) -> Column:
+    return Column(name, lambda cell: _code(_short(cell, length)), name, required=True)
+
+
+def text(name: str, length: int, *, required: bool = True) -> Column:
+    return Column(name, lambda cell: _short(cell, length), name, required)
+
+
+def lines(name: str) -> Column:
+    return Column(name, lambda cell: _short(cell, 2000), name)
+
+
+def choice(name: str, allowed) -> Column:
+    """One of some codes: a TextChoices or a tuple of words."""
+    allowed = tuple(getattr(allowed, "values", allowed))
+    return Column(name, lambda cell: _one_of(cell, allowed), name, required=True)
+
+
+def yes_no(name: str) -> Column:
+    return Column(name, _yes_no, name, empty=False)
+
+
+def day(name: str, *, required: bool = False) -> Column:
+    return Column(name, _day, name, required, empty=None)
+
+
+def whole(name: str) -> Column:
+    return Column(name, _whole, name, required=True)
+
+
+def figure(name: str, *, required: bool = False) -> Column:
+    return Column(name, _figure, name, required, empty=None)
+
+
+def month(name: str) -> Column:
+    return Column(name, _month, name, required=True)
+
+
+def codes(name: str, length: int) -> Column:
+    """Several codes in one cell, with semicolons between."""
+    return Column(name, lambda cell: ";".join(_code(part.strip()) for part in _short(cell, length).split(";")), name)
+
+
+def reference(name: str, field: str, *, required: bool = False) -> Column:
+    return Column(name, lambda cell: _code(_short(cell, 60)), field, required, empty=None, refers=True)
+
+
+def _short(cell: str, length: int) -> str:
+    if len(cell) > length:
+        raise Unfit(f"Dài {len(cell)} ký tự.", f"Rút còn tối đa {length} ký tự.")
+    return cell
+
+
+def _code(cell: str) -> str:
+    if not _CODE.fullmatch(cell):
+        raise Unfit(f"Mã «{cell}» không hợp lệ.", "Chỉ dùng chữ không dấu, chữ số, gạch nối và gạch dưới.")
+    return cell
+
+
+def _one_of(cell: str, allowed: tuple[str, ...]) -> str:
+    if cell not in allowed:
+        raise Unfit(f"«{cell[:40]}» không phải giá trị được dùng.", "Chọn một trong: " + ", ".join(allowed) + ".")
+    return cell
+
+
+def _yes_no(cell: str) -> bool:
+    if cell.lower() not in _YES:
+        raise Unfit(f"«{cell[:40]}» không phải có hoặc không.", "Ghi yes hoặc no.")
+    return _YES[cell.lower()]
+
+
+def _day(cell: str) -> date:
+    try:
+        return date.fromisoformat(cell) if re.fullmatch(r"\d{4}-\d\d-\d\d", cell) else vietnamese.parse_day(cell)
+    except ValueError:
+        raise Unfit(f"«{cell[:20]}» không phải ngày có trong lịch.", "Ghi dạng 2020-03-15 hoặc 15/3/2020.") from None
+
+
+def _whole(cell: str) -> int:
+    if not cell.isascii() or not cell.isdigit():
+        raise Unfit(f"«{cell[:20]}» không phải số nguyên không âm.", "Chỉ ghi chữ số.")
+    if len(cell) > 6 or int(cell) > MOST:
+        raise Unfit(f"Số {cell[:20]} quá lớn.", f"Ghi số từ 0 đến {MOST}.")
+    return int(cell)
+
+
+def _figure(cell: str) -> Decimal:
+    if not re.fullmatch(r"\d{1,15}([.,]\d{1,15})?", cell, re.ASCII):
+        raise Unfit(f"«{cell[:20]}» không phải số.", "Ghi dạng 33,3 hoặc 33.3, không có dấu chấm hàng nghìn.")
+    value = Decimal(cell.replace(",", "."))
+    if value >= 1_000_000 or value != round(value, 2):
+        raise Unfit(f"Số {cell[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999999,99, tối đa hai chữ số lẻ.")
+    return value.quantize(Decimal("0.01"))
+
+
+def _month(cell: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", cell):
+        raise Unfit(f"«{cell[:20]}» không phải năm-tháng.", "Ghi dạng 2020-04.")
+    return cell
