@@ -105,9 +105,17 @@ def signer_did_not_record(facts: ConcludeFacts):
         yield "Người ký kết luận cũng là người ghi biên bản buổi duyệt."
 
 
+@requirement("Người ký không thông qua văn kiện do chính mình nộp")
+def signer_did_not_upload(facts: ConcludeFacts):
+    for version in facts.versions:
+        if facts.approves(version) and facts.conclusion.signer_id in (version.uploaded_by_id, version.uploaded_for_id):
+            yield f"{version.document.kind.name} do chính người ký nộp."
+
+
 CONCLUDE = Gate(
     "conclude",
     "Ban hành kết luận",
     conclude_facts,
-    (session_closed, every_version_judged, approvals_unblocked, paper_complete, signer_did_not_record),
+    (session_closed, every_version_judged, approvals_unblocked, paper_complete, signer_did_not_record,
+     signer_did_not_upload),
 )

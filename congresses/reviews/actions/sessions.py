@@ -62,8 +62,10 @@ def _summon(session: ReviewSession) -> None:
 def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Participant:
     """Add a guest from outside."""
     session = lock(session)
-    permissions.require(rules.can_draft(by, session))
-    return Participant.objects.create(session=session, name=name, title=title)
+    seat = permissions.require(rules.can_draft(by, session))
+    made = Participant.objects.create(session=session, name=name, title=title)
+    record(seat, "invited", "mời {name} dự «{title}»", about=made, audience=Audience.HOUSE, name=name, title=session.title)
+    return made
 
 
 @transaction.atomic
