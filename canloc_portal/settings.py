@@ -173,7 +173,7 @@ STORAGES = {
 MAX_UPLOAD = 50 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["congresses.documents.uploading.StreamToDisk"]
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 # --- Mail and logs ------------------------------------------------------------------------------------------------

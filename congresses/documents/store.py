@@ -1,12 +1,21 @@
 """Originals on disk, named by their content; nothing is ever overwritten."""
 
+import contextlib
 import hashlib
+import logging
 import os
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
 
+from congresses.core.errors import refuse
+
 CHUNK = 1024 * 1024
+LEFT_OVER = 60 * 60  # seconds after which no request can still be working on a temporary file
+NO_ROOM = "Máy chủ chưa ghi được tệp, có thể do hết chỗ trên đĩa. Chưa có gì được lưu; đồng chí báo người quản trị."
+log = logging.getLogger(__name__)
 
 
 def digest(path: Path | str) -> str:
@@ -24,8 +33,30 @@ def place(sha256: str) -> Path:
 
 
 def keep(path: Path | str, sha256: str) -> None:
-    """Take a file over durably: fsync, link under its content's name, fsync the folder."""
-    target = place(sha256)
+    """Take a file over durably, or refuse in words when the disk does not take it."""
+    try:
+        _keep(path, place(sha256))
+    except OSError as error:
+        log.exception("a file could not be taken into the store")
+        raise refuse(NO_ROOM) from error
+
+
+def kept() -> Iterator[str]:
+    """The content names of everything in the store: what no version names is an orphan."""
+    for folder in sorted(Path(settings.DOCUMENT_STORE).iterdir()):
+        yield from sorted(file.name for file in folder.iterdir())
+
+
+def sweep() -> None:
+    """Remove temporary files that a crash left behind."""
+    for file in Path(settings.FILE_UPLOAD_TEMP_DIR).iterdir():
+        with contextlib.suppress(FileNotFoundError):  # another process sweeps too
+            if time.time() - file.stat().st_mtime > LEFT_OVER:
+                file.unlink()
+
+
+def _keep(path: Path | str, target: Path) -> None:
+    """fsync, link under the content's name, fsync the folder."""
     if target.exists():
         return
     if not target.parent.exists():

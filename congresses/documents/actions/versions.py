@@ -14,7 +14,7 @@ from congresses.plans.models import Congress, DocumentKind
 from .. import rules, store
 from ..intake import Received
 from ..models import Document, Passage, Version
-from ..rendering import passage_html
+from ..rendering import passages_html
 
 
 @transaction.atomic
@@ -38,9 +38,9 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
     Passage.objects.bulk_create(
         Passage(
             version=version, number=block.number, kind=block.kind, level=block.level, label=block.label,
-            table=block.table, page=block.page, mark=block.mark, text=block.text, html=passage_html(block),
+            table=block.table, page=block.page, mark=block.mark, text=block.text, html=html,
         )
-        for block in file.reading.blocks
+        for block, html in passages_html(file.reading.blocks)
     )
     _tell(seat, congress, version, "uploaded", "đưa lên {kind}, bản {number}")
     return version
@@ -77,10 +77,9 @@ def _slot(congress: Congress, kind: DocumentKind) -> tuple[Document, Version | N
 
 
 def _unchanged_since(latest: Version | None, seen: int) -> None:
-    if (latest.number if latest else 0) != seen:
-        raise Conflict(
-            f"Trong lúc đồng chí soạn, bản {latest.number} đã được đưa lên. Đồng chí xem bản đó rồi chọn lại tệp."
-        )
+    number = latest.number if latest else 0
+    if number != seen:
+        raise Conflict(f"Trong lúc đồng chí soạn, bản {number} đã được đưa lên. Đồng chí xem bản đó rồi gửi lại.")
 
 
 def _next(document: Document, latest: Version | None, seat, **fields) -> Version:

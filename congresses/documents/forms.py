@@ -1,0 +1,72 @@
+"""What people type about documents, and the files they bring."""
+
+from django import forms
+from django.conf import settings
+
+from congresses.core.errors import refuse
+from congresses.core.forms import ActForm, DayField, LongText
+from congresses.reading import ACCEPTED
+
+from . import intake
+
+CHOOSE_AGAIN = "Trình duyệt không giữ tệp sau mỗi lần gửi: đồng chí chọn lại tệp. Phần chữ đã ghi vẫn còn."
+
+
+class NextVersionForm(ActForm):
+    """A form that makes the next version; `seen` is the number of the version it was rendered beside."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, latest: int, **kwargs):
+        super().__init__(*args, initial={"seen": latest}, **kwargs)
+        self.latest = latest
+
+    def catch_up(self) -> None:
+        """Once told of the newer version, the person may go on beside it."""
+        if self.status == 409:
+            self.data = self.data.copy()
+            self.data["seen"] = self.latest
+
+
+class UploadForm(NextVersionForm):
+    """A file, read while the form is checked; refused files leave the sentence beside the field."""
+
+    file = forms.FileField(
+        label="Tệp", allow_empty_file=True, help_text="Tệp .docx, .pdf hoặc .xlsx, không quá {limit} MB.",
+        error_messages={"required": "Chọn tệp để nộp.", "invalid": "Chọn tệp để nộp.", "missing": "Chọn tệp để nộp."},
+        widget=forms.FileInput(attrs={"accept": ",".join(f".{extension}" for extension in ACCEPTED)}),
+    )
+    explanation = LongText(
+        label="Giải trình", required=False, rows=3, help_text="Chỉ cần khi nộp lại đúng tệp của bản trước."
+    )
+
+    def __init__(self, *args, passed_by: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        file = self.fields["file"]
+        file.help_text = file.help_text.format(limit=settings.MAX_UPLOAD // (1024 * 1024))
+        if passed_by:
+            file.error_messages = file.error_messages | {"required": passed_by}
+        if not self.latest:
+            del self.fields["explanation"]
+
+    def clean_file(self):
+        """What the reading child says of the file."""
+        file = self.cleaned_data["file"]
+        if file.size > settings.MAX_UPLOAD:
+            raise refuse(intake.too_big())
+        return intake.receive(file.temporary_file_path(), file.name)
+
+
+class RegisterForm(NextVersionForm):
+    """A document handed in on paper."""
+
+    paper_number = forms.CharField(label="Số, ký hiệu", max_length=40, help_text="Ví dụ: 01-ĐA/ĐU.")
+    paper_date = DayField(label="Ngày của văn bản")
+    copies = forms.IntegerField(label="Số bản giấy", min_value=1, max_value=500)
+    custodian = forms.CharField(
+        label="Nơi lưu", max_length=100, help_text="Người hoặc bộ phận giữ bản giấy, ví dụ: Văn phòng Đảng ủy."
+    )
+
+
+class ExcuseForm(ActForm):
+    reason = LongText(label="Lý do", rows=3, max_length=1000, help_text="Lý do được in trong hồ sơ và ghi vào nhật ký.")
