@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from congresses.committees.models import Membership, User
-from congresses.committees.seats import STANDING_COMMITTEE, Role
+from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock, lock_all
@@ -29,6 +29,8 @@ def plan_session(
     fresh = {s.pk: s for s in heard.filter(congress__plan=plan)}
     if not submissions or len(fresh) != len(submissions) or any(s.closed_at for s in fresh.values()):
         raise refuse("Chương trình phải có ít nhất một hồ sơ đang chờ duyệt; có hồ sơ vừa được trả lại hoặc kết luận.")
+    _at_the_table(plan, chair, STANDING_COMMITTEE, "Người chủ trì phải là Ủy viên Ban Thường vụ.")
+    _at_the_table(plan, recorder, HOUSE, "Người ghi biên bản phải là người của cấp ủy này.")
     if AgendaItem.objects.filter(submission__in=fresh, session__closed_at__isnull=True).exists():
         raise refuse("Có hồ sơ đã nằm trong chương trình của buổi duyệt khác.")
     session = ReviewSession.objects.create(
@@ -41,6 +43,11 @@ def plan_session(
     for congress in congresses:
         record(seat, "session_planned", "đưa hồ sơ vào «{title}»", congress=congress, about=session, title=title)
     return session
+
+
+def _at_the_table(plan: ReviewPlan, person: User, roles, otherwise: str) -> None:
+    if not Membership.objects.on(clock.today()).filter(committee=plan.superior_id, user=person, role__in=roles).exists():
+        raise refuse(otherwise)
 
 
 def _summon(session: ReviewSession) -> None:
@@ -89,6 +96,8 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     seat = permissions.require(rules.can_draft(by, session))
     if session.opened_at is not None:
         raise refuse("Buổi duyệt này đã bắt đầu.")
+    if not congresses:
+        raise refuse("Chương trình không còn hồ sơ nào; mọi hồ sơ đã được trả lại.")
     if session.agenda.filter(submission__closed_at__isnull=False).exists():
         raise refuse("Trong chương trình có hồ sơ đã được trả lại hoặc kết luận.")
     session.opened_at = clock.now()

@@ -2,12 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from congresses.committees.models import Committee
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
+from congresses.plans.reach import within_reach
 
 from .comments import Comment
 from .sessions import ReviewSession
@@ -100,6 +101,20 @@ class Blocks(models.TextChoices):
     NOTHING = "nothing", "không chặn"
 
 
+class ConclusionItemQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Points of conclusions one may see, whose scope one reaches; with a restricted kind only for who reads those."""
+        through = ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef("pk"), documentkind__restricted=True)
+        return self.annotate(restricted=Exists(through)).filter(
+            within_reach(user, congress="congresses__", restricted="restricted"),
+            conclusion__in=Conclusion.objects.visible_to(user).values("pk"),
+        ).distinct()
+
+    def with_lists(self):
+        """With everything a line of a page says of a point."""
+        return self.prefetch_related("congresses__committee", "kinds", "comments")
+
+
 class ConclusionItem(models.Model):
     """One point of a conclusion, for some of the congresses heard and some kinds of documents."""
 
@@ -111,6 +126,8 @@ class ConclusionItem(models.Model):
     congresses = models.ManyToManyField(Congress, related_name="+")
     kinds = models.ManyToManyField(DocumentKind, related_name="+", blank=True)
     comments = models.ManyToManyField(Comment, related_name="items", blank=True)
+
+    objects = ConclusionItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["conclusion", "position", "pk"]

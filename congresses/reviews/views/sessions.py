@@ -1,35 +1,140 @@
-"""HTTP in and out: to be written."""
+"""Sessions: planned, opened, heard, closed."""
 
-from django.http import Http404
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from congresses.committees.rules import acting
+from congresses.committees.seats import HOUSE
+from congresses.core import clock, permissions
+from congresses.core.forms import Confirmation
+from congresses.core.pages import confirm_page, form_page
+from congresses.plans.models import ReviewPlan
+
+from .. import actions, rules
+from ..forms.sessions import AttendanceForm, InviteForm, OpinionForm, PlanSessionForm, named, waiting
+from ..models import Participant, ReviewSession
+from .session_page import list_context, session_context
 
 
+@login_required
+@require_safe
 def sessions(request, pk):
-    raise Http404("stub")
+    """Sessions of a plan: for the house all, for a commune those that hear it."""
+    plan = get_object_or_404(ReviewPlan.objects.visible_to(request.user).select_related("superior"), pk=pk)
+    return render(request, "reviews/sessions/list.html", list_context(request, plan))
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
 def plan_session(request, pk):
-    raise Http404("stub")
+    """Put open submissions on the agenda of a session to come."""
+    plan = get_object_or_404(ReviewPlan.objects.visible_to(request.user).select_related("superior"), pk=pk)
+    permissions.require(rules.can_plan_sessions(request.user, plan))
+    back = reverse("sessions", args=[plan.pk])
+    if request.method == "GET" and not waiting(plan):
+        messages.info(request, "Chưa có hồ sơ nào đang chờ duyệt nên chưa lập được buổi duyệt.")
+        return redirect(back)
+    form = PlanSessionForm(request.POST or None, plan=plan, initial={"day": clock.today()})
+    if form.is_valid() and (made := form.carry_out(actions.plan_session, plan, by=request.user)):
+        messages.success(request, f"Đã lập «{made.title}» và mời Ban Thường vụ, bí thư các đảng bộ được nghe.")
+        return redirect("session", made.pk)
+    return form_page(request, form, "Lập buổi duyệt", submit="Lập buổi duyệt", back=back,
+                     back_text="Thôi, quay lại danh sách", crumbs=[(back, "Buổi duyệt")])
 
 
+def _session(request, pk) -> ReviewSession:
+    return get_object_or_404(ReviewSession.objects.visible_to(request.user).with_names(), pk=pk)
+
+
+@login_required
+@require_safe
 def session(request, pk):
-    raise Http404("stub")
+    """One sitting: agenda, opinions, attendance, the draft conclusion."""
+    return render(request, "reviews/sessions/session.html", session_context(request, _session(request, pk)))
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
 def open_session(request, pk):
-    raise Http404("stub")
+    return _confirmed(
+        request, pk, actions.open_session, heading="Bắt đầu {title}", submit="Bắt đầu buổi duyệt", done="Đã bắt đầu «{title}».",
+        consequences=[
+            "Đảng bộ được nghe thấy các góp ý về hồ sơ của mình.",
+            "Hồ sơ trong chương trình không trả lại được nữa, chỉ xử lý bằng kết luận.",
+            "Ý kiến phát biểu được ghi cho đến khi kết thúc.",
+        ],
+    )
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
 def close_session(request, pk):
-    raise Http404("stub")
+    return _confirmed(
+        request, pk, actions.close_session, heading="Kết thúc {title}", submit="Kết thúc buổi duyệt",
+        done="Đã kết thúc «{title}». Việc tiếp theo là kết luận.",
+        consequences=["Không ghi thêm ý kiến phát biểu được nữa.", "Kết luận được ban hành sau khi kết thúc."],
+    )
 
 
+def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, consequences: list[str]):
+    row = _session(request, pk)
+    permissions.require(rules.can_draft(request.user, row))
+    form = Confirmation(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.carry_out(action, row, by=request.user):
+        messages.success(request, done.format(title=row.title))
+        return redirect("session", row.pk)
+    return confirm_page(
+        request, form, heading.format(title=f"«{row.title}»"), submit=submit, consequences=consequences,
+        back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt",
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
 def invite(request, pk):
-    raise Http404("stub")
+    """Add a guest."""
+    row = _session(request, pk)
+    permissions.require(rules.can_draft(request.user, row))
+    form = InviteForm(request.POST or None)
+    if form.is_valid() and (guest := form.carry_out(actions.invite, row, by=request.user)):
+        messages.success(request, f"Đã mời {guest.name}.")
+        return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
+    return form_page(request, form, "Mời người dự", submit="Mời dự buổi duyệt", lead=row.title,
+                     back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt")
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
 def attendance(request, pk):
-    raise Http404("stub")
+    """Who came; the list of names is the house's."""
+    person = get_object_or_404(
+        Participant.objects.filter(session__in=ReviewSession.objects.visible_to(request.user)).select_related(
+            "session__plan__superior"), pk=pk,
+    )
+    row = person.session
+    permissions.require(acting(request.user, row.plan.superior_id, HOUSE, "Chỉ cấp trên xem được danh sách người dự."))
+    permissions.require(rules.can_draft(request.user, row))
+    form = AttendanceForm(request.POST or None, initial={"present": {True: "1", False: "0"}.get(person.present),
+                                                         "absence": person.absence})
+    if form.is_valid() and form.carry_out(actions.set_attendance, person, by=request.user):
+        return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
+    return form_page(request, form, f"Điểm danh {named(person)}", submit="Ghi điểm danh", lead=row.title,
+                     back=reverse("session", args=[row.pk]) + "#diem-danh", back_text="Thôi, quay lại buổi duyệt")
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
 def take_down(request, pk):
-    raise Http404("stub")
+    """Record a spoken opinion."""
+    row = _session(request, pk)
+    permissions.require(rules.can_draft(request.user, row))
+    form = OpinionForm(request.POST or None, session=row, user=request.user)
+    address = reverse("session", args=[row.pk])
+    if form.is_valid() and (made := form.carry_out(actions.take_down, row, by=request.user)):
+        messages.success(request, f"Đã ghi ý kiến của {made.speaker}.")
+        return redirect(f"{address}?ve={made.version_id}#y-kien")
+    return form_page(request, form, "Ghi ý kiến phát biểu", submit="Ghi ý kiến", lead=row.title, back=address,
+                     back_text="Thôi, quay lại buổi duyệt")

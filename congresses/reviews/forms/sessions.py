@@ -1,0 +1,154 @@
+"""Planning a session, who is there, and what is said."""
+
+from datetime import datetime
+
+from crispy_forms.layout import Field, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+
+from congresses.committees.models import Membership, User
+from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
+from congresses.core import clock
+from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.vietnamese import HANOI, day
+from congresses.documents.models import Passage, Version
+
+from ..models import AgendaItem, Aspect, ReviewSession, Submission
+
+HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]
+OTHER = "other"
+
+
+class NamedChoice(forms.ModelChoiceField):
+    """A choice of rows that says each in the words of its form."""
+
+    def __init__(self, *, says=str, **kwargs):
+        super().__init__(queryset=User.objects.none(), **kwargs)
+        self.says = says
+
+    def label_from_instance(self, obj) -> str:
+        return self.says(obj)
+
+
+class Submissions(forms.ModelMultipleChoiceField):
+    """Open submissions that no coming or running session hears yet."""
+
+    def label_from_instance(self, obj) -> str:
+        return f"{obj.congress.committee.name}, trình lần {obj.number} ngày {day(obj.at)}"
+
+
+def people(superior_id: int, roles):
+    """Accounts with a seat in one of the roles today."""
+    seats = Membership.objects.on(clock.today()).filter(committee=superior_id, role__in=roles)
+    return User.objects.filter(memberships__in=seats, is_active=True).distinct().order_by("full_name")
+
+
+def waiting(plan):
+    """Open submissions of a plan outside every session not yet closed."""
+    taken = AgendaItem.objects.filter(session__closed_at__isnull=True).values("submission")
+    rows = Submission.objects.open().filter(congress__plan=plan).exclude(pk__in=taken)
+    return rows.select_related("congress__committee").order_by("congress__committee__sort_key")
+
+
+class PlanSessionForm(ActForm):
+    """Title, day and hour, place, who chairs and records, and what is heard."""
+
+    title = forms.CharField(label="Tên buổi duyệt", max_length=150)
+    by_paper = forms.BooleanField(label="Duyệt bằng văn bản, không họp", required=False)
+    day = DayField(label="Ngày")
+    hour = forms.TimeField(
+        label="Giờ", input_formats=HOURS, help_text="Giờ:phút, ví dụ 14:00.", initial="14:00",
+        error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."},
+    )
+    place = forms.CharField(label="Địa điểm", max_length=150, required=False)
+    chair = NamedChoice(label="Người chủ trì", empty_label=None)
+    recorder = NamedChoice(label="Người ghi biên bản", help_text="Người ghi biên bản không ký kết luận của buổi này.")
+    submissions = Submissions(
+        label="Hồ sơ được nghe", queryset=Submission.objects.none(), widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Đồng chí chọn ít nhất một hồ sơ."},
+    )
+
+    def __init__(self, *args, plan, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["chair"].queryset = people(plan.superior_id, STANDING_COMMITTEE)
+        self.fields["recorder"].queryset = people(plan.superior_id, HOUSE)
+        self.fields["submissions"].queryset = waiting(plan)
+
+    def clean(self):
+        first, hour = self.cleaned_data.pop("day", None), self.cleaned_data.pop("hour", None)
+        if first and hour:
+            self.cleaned_data["planned_at"] = datetime.combine(first, hour, tzinfo=HANOI)
+        return self.cleaned_data
+
+
+class InviteForm(ActForm):
+    """A guest from outside."""
+
+    name = forms.CharField(label="Họ và tên", max_length=100)
+    title = forms.CharField(label="Chức vụ, cơ quan", max_length=150, required=False)
+
+
+class AttendanceForm(ActForm):
+    """Here or not, and why not."""
+
+    present = forms.TypedChoiceField(
+        label="Có dự không", choices=[("1", "Có mặt"), ("0", "Vắng mặt")], coerce=lambda value: value == "1",
+        widget=forms.RadioSelect,
+    )
+    absence = forms.CharField(label="Lý do vắng", max_length=150, required=False)
+
+    @property
+    def helper(self):
+        helper = super().helper
+        helper.layout = Layout(Field("present", wrapper_class="field--chips"), "absence")
+        return helper
+
+
+class OpinionForm(ActForm):
+    """A spoken opinion: who, about what, in which words."""
+
+    who = forms.ChoiceField(label="Người phát biểu")
+    other = forms.CharField(label="Tên người khác", max_length=150, required=False,
+                            help_text="Chỉ ghi khi người phát biểu không có trong danh sách trên.")
+    version = NamedChoice(label="Về văn kiện", empty_label=None)
+    number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
+                                help_text="Để trống nếu nói về toàn văn.",
+                                widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=Aspect.choices)
+    text = LongText(label="Ý kiến", rows=3, error_messages={"required": "Đồng chí ghi nội dung ý kiến."})
+
+    def __init__(self, *args, session: ReviewSession, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.people = {str(p.pk): named(p) for p in session.participants.all()}
+        self.fields["who"].choices = [*self.people.items(), (OTHER, "Người khác, ghi tên ở dưới")]
+        self.fields["version"].says = version_of_commune
+        self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
+
+    def clean(self):
+        data = self.cleaned_data
+        who, other, number = data.pop("who", ""), data.pop("other", "").strip(), data.pop("number", None)
+        if who == OTHER and not other:
+            self.add_error("other", "Đồng chí ghi tên người phát biểu.")
+        data["speaker"] = other if who == OTHER else self.people.get(who, "")[:150]
+        if number and "version" in data:
+            data["passage"] = Passage.objects.filter(version=data["version"], number=number).first()
+            if data["passage"] is None:
+                raise ValidationError(f"{data['version']} không có đoạn {number}.")
+        return data
+
+
+def named(participant) -> str:
+    """A participant with the office held."""
+    return f"{participant.name}, {participant.title}" if participant.title else participant.name
+
+
+def version_of_commune(version: Version) -> str:
+    return f"{version.document.congress.committee.short_name}: {version}"
+
+
+def heard_versions(session: ReviewSession):
+    """Versions on the agenda, commune by commune in the order of the agenda."""
+    rows = Version.objects.filter(items__submission__agenda__session=session)
+    return rows.select_related("document__kind", "document__congress__committee").order_by(
+        "items__submission__agenda__position", "document__kind__position"
+    )
