@@ -16,6 +16,7 @@ from django.db import connection
 from django.urls import reverse
 
 from canloc_portal.database.local import LocalDatabaseError
+from congresses.operations import demo
 
 HOST = "127.0.0.1"
 PREPARING = 7_405_201_926  # any number: who prepares the tables, one server at a time
@@ -42,7 +43,9 @@ class Command(BaseCommand):
             self.prepare()
             if static.wait():
                 raise CommandError("Không gom được các tệp tĩnh (collectstatic).")
-            children[:] = [self.web(port), *self.workers()]
+            children[:] = [self.web(port)]  # comes up while the demonstration is built
+            self.fill()
+            children += self.workers()
             self.wait_for_first_page(port, children[0])
             self.welcome(port)
             self.watch(children)
@@ -74,16 +77,19 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def prepare(self):
-        """Tables, checks, and the demonstration where the embedded database is still empty."""
+        """Tables and checks; one server at a time, until it closes its connection."""
         with connection.cursor() as cursor:
             cursor.execute("SET statement_timeout = 0; SET lock_timeout = 0")  # tables may take their time
             cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARING])
         self.check(databases=["default"], include_deployment_checks=settings.PRODUCTION)
         call_command("migrate", interactive=False, verbosity=0)
+
+    def fill(self):
+        """The demonstration, where the embedded database is still empty."""
         if self.is_demonstration() and not get_user_model().objects.exists():
             self.stdout.write("Đang dựng dữ liệu minh họa…")
             call_command("demo", verbosity=0)
-        connection.close()  # and with it the lock
+        connection.close()
 
     def is_demonstration(self):
         return settings.LOCAL_DATABASE is not None and not settings.PRODUCTION and "demo" in get_commands()
@@ -130,8 +136,8 @@ class Command(BaseCommand):
         if settings.LOCAL_DATABASE is not None:
             self.stdout.write(f"Dữ liệu: {settings.DATA_DIR} (cơ sở dữ liệu: {settings.LOCAL_DATABASE.home})")
         if self.is_demonstration():
-            demo = sys.modules[type(load_command_class(get_commands()["demo"], "demo")).__module__]
-            for account in getattr(demo, "accounts", tuple)():
+            command = sys.modules[type(load_command_class(get_commands()["demo"], "demo")).__module__]
+            for account in getattr(command, "accounts", getattr(demo, "accounts", tuple))():
                 self.stdout.write("  " + (account if isinstance(account, str) else "  ".join(map(str, account))))
         self.stdout.write("Nhấn Ctrl-C để dừng.\n")
         self.stdout.flush()
