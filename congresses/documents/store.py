@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
 
@@ -30,6 +31,11 @@ def digest(path: Path | str) -> str:
 def place(sha256: str) -> Path:
     """Where a file of that content lies."""
     return Path(settings.DOCUMENT_STORE) / sha256[:2] / sha256
+
+
+def original(sha256: str) -> BinaryIO:
+    """A file as it was handed in; OSError when the disk has lost it."""
+    return open(place(sha256), "rb")
 
 
 def keep(path: Path | str, sha256: str) -> None:

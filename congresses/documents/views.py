@@ -95,7 +95,7 @@ def download(request, pk):
     files = Version.objects.visible_to(request.user).exclude(sha256="")
     version = get_object_or_404(files.select_related("document__kind"), pk=pk)
     try:
-        file = open(store.place(version.sha256), "rb")
+        file = store.original(version.sha256)
     except OSError:
         log.exception("the original of version %s is not readable", version.pk)
         return render(request, "documents/lost.html", {"version": version}, status=404)

@@ -1,0 +1,91 @@
+"""The text of a version as one page of HTML, joined from passages that were rendered when it arrived."""
+
+from itertools import groupby
+
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+NOTES = frozenset(("footnote", "endnote"))
+ROWS = frozenset(("table_row", "sheet_row"))
+FIELDS = ("pk", "number", "kind", "level", "label", "table", "page", "mark", "html")
+
+
+def text_html(passages, cards: dict[int, str], add: str) -> SafeString:
+    """All passages in reading order, notes at the foot; `cards` are the comments of a passage, `add` the address pattern."""
+    body, foot, page = [], [], 0
+    for (_, table), group in groupby(passages, key=_together):
+        if table:
+            body.append(_table(list(group), cards, add))
+            continue
+        for passage in group:
+            turned = f'<p class="passage__page">Trang {passage.page}</p>' if passage.page > page else ""
+            page = max(page, passage.page)
+            (foot if passage.kind in NOTES else body).append(_passage(passage, turned, cards, add))
+    if foot:
+        foot.insert(0, '<h2 class="document__notes">Chú thích</h2>')
+    return mark_safe("".join(body + foot))  # noqa: S308 - numbers, and HTML escaped when it was rendered
+
+
+def outline_html(headings) -> SafeString:
+    """Headings as (number, level, text, last passage under it), each a link to its passage."""
+    return format_html_join("", '<li><a class="outline__{}" href="#d{}">{} <span class="quiet num">{}</span></a></li>', (
+        (min(level, 4), number, text, f"{number}–{last}" if last > number else "") for number, level, text, last in headings
+    ))
+
+
+def headings_of(passages, texts: dict[int, str]) -> list[tuple[int, int, str, int]]:
+    """The headings with the number of the last passage under each."""
+    found, last = [], passages[-1].number if passages else 0
+    heads = [p for p in passages if p.kind == "heading"]
+    for at, head in enumerate(heads):
+        after = next((other.number - 1 for other in heads[at + 1:] if other.level <= head.level), last)
+        found.append((head.number, head.level, f"{head.label} {texts[head.pk]}".strip(), after))
+    return found
+
+
+def _together(passage):
+    """Rows of one table stand together; everything else stands alone."""
+    return (passage.kind, passage.table) if passage.kind in ROWS else ("", 0)
+
+
+def _passage(passage, turned: str, cards, add: str) -> str:
+    number, quiet = passage.number, " passage--quiet" if passage.kind == "header" else ""
+    link = f'<a class="passage__add" href="{add % passage.pk}">Góp ý đoạn {number}</a>' if add else ""
+    return (
+        f'<section class="passage{quiet}" id="d{number}">'
+        f'<a class="passage__no num" href="#d{number}" aria-label="Đoạn {number}">{number}</a>'
+        f'<div class="passage__text">{turned}{passage.html}</div>'
+        f'<div class="passage__notes">{cards.get(passage.pk, "")}{link}</div></section>\n'
+    )
+
+
+def _table(rows, cards, add: str) -> str:
+    first, caption = rows[0], ""
+    if first.kind == "sheet_row":
+        caption = format_html("<caption>Trang tính {}</caption>", first.label)
+    head, body = ([first], rows[1:]) if len(rows) > 1 and '<td class="num">' not in first.html else ([], rows)
+    notes = "".join(cards.get(row.pk, "") for row in rows)
+    return (
+        '<section class="passage passage--table">'
+        f'<a class="passage__no num" href="#d{first.number}" aria-label="Bảng, từ đoạn {first.number}">{first.number}</a>'
+        f'<div class="passage__text"><div class="table-wrap"><table class="doc-table">{caption}'
+        f"<thead>{''.join(map(_head_row, head))}</thead><tbody>{''.join(map(_row, body))}</tbody></table></div></div>"
+        f'<div class="passage__notes">{notes}{_add_to_rows(rows, add) if add else ""}</div></section>\n'
+    )
+
+
+def _row(row) -> str:
+    return f'<tr id="d{row.number}"><td class="doc-table__no num"><a href="#d{row.number}">{row.number}</a></td>{row.html}</tr>'
+
+
+def _head_row(row) -> str:
+    """In rendered cells every < of the text is escaped: what is left are the tags."""
+    return _row(row).replace("<td", '<th scope="col"').replace("</td>", "</th>")
+
+
+def _add_to_rows(rows, add: str) -> str:
+    if len(rows) == 1:
+        return f'<a class="passage__add" href="{add % rows[0].pk}">Góp ý đoạn {rows[0].number}</a>'
+    links = " ".join(f'<a href="{add % row.pk}">{row.number}</a>' for row in rows)
+    title = escape(f"Góp ý một dòng, đoạn {rows[0].number}–{rows[-1].number}")
+    return f'<details class="passage__rows"><summary>{title}</summary><p class="num">{links}</p></details>'
