@@ -5,7 +5,3 @@ from django.http import Http404
 
 def board(request, plan_id):
     raise Http404("stub")
-
-
-def boards(request):
-    raise Http404("stub")

@@ -1,5 +1,64 @@
-"""What the head of every page shows."""
+"""What the head of every page shows: no query beyond the person, who carries today's seats already."""
+
+from django.db import Error as DatabaseTrouble
+from django.urls import reverse
+
+from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.core import clock, vietnamese
+
+# URL name, text, and the pages below it that belong to the same entry of the menu.
+MY_WORK = ("my_work", "Việc của tôi", ())
+BOARD = ("boards", "Bảng theo dõi", ("board", "congress", "demands", "dates", "congress_journal", "version"))
+DOSSIER = ("my_congress", "Hồ sơ đại hội", BOARD[2])
+SESSIONS = ("my_sessions", "Buổi duyệt", ("sessions", "session", "plan_session"))
+CONCLUSIONS = ("conclusions", "Thông báo kết luận", ("conclusion",))
+CALENDAR = ("calendar", "Lịch đại hội", ())
+PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "holds"))
 
 
 def masthead(request):
-    return {"masthead": {}}
+    """Who is here, where they may go, and the hour of a demonstration."""
+    here = {"demo_clock": "", **_person(request)}
+    if clock.is_shifted():
+        now = clock.now()
+        here["demo_clock"] = f"Đồng hồ trình diễn: {now.astimezone(vietnamese.HANOI):%H:%M}, {vietnamese.day_long(now)}."
+        here["clock_url"] = reverse("demo_clock") if here.get("name") else ""
+    return {"masthead": here}
+
+
+def _person(request) -> dict:
+    user = getattr(request, "user", None)
+    try:
+        seats = user.seats if user is not None and user.is_authenticated else None
+    except DatabaseTrouble:  # the page that says so still needs a head
+        return {}
+    if seats is None:
+        return {"links": _links(request, [CALENDAR])}
+    first = seats[0] if seats else None
+    title = first.title if first else ""
+    if first and first.behalf_name:
+        title = f"{title} (thay đồng chí {first.behalf_name})"
+    return {
+        "name": user.full_name, "title": title, "superior": first.committee if first else "",
+        "links": _links(request, _menu(user)) + _administration(user),
+    }
+
+
+def _menu(user) -> list[tuple]:
+    house, commune = committees_of(user, HOUSE), committees_of(user, COMMUNE)
+    entries = [MY_WORK] if house or commune else []
+    entries += [BOARD] if house else []
+    entries += [DOSSIER] if commune else []
+    entries += [SESSIONS, CONCLUSIONS] if house or commune else []
+    return [*entries, CALENDAR, *([PLAN] if house or commune else [])]
+
+
+def _links(request, entries: list[tuple]) -> list[tuple]:
+    match = getattr(request, "resolver_match", None)
+    here = match.url_name if match else ""
+    marked = next((name for name, _, below in entries if here == name or here in below), "")
+    return [(reverse(name), text, None, name == marked) for name, text, _ in entries]
+
+
+def _administration(user) -> list[tuple]:
+    return [(reverse("admin:index"), "Quản trị", None, False)] if user.is_staff else []

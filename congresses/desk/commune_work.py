@@ -1,0 +1,119 @@
+"""What waits for a commune: documents to hand in, demands to answer, a dossier to lay, a date to ask for."""
+
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.urls import reverse
+
+from congresses.committees.seats import COMMUNE, Role, committees_of
+from congresses.core import clock
+from congresses.dates.labels import DateLabel, with_date_label
+from congresses.documents.models import Excuse, Version
+from congresses.plans.models import AppliesTo, Congress
+from congresses.reviews.labels import DocumentsLabel, with_documents_label
+from congresses.reviews.models import RequiredRevision, Return, RevisionResponse, Submission, Verification
+
+from .rows import short, work
+from .work import Found, few
+
+UNJUDGED = RevisionResponse.objects.filter(verification__isnull=True)
+
+
+def find(user, found: Found) -> None:
+    """Three queries."""
+    own = committees_of(user, COMMUNE)
+    url, text = reverse("my_congress"), "Xem hồ sơ đại hội"
+    missing = few(_missing(own))
+    found.take(missing, lambda row: _hand_in(user, row), url, text)
+    found.take(few(_unanswered(user, own)), _answer, url, text)
+    secretary = set(committees_of(user, [Role.SECRETARY]))
+    incomplete = {row["pk"] for row in missing}
+    found.take(few(_dossiers(own)), lambda row: _next_step(row, secretary, incomplete), url, text)
+
+
+def _missing(own):
+    """Required kinds without any version, of dossiers never laid yet."""
+    here = {"congress": OuterRef("pk")}
+    pairs = Congress.objects.filter(committee__in=own).annotate(
+        kind=F("plan__kinds"), name=F("plan__kinds__name"), position=F("plan__kinds__position"),
+        restricted=F("plan__kinds__restricted"), required=F("plan__kinds__required"),
+        applies=F("plan__kinds__applies_to"),
+    )
+    return pairs.filter(
+        Q(applies=AppliesTo.ALL) | Q(applies=AppliesTo.NEWLY_MERGED, committee__newly_merged=True),
+        ~Exists(Submission.objects.filter(**here)),
+        ~Exists(Version.objects.filter(document__congress=OuterRef("pk"), document__kind=OuterRef("kind"))),
+        ~Exists(Excuse.objects.filter(**here, kind=OuterRef("kind"), withdrawn_at__isnull=True)),
+        required=True,
+    ).order_by("committee__sort_key", "pk", "position").values(
+        "pk", "committee_id", "committee__name", "kind", "name", "restricted"
+    )
+
+
+def _hand_in(user, row):
+    seats = [seat for seat in user.seats if seat.committee_id == row["committee_id"] and seat.role in COMMUNE]
+    if row["restricted"] and not any(seat.reads_restricted for seat in seats):
+        return
+    act, why = ("Đăng ký", "chưa đăng ký") if row["restricted"] else ("Nộp", "chưa có bản nào")
+    page = "register" if row["restricted"] else "upload"
+    yield work(
+        f"{act} {row['name']}", reverse(page, args=[row["pk"], row["kind"]]),
+        f"Văn kiện bắt buộc của {row['committee__name']}, {why}. Thiếu văn kiện này thì chưa trình được.",
+        today=clock.today(),
+    )
+
+
+def _unanswered(user, own):
+    """Open demands without an answer, or whose last answer was found wanting."""
+    failed = Verification.objects.filter(response__revision=OuterRef("pk")).order_by("-pk").values("at")
+    return (
+        RequiredRevision.objects.visible_to(user).filter(congress__committee__in=own).open()
+        .filter(~Exists(UNJUDGED.filter(revision=OuterRef("pk"))))
+        .annotate(failed_at=Subquery(failed[:1])).order_by(F("due").asc(nulls_last=True), "pk")
+    )
+
+
+def _answer(revision):
+    before = "Trả lời trước chưa đạt. " if revision.failed_at else ""
+    yield work(
+        f"Trả lời yêu cầu {revision.number}", reverse("answer", args=[revision.pk]), before + short(revision.text),
+        since=revision.failed_at or revision.made_at, due=revision.due, today=clock.today(),
+    )
+
+
+def _dossiers(own):
+    """One's congresses with what decides their next step."""
+    here = {"congress": OuterRef("pk")}
+    last = Submission.objects.filter(**here).order_by("-number")
+    back = Return.objects.filter(submission__congress=OuterRef("pk"), submission__number=OuterRef("rounds"))
+    open_ones = RequiredRevision.objects.filter(**here).open()
+    rows = with_documents_label(with_date_label(Congress.objects.filter(committee__in=own))).select_related("committee")
+    return rows.annotate(
+        rounds=Subquery(last.values("number")[:1], output_field=IntegerField()),
+        last_closed_at=Subquery(last.values("closed_at")[:1]),
+        answers_drafted=Exists(RevisionResponse.objects.filter(revision__congress=OuterRef("pk"), laid_at__isnull=True)),
+        unanswered=Exists(open_ones.filter(~Exists(UNJUDGED.filter(revision=OuterRef("pk"))))),
+    ).annotate(
+        returned_at=Subquery(back.values("at")[:1]), returned_why=Subquery(back.values("missing")[:1]),
+    ).order_by("committee__sort_key", "pk")
+
+
+def _next_step(row, secretary: set, incomplete: set):
+    today, laying = clock.today(), reverse("submit", args=[row.pk])
+    if row.returned_at:
+        yield work(
+            f"Bổ sung và trình lại hồ sơ {row.committee.name}", reverse("congress", args=[row.pk]),
+            f"Lần trình {row.rounds} bị trả lại: {short(row.returned_why)}", since=row.returned_at, today=today,
+        )
+    if row.committee_id not in secretary:
+        return
+    if row.rounds is None and row.pk not in incomplete:
+        yield work(f"Trình hồ sơ {row.committee.name} lần 1", laying, "Đã có đủ văn kiện bắt buộc.", today=today)
+    elif row.rounds and row.last_closed_at and not row.returned_at and row.answers_drafted and not row.unanswered:
+        yield work(
+            f"Trình hồ sơ {row.committee.name} lần {row.rounds + 1}", laying,
+            "Các yêu cầu đã có trả lời; trả lời đến cấp trên khi hồ sơ được trình.", since=row.last_closed_at, today=today,
+        )
+    if row.documents_label == DocumentsLabel.COMPLETE and row.date_label == DateLabel.NONE and not row.is_held:
+        yield work(
+            f"Đề nghị ngày đại hội {row.committee.name}", reverse("propose", args=[row.pk]),
+            "Văn kiện đã đủ, chưa có ngày nào đang được đề nghị.", today=today,
+        )

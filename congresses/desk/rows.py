@@ -1,0 +1,75 @@
+"""Rows prepared as strings for long lists, and lists cut into pages by key."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from congresses.core import vietnamese
+
+LARGEST_KEY = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One thing that waits: what, why, since when, until when; ready to be shown."""
+
+    title: str
+    url: str
+    why: str = ""
+    since: str = ""
+    since_at: float = 0.0
+    due_day: date | None = None
+    due: str = ""
+    late: bool = False
+    left: str = ""
+    left_kind: str = ""
+
+    @property
+    def order(self) -> tuple:
+        """The overdue first, then by due date, then whoever waits longest, else as found."""
+        return (not self.late, self.due_day or date.max, self.since_at or float("inf"))
+
+
+def work(title: str, url: str, why: str, *, today: date, since: datetime | None = None, due: date | None = None) -> Work:
+    """A row of work as the page shows it."""
+    left, kind = _left((due - today).days) if due else ("", "")
+    return Work(
+        title, url, why, vietnamese.day(since), since.timestamp() if since else 0.0, due, vietnamese.day(due),
+        bool(due and due < today), left, kind,
+    )
+
+
+def _left(days: int) -> tuple[str, str]:
+    if days < 0:
+        return f"Quá hạn {-days} ngày", "stop"
+    return (f"Còn {days} ngày", "wait") if days else ("Hạn hôm nay", "wait")
+
+
+def short(text: str, length: int = 160) -> str:
+    """The beginning of a text, cut between words."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]}…"
+
+
+def key_in(request, name: str) -> int | None:
+    """A primary key from the address; anything else counts as none."""
+    text = request.GET.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 and int(text) <= LARGEST_KEY else None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of a list, with the keys of its neighbours when there are any."""
+
+    rows: list
+    before: int | None
+    after: int | None
+
+
+def cut(rows: list, size: int, *, key: Callable, backwards: bool, begun: bool) -> Page:
+    """A page of rows fetched with one too many; `backwards` were fetched in reverse, `begun` says a key was given."""
+    more, rows = len(rows) > size, rows[:size]
+    if backwards:
+        rows.reverse()
+    first, last = (key(rows[0]), key(rows[-1])) if rows else (None, None)
+    return Page(rows, first if (more if backwards else begun) else None, last if (begun if backwards else more) else None)
