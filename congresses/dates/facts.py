@@ -49,6 +49,13 @@ class ConsentFacts:
     decision: DateDecision | None
     decided_on: date  # the day notice is counted from
 
+    @property
+    def is_answered(self) -> bool:
+        """Not yet, or withdrawn: the commune asks again, only a younger proposal counts."""
+        last = self.decision
+        closing = last is not None and last.kind in (DecisionKind.NOT_YET, DecisionKind.WITHDRAWN)
+        return closing and self.proposal is not None and self.proposal.at <= last.counts_from
+
 
 def consent_facts(congress: Congress) -> ConsentFacts:
     """About the last proposal."""

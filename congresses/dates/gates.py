@@ -30,6 +30,8 @@ def _needs_proposal(facts: ConsentFacts):
 def date_proposed(facts: ConsentFacts):
     if facts.proposal is None:
         yield "Đảng bộ chưa đề nghị ngày."
+    elif facts.is_answered:
+        yield f"Ngày {facts.proposal}: {facts.decision.get_kind_display().lower()}. Chờ đảng bộ đề nghị lại."
 
 
 @requirement("Mọi văn kiện bắt buộc được thông qua", waivable=False, link=_dossier)

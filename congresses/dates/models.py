@@ -139,9 +139,11 @@ class DateDecision(models.Model):
 class HoldQuerySet(models.QuerySet):
     def on(self, congress):
         """Holds that freeze this congress now."""
-        return self.standing().filter(
-            Q(everyone=True, plan=congress.plan_id) | Q(congresses=congress)
-        ).distinct()
+        return self.standing().on_any(congress)
+
+    def on_any(self, congress):
+        """Holds that freeze this congress now or froze it once."""
+        return self.filter(Q(everyone=True, plan=congress.plan_id) | Q(congresses=congress)).distinct()
 
     def visible_to(self, user):
         """Every hold of one's house; a commune sees those that freeze its own congress."""
@@ -185,3 +187,6 @@ class Convening(models.Model):
     note = models.TextField(blank=True)
     by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
     at = models.DateTimeField()
+
+    def __str__(self):
+        return days(self.first_day, self.last_day)
