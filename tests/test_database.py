@@ -31,7 +31,7 @@ BECOME = """
 import os, pwd, sys
 import psycopg2
 from canloc_portal.database.local import LocalDatabase
-LocalDatabase("/tmp/warm-up")
+LocalDatabase("/")  # finds the wheel while that is still allowed
 daemon = pwd.getpwnam("daemon")
 os.setgroups([])
 os.setgid(daemon.pw_gid)
