@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "congresses.dates",
     "congresses.desk",
     "congresses.operations",
-    "django.contrib.admin",
+    "congresses.operations.apps.AdministrationConfig",
     "django.contrib.postgres",
     "django.contrib.auth",
     "django.contrib.contenttypes",

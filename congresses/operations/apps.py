@@ -1,6 +1,7 @@
 """Commands over everything: demonstration, service, database, consistency."""
 
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin
 from django.core.checks import Tags, register
 
 from congresses.operations import checks
@@ -14,3 +15,10 @@ class OperationsConfig(AppConfig):
         register(checks.folders, "canloc")
         register(checks.surroundings, "canloc")
         register(checks.database, Tags.database)
+
+
+class AdministrationConfig(admin.AdminConfig):
+    """Django's administration with our own site behind `admin.site`."""
+
+    default = False
+    default_site = "congresses.operations.site.Administration"

@@ -14,7 +14,6 @@ from congresses.core.vietnamese import sort_key
 from congresses.journal.models import Entry
 from congresses.operations.imports import TABLES, ImportRefused, load
 from congresses.plans.models import Congress, DocumentKind, ReviewPlan
-from tests.factories import upload
 
 pytestmark = pytest.mark.django_db
 CAN_LOC = Path(settings.BASE_DIR) / "congresses/operations/reference/can-loc"
@@ -148,8 +147,7 @@ def test_a_catalogue_needs_its_plan(cast):
     assert problems("indicators", "code,name,unit,direction,measured\nA,A,%,up,end\n") == [(0, "")]
 
 
-def test_a_restricted_kind_with_documents_stays_restricted(cast):
-    upload(cast.nghen, "personnel_plan", by=cast.bithu_nghen)
+def test_a_restricted_kind_stays_restricted_once_congresses_are_open(cast):
     text = "code,position,name,required,restricted,applies_to,old_names\npersonnel_plan,3,Đề án nhân sự,yes,no,all,allowed\n"
     assert problems("document_kinds", text, cast.plan) == [(2, "restricted")]
     assert DocumentKind.objects.get(plan=cast.plan, code="personnel_plan").restricted

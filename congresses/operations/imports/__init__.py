@@ -2,6 +2,9 @@
 
 from .folder import FileRefused, load_folder, open_congresses, plans_of
 from .loading import Counts, ImportRefused, Problem, load
+from .sheet import MAX_BYTES
 from .tables import TABLES, Table
 
-__all__ = ["TABLES", "Counts", "FileRefused", "ImportRefused", "Problem", "Table", "load", "load_folder", "open_congresses", "plans_of"]
+__all__ = [
+    "MAX_BYTES", "TABLES", "Counts", "FileRefused", "ImportRefused", "Problem", "Table", "load", "load_folder", "open_congresses", "plans_of",
+]

@@ -8,9 +8,9 @@ from django.db import models
 from congresses.committees.models import AdministrativeUnit, Committee, CommitteeKind
 from congresses.committees.tree import rewrite_paths
 from congresses.core.vietnamese import sort_key
-from congresses.documents.models import Document
 from congresses.plans.models import (
     AppliesTo,
+    Congress,
     DocumentKind,
     EventLimit,
     Holiday,
@@ -77,9 +77,9 @@ def _bounds(values):
 
 
 def stays_restricted(kind: DocumentKind, values: dict):
-    """Nobody opens a restricted kind to all readers once there are documents of it."""
-    if kind.restricted and values.get("restricted") is False and Document.objects.filter(kind=kind).exists():
-        yield "restricted", "Đã có văn kiện loại này nên không bỏ hạn chế được.", "Giữ yes."
+    """Nobody opens a restricted kind to all readers once the plan has congresses that may hold such documents."""
+    if kind.restricted and values.get("restricted") is False and Congress.objects.filter(plan=kind.plan_id).exists():
+        yield "restricted", "Kế hoạch đã mở hồ sơ đại hội nên không bỏ hạn chế được.", "Giữ yes."
 
 
 PERIOD = (day("valid_from"), day("valid_to"))

@@ -1,0 +1,76 @@
+"""Administration of plans, their catalogue and rules, and the calendar; never of congresses."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+
+from congresses.journal.admin import JournaledAdmin
+
+from .models import Congress, DocumentKind, EventLimit, Holiday, Indicator, PersonnelRule, ReviewPlan
+
+
+@admin.register(ReviewPlan)
+class ReviewPlanAdmin(JournaledAdmin):
+    list_display = ["code", "superior", "term", "window_from", "window_to"]
+    list_select_related = ["superior"]
+    readonly_fields = ["opening"]
+
+    @admin.display(description="hồ sơ đại hội")
+    def opening(self, plan):
+        """How many congresses there are, and the way to open those that are missing."""
+        if plan.pk is None:
+            return "Lưu kế hoạch trước, sau đó mở hồ sơ."
+        return format_html('{} hồ sơ · <a href="{}">Mở hồ sơ cho các đảng bộ cấp dưới</a>', plan.congresses.count(),
+                           reverse("admin:open_congresses", args=[plan.pk]))
+
+
+class PlanRowAdmin(JournaledAdmin):
+    """A row of a plan stays in its plan."""
+
+    list_filter = ["plan"]
+    list_select_related = ["plan__superior"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["plan"] if obj else []
+
+
+class DocumentKindForm(forms.ModelForm):
+    """Nobody opens a restricted kind to all readers once the plan has congresses that may hold such documents."""
+
+    def clean_restricted(self):
+        restricted = self.cleaned_data["restricted"]
+        lifted = self.instance.pk and self.instance.restricted and not restricted
+        if lifted and Congress.objects.filter(plan=self.instance.plan_id).exists():
+            raise ValidationError("Kế hoạch đã mở hồ sơ đại hội nên không bỏ hạn chế được.")
+        return restricted
+
+
+@admin.register(DocumentKind)
+class DocumentKindAdmin(PlanRowAdmin):
+    form = DocumentKindForm
+    list_display = ["position", "name", "plan", "required", "restricted", "applies_to"]
+    list_display_links = ["name"]
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(PlanRowAdmin):
+    list_display = ["code", "name", "unit", "plan"]
+
+
+@admin.register(PersonnelRule)
+class PersonnelRuleAdmin(PlanRowAdmin):
+    list_display = ["code", "metric", "operator", "low", "high", "unit", "plan"]
+
+
+@admin.register(EventLimit)
+class EventLimitAdmin(PlanRowAdmin):
+    list_display = ["code", "name", "operator", "limit", "valid_from", "valid_to", "plan"]
+
+
+@admin.register(Holiday)
+class HolidayAdmin(JournaledAdmin):
+    list_display = ["date", "name", "kind"]
+    list_filter = ["kind"]
+    date_hierarchy = "date"
