@@ -3,7 +3,7 @@
 from django.db import Error as DatabaseTrouble
 from django.urls import reverse
 
-from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.committees.seats import COMMUNE, HOUSE, Role, committees_of
 from congresses.core import clock, vietnamese
 
 # URL name, text, and the pages below it that belong to the same entry of the menu.
@@ -61,4 +61,5 @@ def _links(request, entries: list[tuple]) -> list[tuple]:
 
 
 def _administration(user) -> list[tuple]:
-    return [(reverse("admin:index"), "Quản trị", None, False)] if user.is_staff else []
+    own = any(seat.role == Role.ADMINISTRATOR and seat.behalf_id is None for seat in user.seats)
+    return [(reverse("admin:index"), "Quản trị", None, False)] if own else []
