@@ -68,14 +68,26 @@ SUBMIT = Gate(
 )
 
 
-@requirement("Buổi duyệt đã kết thúc")
+def _session(facts: ConcludeFacts) -> str:
+    return reverse("session", args=[facts.conclusion.session_id])
+
+
+def _verdicts(facts: ConcludeFacts) -> str:
+    return reverse("judge", args=[facts.conclusion.pk])
+
+
+def _paper(facts: ConcludeFacts) -> str:
+    return reverse("set_paper", args=[facts.conclusion.pk])
+
+
+@requirement("Buổi duyệt đã kết thúc", link=_session)
 def session_closed(facts: ConcludeFacts):
     session = facts.conclusion.session
     if session.closed_at is None:
         yield f"«{session.title}» chưa kết thúc." if session.opened_at else f"«{session.title}» chưa bắt đầu."
 
 
-@requirement("Mỗi bản dự thảo trong chương trình có kết luận")
+@requirement("Mỗi bản dự thảo trong chương trình có kết luận", link=_verdicts)
 def every_version_judged(facts: ConcludeFacts):
     for version in facts.versions:
         if version.pk not in facts.verdicts and not version.is_approved:
@@ -83,7 +95,7 @@ def every_version_judged(facts: ConcludeFacts):
             yield f"{committee}: {version.document.kind.name}, bản {version.number}, chưa có kết luận."
 
 
-@requirement("Không thông qua văn kiện còn yêu cầu chặn việc duyệt")
+@requirement("Không thông qua văn kiện còn yêu cầu chặn việc duyệt", link=_verdicts)
 def approvals_unblocked(facts: ConcludeFacts):
     for version in facts.versions:
         if facts.approves(version) and blocking_approval(facts.conclusion, version):
@@ -91,7 +103,7 @@ def approvals_unblocked(facts: ConcludeFacts):
             yield f"{committee}: {version.document.kind.name} còn yêu cầu chặn việc duyệt, chưa thông qua được."
 
 
-@requirement("Có số, ngày và người ký")
+@requirement("Có số, ngày và người ký", link=_paper)
 def paper_complete(facts: ConcludeFacts):
     conclusion = facts.conclusion
     for value, name in ((conclusion.number, "số"), (conclusion.date, "ngày"), (conclusion.signer_id, "người ký")):
@@ -99,7 +111,7 @@ def paper_complete(facts: ConcludeFacts):
             yield f"Thông báo kết luận chưa có {name}."
 
 
-@requirement("Người ký không ghi biên bản")
+@requirement("Người ký không ghi biên bản", link=_paper)
 def signer_did_not_record(facts: ConcludeFacts):
     if facts.conclusion.signer_id and facts.conclusion.signer_id == facts.conclusion.session.recorder_id:
         yield "Người ký kết luận cũng là người ghi biên bản buổi duyệt."

@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from congresses.core.vietnamese import HANOI, WEEKDAYS, day, moment
 
-from .models import Comment, Conclusion, ConclusionItem, ReviewSession
+from .models import Comment, Conclusion, ConclusionItem, RequiredRevision, ReviewSession
 
+ALL_SCOPE = "scope scope--all"
 ALL = {2: "Cả hai", 3: "Cả ba", 4: "Cả bốn", 5: "Cả năm"}
 
 
@@ -96,12 +97,29 @@ class ItemLine:
     demands: list[tuple[str, str]] = field(default_factory=list)
 
 
-def item_lines(conclusion: Conclusion, user) -> list[ItemLine]:
-    """The points the person may read, with the rank each has in the whole conclusion."""
-    ranks = ranks_of(conclusion)
+def item_lines(conclusion: Conclusion, user, demands=(), whole: bool = True) -> list[ItemLine]:
+    """The points the person may read, and the demands made of them.
+
+    The house numbers them as they stand in the whole conclusion; a commune counts its own only.
+    """
     items = list(ConclusionItem.objects.visible_to(user).filter(conclusion=conclusion).with_lists())
+    ranks = ranks_of(conclusion) if whole else {item.pk: n for n, item in enumerate(items, start=1)}
     heard = set(conclusion.session.agenda.values_list("submission__congress", flat=True))
-    return [_item(item, ranks[item.pk], heard) for item in items]
+    lines = [_item(item, ranks[item.pk], heard) for item in items]
+    for item, line in zip(items, lines, strict=True):
+        line.scopes = [scope for scope in line.scopes if whole or scope[0] == ALL_SCOPE]
+        line.demands = [_demand(row) for row in demands if _made_of(row, item)]
+    return lines
+
+
+def _made_of(demand: RequiredRevision, item: ConclusionItem) -> bool:
+    """A correction keeps the demand of a point it left as it was."""
+    same = (demand.text, demand.blocks, demand.due) == (item.text, item.blocks, item.due)
+    return demand.item_id == item.pk or (same and demand.congress_id in {c.pk for c in item.congresses.all()})
+
+
+def _demand(row: RequiredRevision) -> tuple[str, str]:
+    return reverse("demand", args=[row.pk]), f"{row} ({locality(row.congress.committee)})"
 
 
 def ranks_of(conclusion: Conclusion) -> dict[int, int]:
@@ -128,6 +146,6 @@ def _item(item: ConclusionItem, rank: int, heard: set[int]) -> ItemLine:
 
 def _scopes(congresses, heard: set[int]) -> list[tuple[str, str]]:
     if len(heard) > 1 and {c.pk for c in congresses} == heard:
-        return [("scope scope--all", f"{ALL.get(len(heard), f'Cả {len(heard)}')} đảng bộ")]
+        return [(ALL_SCOPE, f"{ALL.get(len(heard), f'Cả {len(heard)}')} đảng bộ")]
     rows = sorted(congresses, key=lambda c: c.committee.sort_key)
     return [("scope", locality(congress.committee)) for congress in rows]

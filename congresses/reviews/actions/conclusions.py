@@ -139,11 +139,21 @@ def _fill(
         raise refuse("Loại văn kiện được chọn không thuộc kế hoạch duyệt này.")
     if blocks == "approval" and not kinds:
         raise refuse("Mục chặn việc duyệt văn kiện phải nêu văn kiện nào.")
+    _comments_fit(session, kinds, comments)
     item.text, item.blocks, item.due = text, blocks, due
     item.save()
     item.congresses.set(congresses)
     item.kinds.set(kinds)
     item.comments.set(comments)
+
+
+def _comments_fit(session: ReviewSession, kinds, comments) -> None:
+    """A point made from words about a restricted document must itself be restricted."""
+    rows = Comment.objects.filter(pk__in=[comment.pk for comment in comments])
+    if rows.exclude(version__items__submission__agenda__session=session).exists():
+        raise refuse("Ý kiến được chọn không thuộc chương trình của buổi duyệt.")
+    if rows.filter(version__document__kind__restricted=True).exists() and not any(kind.restricted for kind in kinds):
+        raise refuse("Có ý kiến được chọn nói về văn kiện hạn chế; đồng chí chọn cả loại văn kiện đó để mục này được giữ kín.")
 
 
 def _tell(seat, conclusion: Conclusion, verb: str, sentence: str) -> None:

@@ -1,0 +1,170 @@
+"""Drafting, issuing and correcting a conclusion; every form knows the edition it was rendered from."""
+
+from crispy_forms.layout import Field, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+
+from congresses.committees.rules import seat_in
+from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
+from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.vietnamese import day
+from congresses.documents.models import Version
+from congresses.plans.models import Congress, DocumentKind
+from congresses.plans.queries import calendar
+
+from ..lines import locality, opinions_of
+from ..models import Blocks, Comment, Conclusion, VerdictKind
+from .sessions import NamedChoice, people
+
+SAID = 90  # characters of an opinion beside its box
+UNJUDGED = ("", "Chưa kết luận")
+
+
+class DraftForm(ActForm):
+    """A form about a draft; `seen` is the edition of the draft it was rendered from."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    def see(self, edition: int) -> None:
+        """After a conflict: what was typed stays, and sending it again means the draft as it is now."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen")] = edition
+
+
+class AssessmentForm(DraftForm):
+    """The general assessment."""
+
+    assessment = LongText(label="Đánh giá chung", rows=10, max_length=20000, required=False)
+
+
+class PaperForm(DraftForm):
+    """Number, date and signer of the notice."""
+
+    number = forms.IntegerField(
+        label="Số", min_value=1, max_value=99999, help_text="Chỉ ghi số, ví dụ 412; cổng thêm ký hiệu TB.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
+    )
+    date = DayField(label="Ngày ban hành")
+    signer = NamedChoice(label="Người ký", empty_label=None, help_text="Người ghi biên bản của buổi duyệt không ký.")
+
+    def __init__(self, *args, conclusion: Conclusion, **kwargs):
+        super().__init__(*args, **kwargs)
+        session = conclusion.session
+        signers = people(session.plan.superior_id, STANDING_COMMITTEE).exclude(pk=session.recorder_id)
+        self.fields["signer"].queryset = signers
+
+
+class Boxes(forms.ModelMultipleChoiceField):
+    """Boxes for rows that the form names in its own words."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, model, says, **kwargs):
+        super().__init__(queryset=model.objects.none(), **kwargs)
+        self.says = says
+
+    def label_from_instance(self, obj) -> str:
+        return self.says(obj)
+
+
+def said(comment: Comment) -> str:
+    """Who said what about which commune, short enough for a box."""
+    text = comment.text if len(comment.text) <= SAID else comment.text[:SAID].rsplit(" ", 1)[0] + "…"
+    return f"{comment.speaker or comment.written_for.full_name} ({locality(comment.version.document.congress.committee)}): {text}"
+
+
+class ItemForm(DraftForm):
+    """One point: what, for whom, about which documents, what it blocks, until when, grown from which opinions."""
+
+    text = LongText(label="Yêu cầu", rows=4, error_messages={"required": "Đồng chí ghi nội dung yêu cầu."})
+    congresses = Boxes(
+        Congress, lambda c: locality(c.committee), label="Áp dụng cho",
+        error_messages={"required": "Đồng chí chọn ít nhất một đảng bộ."},
+    )
+    kinds = Boxes(DocumentKind, str, label="Về văn kiện", required=False,
+                  help_text="Để trống nếu yêu cầu về tổ chức hoặc ngày đại hội.")
+    blocks = forms.ChoiceField(
+        label="Chưa xong thì chặn", choices=[(value, label[:1].upper() + label[1:]) for value, label in Blocks.choices],
+        widget=forms.RadioSelect, error_messages={"required": "Đồng chí chọn việc bị chặn, hoặc «Không chặn»."},
+    )
+    due = DayField(label="Hạn", required=False)
+    comments = Boxes(Comment, said, label="Từ những ý kiến", required=False,
+                     help_text="Người nêu ý kiến đầu tiên được giao thẩm tra câu trả lời.")
+    rolled = ""
+
+    def __init__(self, *args, conclusion: Conclusion, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        session, superior = conclusion.session, conclusion.session.plan.superior_id
+        heard = Congress.objects.filter(submissions__agenda__session=session).select_related("committee")
+        self.fields["congresses"].queryset = heard.order_by("submissions__agenda__position")
+        self.fields["comments"].queryset = opinions_of(session, user)
+        kinds = session.plan.kinds.all()
+        if not reads_restricted(user, superior):
+            kinds = kinds.filter(restricted=False)
+            self.fields["kinds"].help_text += " Mục về loại văn kiện hạn chế do người được giao đọc loại đó ghi."
+        self.fields["kinds"].queryset = kinds
+
+    def clean_due(self):
+        typed = self.cleaned_data["due"]
+        if typed is None:
+            return None
+        try:
+            due = calendar().roll(typed)
+        except OverflowError:
+            raise ValidationError("Ngày này quá xa.") from None
+        if due != typed:
+            self.rolled = f"Ngày {day(typed)} là ngày nghỉ; hạn được chuyển sang ngày làm việc tiếp theo, {day(due)}."
+        return due
+
+    @property
+    def helper(self):
+        helper = super().helper
+        chips = (Field(name, wrapper_class="field--chips") for name in ("congresses", "kinds", "blocks"))
+        helper.layout = Layout("text", *chips, "due", "comments")
+        return helper
+
+
+def reads_restricted(user, superior_id: int) -> bool:
+    """Whether one of the person's seats in the house reads restricted kinds."""
+    return seat_in(user, superior_id, HOUSE) is not None and any(
+        seat.reads_restricted for seat in user.seats if seat.committee_id == superior_id and seat.role in HOUSE
+    )
+
+
+class JudgeForm(DraftForm):
+    """A verdict on each version of the agenda, commune by commune."""
+
+    def __init__(self, *args, facts, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.versions = {f"v{v.pk}": v for v in facts.versions if _needs_a_word(facts, v)}
+        readable = set(Version.objects.visible_to(user).filter(
+            pk__in=[v.pk for v in facts.versions]).values_list("pk", flat=True))
+        for name, version in self.versions.items():
+            self.fields[name] = forms.ChoiceField(
+                label=str(version) if version.pk in readable else version.document.kind.name,
+                choices=[*VerdictKind.choices, UNJUDGED], required=False, widget=forms.RadioSelect,
+                initial=facts.verdicts.get(version.pk, ""),
+            )
+
+    def groups(self) -> list[tuple[str, list]]:
+        """(commune, its fields)"""
+        found: dict[str, list] = {}
+        for name, version in self.versions.items():
+            found.setdefault(locality(version.document.congress.committee), []).append(self[name])
+        return list(found.items())
+
+    def clean(self):
+        data = self.cleaned_data
+        data["verdicts"] = {v: data.pop(name) for name, v in self.versions.items() if name in data}
+        return data
+
+
+def _needs_a_word(facts, version: Version) -> bool:
+    """What is approved already needs none, unless this very draft judges it or corrects who did."""
+    return not version.is_approved or version.pk in facts.verdicts or bool(facts.conclusion.corrects_id)
+
+
+class WithdrawForm(ActForm):
+    """Why an approval is taken back."""
+
+    reason = LongText(label="Lý do rút", error_messages={"required": "Đồng chí ghi lý do rút việc thông qua."})
