@@ -14,6 +14,7 @@ from congresses.documents.models import Version
 from congresses.reviews import rules
 from congresses.reviews.models import Aspect, Comment
 
+ROWS = frozenset(("table_row", "sheet_row"))  # many of them share one place beside their table
 VIEWS = {"gop-y": "Có góp ý", "chua-xong": "Chưa giải quyết"}
 
 
@@ -65,7 +66,7 @@ def threads_of(version: Version, user, marks: dict[str, int]) -> list[Thread]:
     )
     rows = visible.annotate(
         by_name=F("by__full_name"), for_name=F("written_for__full_name"), on=F("version__number"),
-        mark=F("passage__mark"), place=F("passage__number"), sitting=F("session__title"),
+        mark=F("passage__mark"), place=F("passage__number"), kind=F("passage__kind"), sitting=F("session__title"),
     )
     versions, threads = {version.pk: version}, {}
     for row in rows:
@@ -105,7 +106,7 @@ class Cards:
     def _foot(self, thread: Thread) -> SafeString:
         first = thread.first
         state = tag_html("ok", "Đã giải quyết") if first.resolved else tag_html("stop", "Chưa giải quyết")
-        acts = [self._origin(thread)] if thread.carried or first.place else []
+        acts = [self._origin(thread)] if thread.carried or first.kind in ROWS else []
         if self.reply:
             acts.append(format_html('<a href="{}">Trả lời</a>', self.reply % first.pk))
         if rules.can_mark_comment(self.user, first):

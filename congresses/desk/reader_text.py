@@ -60,16 +60,18 @@ def _passage(passage, turned: str, cards, add: str) -> str:
 
 
 def _table(rows, cards, add: str) -> str:
-    first, caption = rows[0], ""
+    first, caption, alone = rows[0], "", len(rows) == 1
     if first.kind == "sheet_row":
         caption = format_html("<caption>Trang tính {}</caption>", first.label)
-    head, body = ([first], rows[1:]) if len(rows) > 1 and '<td class="num">' not in first.html else ([], rows)
+    head, body = ([], rows) if alone or '<td class="num">' in first.html else ([first], rows[1:])
+    place = f' id="d{first.number}"' if alone else ""
+    lines = f"<tr>{first.html}</tr>" if alone else "".join(map(_row, body))
     notes = "".join(cards.get(row.pk, "") for row in rows)
     return (
-        '<section class="passage passage--table">'
+        f'<section class="passage passage--table"{place}>'
         f'<a class="passage__no num" href="#d{first.number}" aria-label="Bảng, từ đoạn {first.number}">{first.number}</a>'
         f'<div class="passage__text"><div class="table-wrap"><table class="doc-table">{caption}'
-        f"<thead>{''.join(map(_head_row, head))}</thead><tbody>{''.join(map(_row, body))}</tbody></table></div></div>"
+        f"<thead>{''.join(map(_head_row, head))}</thead><tbody>{lines}</tbody></table></div></div>"
         f'<div class="passage__notes">{notes}{_add_to_rows(rows, add) if add else ""}</div></section>\n'
     )
 
