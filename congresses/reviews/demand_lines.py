@@ -1,0 +1,123 @@
+"""Demands, their answers and what they point at, as lines of a page: strings made once."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.urls import reverse
+
+from congresses.core import clock
+from congresses.core.vietnamese import day
+from congresses.documents.models import Passage
+
+from . import rules
+from .models import Blocks, RequiredRevision, RevisionResponse
+
+OPEN = {"unanswered", "unmet", "drafted", "waiting"}
+STATES = {  # code: tag, words
+    "unanswered": ("stop", "Chưa trả lời"),
+    "unmet": ("stop", "Chưa đạt"),
+    "drafted": ("wait", "Đã soạn, chưa trình"),
+    "waiting": ("run", "Chờ thẩm tra"),
+    "met": ("ok", "Đạt"),
+    "withdrawn": ("none", "Đã rút"),
+}
+
+
+def loaded(revisions, user):
+    """With kinds, and the answers and passages the person may read, in a fixed number of queries."""
+    passages = Passage.objects.visible_to(user).select_related("version__document__kind").order_by("version", "number")
+    answers = RevisionResponse.objects.visible_to(user).select_related("verification__by", "written_for", "by")
+    answers = answers.prefetch_related(Prefetch("passages", passages, to_attr="shown")).order_by("pk")
+    return revisions.with_names().select_related("verifier").prefetch_related(
+        "item__kinds", Prefetch("responses", answers, to_attr="answers")
+    )
+
+
+def state(revision: RequiredRevision) -> str:
+    """How a loaded demand stands, as far as the person sees its answers."""
+    if revision.withdrawn_at:
+        return "withdrawn"
+    last = revision.answers[-1] if revision.answers else None
+    if last is None:
+        return "unanswered"
+    if verification := getattr(last, "verification", None):
+        return "met" if verification.met else "unmet"
+    return "waiting" if last.laid_at else "drafted"
+
+
+def is_late(revision: RequiredRevision) -> bool:
+    return state(revision) in OPEN and revision.due is not None and revision.due < clock.today()
+
+
+def in_order(revisions: Iterable[RequiredRevision]) -> list[RequiredRevision]:
+    """Open ones first, the overdue before the rest, then by due date and number."""
+    def key(row):
+        return state(row) not in OPEN, not is_late(row), row.due is None, row.due or row.made_at.date(), row.number
+
+    return sorted(revisions, key=key)
+
+
+def blocks(revision: RequiredRevision) -> str:
+    """What an open demand stands in the way of, in words."""
+    kinds = ", ".join(kind.name for kind in revision.item.kinds.all())
+    if revision.blocks == Blocks.NOTHING:
+        return "Không chặn việc nào."
+    if revision.blocks == Blocks.APPROVAL:
+        return f"Chặn: duyệt {kinds}."
+    return f"Chặn: {revision.get_blocks_display()}{' đại hội' if revision.blocks == Blocks.CONSENT else ''}."
+
+
+def card(revision: RequiredRevision, user) -> dict:
+    """One demand for the list: wording, state, what it blocks, the last answer, the next act."""
+    code = state(revision)
+    kind, words = STATES[code]
+    return {
+        "id": f"yeu-cau-{revision.number}", "title": str(revision), "url": reverse("demand", args=[revision.pk]),
+        "tag_kind": kind, "tag_text": words, "text": revision.text, "meta": _meta(revision),
+        "late": f"Quá hạn {(clock.today() - revision.due).days} ngày" if is_late(revision) else "",
+        "answers": [_answer(answer) for answer in revision.answers[-1:]], **next_act(revision, user),
+    }
+
+
+def _meta(revision: RequiredRevision) -> str:
+    kinds = ", ".join(kind.name for kind in revision.item.kinds.all())
+    parts = [f"Hạn {day(revision.due)}." if revision.due else "", blocks(revision)]
+    if kinds and revision.blocks != Blocks.APPROVAL:
+        parts.append(f"Văn kiện: {kinds}.")
+    return " ".join(filter(None, parts))
+
+
+def _answer(answer: RevisionResponse) -> dict:
+    links = pointers(answer)
+    text, url = (f"Xem {links[0][0]}", links[0][1]) if links else ("", "")
+    return {"kind": answer.get_kind_display(), "text": answer.text, "url": url, "url_text": text, "by": signed(answer)}
+
+
+def signed(answer: RevisionResponse) -> str:
+    """Who answered, and for whom a deputy did."""
+    who = str(answer.written_for)
+    if answer.by_id != answer.written_for_id:
+        who += f" (đồng chí {answer.by} soạn thay)"
+    return f"{who}, {day(answer.at)}" + ("" if answer.laid_at else ", chưa trình")
+
+
+def pointers(answer: RevisionResponse) -> list[tuple[str, str]]:
+    """(words, address) for each version the answer points at: "Báo cáo chính trị, bản 2, đoạn 12, 40"."""
+    found = []
+    for version, rows in groupby(answer.shown, key=lambda passage: passage.version):
+        numbers = [passage.number for passage in rows]
+        address = f"{reverse('version', args=[version.pk])}#d{numbers[0]}"
+        found.append((f"{version}, đoạn {', '.join(map(str, numbers))}", address))
+    return found
+
+
+def next_act(revision: RequiredRevision, user) -> dict:
+    """The button beside a demand, when it is this person's turn."""
+    code, last = state(revision), revision.answers[-1] if revision.answers else None
+    if code in ("unanswered", "unmet", "drafted") and rules.can_answer(user, revision.congress):
+        verb = "Sửa câu trả lời" if code == "drafted" else "Trả lời"
+        return {"act_url": reverse("answer", args=[revision.pk]), "act_text": f"{verb} {str(revision).lower()}"}
+    if code == "waiting" and rules.can_verify(user, revision, last):
+        return {"act_url": reverse("verify", args=[last.pk]), "act_text": f"Thẩm tra {str(revision).lower()}"}
+    return {}
