@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from congresses.committees.seats import COMMUNE, committees_of
+from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.core import clock, vietnamese
 from congresses.plans.models import Congress, ReviewPlan
 
@@ -76,12 +76,18 @@ def my_plan(request):
 @require_safe
 @login_required
 def boards(request):
-    return _one_of(request, _plans(request.user, "board"), "Bảng theo dõi", "Chưa có kế hoạch duyệt nào")
+    """The house's way to its board; a commune has none."""
+    own = ReviewPlan.objects.filter(superior__in=committees_of(request.user, HOUSE))
+    return _one_of(request, _addresses(own, "board"), "Bảng theo dõi", "Chưa có kế hoạch duyệt nào")
 
 
 def _plans(user, page: str) -> list[tuple]:
-    plans = ReviewPlan.objects.visible_to(user).select_related("superior")[:CHOICES]
-    return [(reverse(page, args=[plan.pk]), str(plan)) for plan in plans]
+    return _addresses(ReviewPlan.objects.visible_to(user), page)
+
+
+def _addresses(plans, page: str) -> list[tuple]:
+    rows = plans.select_related("superior")[:CHOICES]
+    return [(reverse(page, args=[plan.pk]), str(plan)) for plan in rows]
 
 
 def _one_of(request, choices: list[tuple], heading: str, nothing: str):
