@@ -70,7 +70,9 @@ def threads_of(version: Version, user, marks: dict[str, int]) -> list[Thread]:
     )
     versions, threads = {version.pk: version}, {}
     for row in rows:
-        row.version = versions.setdefault(row.version_id, Version(pk=row.version_id, document=version.document))
+        if row.version_id not in versions:
+            versions[row.version_id] = Version(pk=row.version_id, document=version.document)
+        row.version = versions[row.version_id]
         if row.parent_id is None:
             carried = row.version_id != version.pk
             passage = marks.get(row.mark) if carried else row.passage_id
@@ -122,7 +124,7 @@ class Cards:
         return format_html('<a href="{}">{}, bản {}</a>', address, place, first.on)
 
     def _mark_form(self, comment: Comment) -> SafeString:
-        asked, word = ("", "Mở lại") if comment.resolved else ("on", "Đã giải quyết xong")
+        asked, word = ("", "Mở lại") if comment.resolved else ("on", "Đánh dấu đã giải quyết")
         return format_html(
             '<form method="post" action="{}"><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
             '<input type="hidden" name="ban" value="{}"><input type="hidden" name="resolved" value="{}">'

@@ -201,7 +201,7 @@ def test_the_commune_is_told_when_comments_will_show(client, cast):
     report = cast.kst.documents.get(kind__code="political_report").versions.get()
     remark(report, cast.chuyen, 1)
     html = page(client, cast.soan_kst, report)
-    assert "sau khi buổi duyệt bắt đầu" in html and "Nêu số cụ thể." not in html
+    assert "từ khi buổi duyệt bắt đầu" in html and "Nêu số cụ thể." not in html
     session = running_session(cast, sent)
     actions.take_down(session, version=report, speaker="Võ Đình Khang", text="Bám chỉ tiêu.", aspect="targets", by=cast.chanh)
     html = page(client, cast.soan_kst, report)

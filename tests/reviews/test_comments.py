@@ -118,7 +118,7 @@ def test_a_thread_is_answered(client, cast, report, remark):
 
 def test_who_asked_says_when_it_is_settled(client, cast, report, remark):
     client.force_login(cast.chuyen)
-    assert "Đã giải quyết xong</button>" in client.get(at("version", report)).content.decode()
+    assert "Đánh dấu đã giải quyết</button>" in client.get(at("version", report)).content.decode()
     response = client.post(at("mark_comment", remark), {"resolved": "on"}, follow=True)
     page = response.content.decode()
     assert response.redirect_chain == [(at("version", report) + "#d2", 302)]
@@ -130,7 +130,7 @@ def test_who_asked_says_when_it_is_settled(client, cast, report, remark):
 
 def test_others_do_not_settle_it_and_see_no_button(client, cast, report, remark):
     client.force_login(cast.chanh)
-    assert "Đã giải quyết xong</button>" not in client.get(at("version", report)).content.decode()
+    assert "Đánh dấu đã giải quyết</button>" not in client.get(at("version", report)).content.decode()
     assert client.post(at("mark_comment", remark), {"resolved": "on"}).status_code == 403
     assert not CommentMark.objects.exists()
 
