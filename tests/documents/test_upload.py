@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from congresses.documents import store
@@ -110,6 +111,17 @@ def test_a_body_over_the_limit_is_refused_in_words_and_never_written(drafter, re
     page = send(drafter, report, SimpleUploadedFile("a.docx", b"x" * 1_500_000), seen=1).content.decode()
     assert "Tệp lớn hơn 1 MB" in page
     assert left_over(settings) == before and Version.objects.count() == 1
+
+
+def test_a_body_over_the_limit_is_told_so_also_where_the_token_comes_after_the_file(report, settings, cast):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.soan_kst)
+    settings.MAX_UPLOAD = 1024 * 1024
+    token = client.get(report).context["csrf_token"]
+    file = SimpleUploadedFile("a.docx", b"x" * 3_000_000)
+    response = client.post(report, {"file": file, "seen": 0, "csrfmiddlewaretoken": str(token)})
+    assert response.status_code == 200 and "Tệp lớn hơn 1 MB" in response.content.decode()
+    assert client.post(report, {"file": file, "seen": 0}).status_code == 403
 
 
 def test_a_full_disk_refuses_the_file_and_no_more(drafter, report, settings):
