@@ -27,8 +27,8 @@ class Demand:
     @property
     def since(self):
         """The moment after which a new draft of the document must be younger."""
-        last = self.revision.responses.filter(verification__isnull=False).order_by("-pk").first()
-        return last.verification.at if last else self.revision.made_at
+        judged = [r.verification.at for r in self.revision.responses.all() if getattr(r, "verification", None)]
+        return max(judged, default=self.revision.made_at)
 
 
 @dataclass
@@ -99,7 +99,11 @@ def conclude_facts(conclusion) -> ConcludeFacts:
         .order_by("document__congress__committee__sort_key", "document__kind__position")
     )
     verdicts = dict(Verdict.objects.filter(conclusion=conclusion).values_list("version", "verdict"))
-    return ConcludeFacts(conclusion, list(versions), verdicts)
+    versions = list(versions)
+    corrected = set(Verdict.objects.filter(conclusion=conclusion.corrects_id).values_list("version", flat=True))
+    for version in versions:  # an approval that leaves with the corrected conclusion holds no longer
+        version.is_approved = version.is_approved and version.pk not in corrected
+    return ConcludeFacts(conclusion, versions, verdicts)
 
 
 def blocking_approval(conclusion, version: Version) -> bool:
@@ -107,6 +111,6 @@ def blocking_approval(conclusion, version: Version) -> bool:
     document = version.document
     earlier = open_revisions(document.congress_id, "approval").filter(item__kinds=document.kind_id)
     if conclusion.corrects_id:  # what is being corrected is judged by the correction alone
-        earlier = earlier.exclude(item__conclusion=conclusion.corrects_id)
+        earlier = earlier.exclude(item__conclusion__session=conclusion.session_id)
     own = conclusion.items.filter(blocks="approval", congresses=document.congress_id, kinds=document.kind_id)
     return earlier.exists() or own.exists()

@@ -1,18 +1,29 @@
 """Issuing a conclusion on its page: the closed gate, the second click, corrections, approvals taken back."""
 
 import uuid
+from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from congresses.committees.models import Membership
 from congresses.dates.models import DateDecision
 from congresses.documents.models import Version
+from congresses.gates.mechanism import GateClosed
 from congresses.journal.models import Entry
 from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
-from congresses.reviews.models import ApprovalWithdrawal, Conclusion, PaperNumber, RequiredRevision, Verdict
+from congresses.reviews.models import (
+    ApprovalWithdrawal,
+    CarriedApproval,
+    Conclusion,
+    PaperNumber,
+    RequiredRevision,
+    Verdict,
+)
 from congresses.reviews.queries import approved
-from tests.factories import concluded, running_session, submitted
+from tests.factories import concluded, running_session, submitted, upload
 
 
 def to(name, row):
@@ -162,3 +173,79 @@ def test_nobody_else_takes_an_approval_back(client, cast, who, status):
     client.force_login(getattr(cast, who))
     assert client.post(to("withdraw_approval", made.verdicts.first()), {"reason": "Thử."}).status_code == status
     assert not ApprovalWithdrawal.objects.exists() and Verdict.objects.count() == 3
+
+
+def correction(cast, old, number=413):
+    """The correction of an issued conclusion, its number set."""
+    new = reviews.draft(old.session, by=cast.chanh)
+    return reviews.set_paper(new, number=number, date=old.date, signer=cast.chutri, seen=1, by=cast.chanh)
+
+
+def test_a_carried_approval_outlives_a_correction_that_approves_again(cast):
+    made = concluded(cast, running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen)), dict.fromkeys(
+        cast.nghen.submissions.get().versions.filter(document__kind__code="political_report"), "approved") | dict.fromkeys(
+        cast.nghen.submissions.get().versions.exclude(document__kind__code="political_report"), "revise"))
+    old = cast.nghen.documents.get(kind__code="political_report").versions.get()
+    again = upload(cast.nghen, "political_report", *old.passages.values_list("text", flat=True), by=cast.bithu_nghen,
+                   explanation="Giữ nguyên.")
+    CarriedApproval.objects.create(version=again, verdict=old.verdicts.get(), at=made.issued_at)
+    new = correction(cast, made)
+    reviews.issue(new, seen=2, by=cast.chutri)
+    assert CarriedApproval.objects.get().verdict == new.verdicts.get(version=old)
+    assert Version.objects.filter(approved(), pk=again.pk).exists()
+
+
+def test_a_correction_does_not_bring_a_withdrawn_approval_back(cast):
+    made = concluded(cast, running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen)), "approved")
+    verdict = made.verdicts.get(version__document__kind__code="political_report")
+    reviews.withdraw_approval(verdict, reason="Số liệu sai.", by=cast.chutri)
+    new = correction(cast, made)
+    assert not new.verdicts.filter(version=verdict.version).exists()
+    with pytest.raises(GateClosed) as closed:
+        reviews.issue(new, seen=2, by=cast.chutri)
+    assert [o.code for o in closed.value.unmet] == ["every_version_judged"]
+
+
+def test_a_correction_needs_a_word_on_what_only_the_corrected_one_approved(cast):
+    made = concluded(cast, running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen)), "approved")
+    new = correction(cast, made)
+    version = new.verdicts.first().version
+    reviews.judge(new, verdicts={version: ""}, seen=2, by=cast.chanh)
+    with pytest.raises(GateClosed) as closed:
+        reviews.issue(new, seen=3, by=cast.chutri)
+    assert [o.code for o in closed.value.unmet] == ["every_version_judged"]
+
+
+def test_a_demand_a_second_correction_drops_no_longer_blocks_approval(cast):
+    kind = cast.kinds["political_report"]
+    item = {"text": "Bám chỉ tiêu.", "blocks": "approval", "congresses": [cast.nghen], "kinds": [kind]}
+    first = concluded(cast, running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen)), items=[item])
+    second = reviews.issue(correction(cast, first), seen=2, by=cast.chutri)
+    third = correction(cast, second, number=414)
+    reviews.drop_item(third.items.get(), seen=2, by=cast.chanh)
+    reviews.judge(third, verdicts={third.verdicts.get(version__document__kind=kind).version: "approved"}, seen=3, by=cast.chanh)
+    reviews.issue(third, seen=4, by=cast.chutri)
+    assert not RequiredRevision.objects.in_force().exists()
+
+
+def test_whoever_may_not_read_a_demand_does_not_verify_it(cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
+    version = cast.nghen.documents.get(kind__code="political_report").versions.get()
+    remark = reviews.comment(version, text="Nhân sự chưa khớp đề án.", aspect="personnel", by=cast.chuyen)
+    concluded(cast, session, items=[{
+        "text": "Sửa đề án.", "blocks": "consent", "congresses": [cast.nghen], "kinds": [cast.kinds["personnel_plan"]],
+        "comments": [remark]}])
+    assert RequiredRevision.objects.get().verifier is None
+
+
+def test_mail_of_an_issue_goes_to_those_in_office_today(cast):
+    Membership.objects.filter(user=cast.soan_nghen).update(valid_to=date(2020, 3, 1))
+    concluded(cast, running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen)))
+    told = set(Message.objects.filter(key__startswith="issued:").values_list("address", flat=True))
+    assert told == {"bithu.nghen@canloc.test"}
+
+
+def test_the_signer_sits_on_the_standing_committee(cast):
+    draft = drafted(cast)
+    with pytest.raises(ValidationError, match="Người ký"):
+        reviews.set_paper(draft, number=412, date=draft.date, signer=cast.chuyen, seen=5, by=cast.chanh)

@@ -64,6 +64,12 @@ def test_a_submission_on_another_agenda_is_not_offered(client, heard):
     assert "Chưa có hồ sơ nào đang chờ duyệt" in answer.content.decode()
 
 
+def test_what_was_heard_waits_for_its_conclusion_not_for_another_session(heard):
+    reviews.close_session(heard.session, by=heard.chanh)
+    with pytest.raises(ValidationError, match="chưa có kết luận"):
+        running_session(heard, heard.nghen.submissions.get())
+
+
 def test_who_neither_chairs_nor_works_in_the_house_cannot_be_put_there(cast):
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
     for seats in ({"chair": cast.chuyen, "recorder": cast.chanh}, {"chair": cast.chutri, "recorder": cast.bithu_kst}):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from congresses.journal.models import Entry
+from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, Return, Submission
 from tests.factories import concluded, dossier, running_session, submitted
@@ -101,6 +102,8 @@ def test_the_office_sends_back_with_what_is_missing(client, cast):
     assert not Return.objects.exists()
     answer = client.post(address, {"missing": "Thiếu biểu theo đơn vị cũ."})
     assert answer.status_code == 302 and Return.objects.get().missing == "Thiếu biểu theo đơn vị cũ."
+    told = Message.objects.filter(key__startswith="returned:").values_list("address", flat=True)
+    assert sorted(told) == ["bithu.nghen@canloc.test", "soan.nghen@canloc.test"]
     client.force_login(cast.bithu_nghen)
     assert client.get(address).status_code == 403
 

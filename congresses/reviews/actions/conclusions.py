@@ -4,7 +4,8 @@ from datetime import date
 
 from django.db import transaction
 
-from congresses.committees.models import User
+from congresses.committees.models import Membership, User
+from congresses.committees.seats import STANDING_COMMITTEE
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
@@ -46,7 +47,7 @@ def _copy(old: Conclusion, new: Conclusion) -> None:
         copied.kinds.set(item.kinds.all())
         copied.comments.set(item.comments.all())
     Verdict.objects.bulk_create(
-        Verdict(conclusion=new, version_id=v.version_id, verdict=v.verdict) for v in old.verdicts.all()
+        Verdict(conclusion=new, version_id=v.version_id, verdict=v.verdict) for v in old.verdicts.filter(withdrawal__isnull=True)  # what was taken back needs a new word
     )
 
 
@@ -62,6 +63,9 @@ def save_assessment(conclusion: Conclusion, *, assessment: str, seen: int, by) -
 def set_paper(conclusion: Conclusion, *, number: int, date: date, signer: User, seen: int, by) -> Conclusion:
     """Number, date and signer of the notice."""
     conclusion, seat = _editing(conclusion, by, seen)
+    sits = Membership.objects.on(clock.today()).filter(user=signer, role__in=STANDING_COMMITTEE)
+    if not sits.filter(committee=conclusion.session.plan.superior_id).exists():
+        raise refuse("Người ký phải là Ủy viên Ban Thường vụ.")
     conclusion.number, conclusion.date, conclusion.signer = number, date, signer
     return _saved(conclusion, seat, "number", "date", "signer")
 

@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from congresses.committees.models import User
+from congresses.committees.models import Membership, User
 from congresses.committees.seats import COMMUNE
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
@@ -14,7 +14,7 @@ from congresses.plans.models import Congress
 
 from .. import rules
 from ..gates import CONCLUDE
-from ..models import Conclusion, ConclusionItem, PaperNumber, RequiredRevision, Submission
+from ..models import CarriedApproval, Conclusion, ConclusionItem, PaperNumber, RequiredRevision, Submission, VerdictKind
 
 
 @transaction.atomic
@@ -32,8 +32,8 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
     CONCLUDE.require(conclusion)
     conclusion.paper = _number(conclusion)
     conclusion.issued_at = clock.now()
-    if conclusion.corrects:
-        Conclusion.objects.filter(pk=conclusion.corrects_id).update(superseded_at=conclusion.issued_at)
+    if conclusion.corrects_id:
+        _supersede(conclusion)
     conclusion.save(update_fields=["paper", "issued_at"])
     _fan_out(conclusion)
     Submission.objects.filter(agenda__session=conclusion.session, closed_at__isnull=True).update(
@@ -55,6 +55,15 @@ def _number(conclusion: Conclusion) -> PaperNumber:
             )
     except IntegrityError:
         raise refuse(f"Số {conclusion.number}-TB đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None
+
+
+def _supersede(conclusion: Conclusion) -> None:
+    """The corrected one leaves; approvals carried from it hang on the correction if that approves the same version."""
+    Conclusion.objects.filter(pk=conclusion.corrects_id).update(superseded_at=conclusion.issued_at)
+    for verdict in conclusion.verdicts.filter(verdict=VerdictKind.APPROVED):
+        CarriedApproval.objects.filter(
+            verdict__conclusion=conclusion.corrects_id, verdict__version=verdict.version_id
+        ).update(verdict=verdict)
 
 
 def _fan_out(conclusion: Conclusion) -> None:
@@ -81,17 +90,21 @@ def _standing(conclusion: Conclusion, item: ConclusionItem, congress: Congress) 
 def _demand(conclusion: Conclusion, item: ConclusionItem, congress: Congress) -> RequiredRevision:
     last = RequiredRevision.objects.filter(congress=congress).aggregate(n=Max("number"))["n"] or 0
     first = min(item.comments.all(), key=lambda c: c.pk, default=None)
-    return RequiredRevision.objects.create(
+    made = RequiredRevision.objects.create(
         item=item, congress=congress, number=last + 1, text=item.text, blocks=item.blocks, due=item.due,
         restricted=any(kind.restricted for kind in item.kinds.all()),
-        verifier_id=first.written_for_id if first else None, made_at=conclusion.issued_at,
+        verifier=first.written_for if first else None, made_at=conclusion.issued_at,
     )
+    if made.verifier and not RequiredRevision.objects.visible_to(made.verifier).filter(pk=made.pk).exists():
+        made.verifier = None  # whoever may not read the demand cannot judge its answer: the office does
+        made.save(update_fields=["verifier"])
+    return made
 
 
 def _tell_communes(conclusion: Conclusion) -> None:
-    people = User.objects.filter(
-        memberships__committee__congresses__submissions__agenda__session=conclusion.session,
-        memberships__role__in=COMMUNE, is_active=True,
-    ).distinct()
+    seats = Membership.objects.on(clock.today()).filter(
+        committee__congresses__submissions__agenda__session=conclusion.session, role__in=COMMUNE
+    )
+    people = User.objects.filter(memberships__in=seats, is_active=True).distinct()
     subject = f"Kết luận số {conclusion.paper} đã ban hành"
     enqueue(f"issued:{conclusion.pk}", people, subject, f"{subject}. Mời đồng chí xem các yêu cầu và trả lời trên cổng.")

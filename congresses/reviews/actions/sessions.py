@@ -31,8 +31,8 @@ def plan_session(
         raise refuse("Chương trình phải có ít nhất một hồ sơ đang chờ duyệt; có hồ sơ vừa được trả lại hoặc kết luận.")
     _at_the_table(plan, chair, STANDING_COMMITTEE, "Người chủ trì phải là Ủy viên Ban Thường vụ.")
     _at_the_table(plan, recorder, HOUSE, "Người ghi biên bản phải là người của cấp ủy này.")
-    if AgendaItem.objects.filter(submission__in=fresh, session__closed_at__isnull=True).exists():
-        raise refuse("Có hồ sơ đã nằm trong chương trình của buổi duyệt khác.")
+    if AgendaItem.objects.filter(submission__in=fresh).exists():
+        raise refuse("Có hồ sơ đã nằm trong chương trình của buổi duyệt khác, chưa có kết luận.")
     session = ReviewSession.objects.create(
         plan=plan, title=title, planned_at=planned_at, place=place, by_paper=by_paper, chair=chair, recorder=recorder
     )

@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
-from congresses.committees.models import User
-from congresses.committees.seats import Role
+from congresses.committees.models import Membership, User
+from congresses.committees.seats import COMMUNE, Role
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
@@ -52,11 +52,20 @@ def _carry(version: Version) -> None:
 
 
 def _tell_office(congress: Congress, submission: Submission) -> None:
-    office = User.objects.filter(
-        memberships__committee=congress.plan.superior_id, memberships__role=Role.COORDINATOR, is_active=True
-    ).distinct()
+    office = _people(congress.plan.superior_id, [Role.COORDINATOR])
     subject = f"{congress.committee.name} trình hồ sơ lần {submission.number}"
     enqueue(f"submitted:{submission.pk}", office, subject, f"{subject}. Mời đồng chí xem và tiếp nhận trên cổng.")
+
+
+def _tell_commune(congress: Congress, made: Return) -> None:
+    subject = f"Lần trình {made.submission.number} được trả lại để bổ sung"
+    enqueue(f"returned:{made.pk}", _people(congress.committee_id, COMMUNE), subject,
+            f"{subject}. Mời đồng chí xem trên cổng còn thiếu những gì rồi trình lại.")
+
+
+def _people(committee_id: int, roles):
+    seats = Membership.objects.on(clock.today()).filter(committee=committee_id, role__in=roles)
+    return User.objects.filter(memberships__in=seats, is_active=True).distinct()
 
 
 @transaction.atomic
@@ -73,6 +82,7 @@ def send_back(submission: Submission, *, missing: str, by) -> Return:
     made = Return.objects.create(submission=submission, missing=missing, by_id=seat.counted_id, at=clock.now())
     submission.closed_at = made.at
     submission.save(update_fields=["closed_at"])
+    _tell_commune(congress, made)
     record(seat, "returned", "trả lại lần trình {number} để bổ sung: {missing}", congress=congress, about=made,
            number=submission.number, missing=missing)
     return made

@@ -160,8 +160,8 @@ class JudgeForm(DraftForm):
 
 
 def _needs_a_word(facts, version: Version) -> bool:
-    """What is approved already needs none, unless this very draft judges it or corrects who did."""
-    return not version.is_approved or version.pk in facts.verdicts or bool(facts.conclusion.corrects_id)
+    """What is approved already needs none, unless this very draft judges it."""
+    return not version.is_approved or version.pk in facts.verdicts
 
 
 class WithdrawForm(ActForm):

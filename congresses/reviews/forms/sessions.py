@@ -7,13 +7,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from congresses.committees.models import Membership, User
-from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
+from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
 from congresses.core import clock
 from congresses.core.forms import ActForm, DayField, LongText
 from congresses.core.vietnamese import HANOI, day
 from congresses.documents.models import Passage, Version
 
-from ..models import AgendaItem, Aspect, ReviewSession, Submission
+from ..lines import locality
+from ..models import Aspect, ReviewSession, Submission
 
 HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]
 OTHER = "other"
@@ -31,7 +32,7 @@ class NamedChoice(forms.ModelChoiceField):
 
 
 class Submissions(forms.ModelMultipleChoiceField):
-    """Open submissions that no coming or running session hears yet."""
+    """Open submissions on no agenda yet."""
 
     def label_from_instance(self, obj) -> str:
         return f"{obj.congress.committee.name}, trình lần {obj.number} ngày {day(obj.at)}"
@@ -44,9 +45,8 @@ def people(superior_id: int, roles):
 
 
 def waiting(plan):
-    """Open submissions of a plan outside every session not yet closed."""
-    taken = AgendaItem.objects.filter(session__closed_at__isnull=True).values("submission")
-    rows = Submission.objects.open().filter(congress__plan=plan).exclude(pk__in=taken)
+    """Open submissions of a plan on no agenda: what was heard waits for its conclusion, not for another session."""
+    rows = Submission.objects.open().filter(congress__plan=plan, agenda__isnull=True)
     return rows.select_related("congress__committee").order_by("congress__committee__sort_key")
 
 
@@ -62,7 +62,7 @@ class PlanSessionForm(ActForm):
     )
     place = forms.CharField(label="Địa điểm", max_length=150, required=False)
     chair = NamedChoice(label="Người chủ trì", empty_label=None)
-    recorder = NamedChoice(label="Người ghi biên bản", help_text="Người ghi biên bản không ký kết luận của buổi này.")
+    recorder = NamedChoice(label="Người ghi biên bản", empty_label="Chọn người ghi biên bản", help_text="Người ghi biên bản không ký kết luận của buổi này.")
     submissions = Submissions(
         label="Hồ sơ được nghe", queryset=Submission.objects.none(), widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Đồng chí chọn ít nhất một hồ sơ."},
@@ -71,6 +71,7 @@ class PlanSessionForm(ActForm):
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["chair"].queryset = people(plan.superior_id, STANDING_COMMITTEE)
+        self.fields["chair"].initial = people(plan.superior_id, [Role.CHAIR]).first()
         self.fields["recorder"].queryset = people(plan.superior_id, HOUSE)
         self.fields["submissions"].queryset = waiting(plan)
 
@@ -143,7 +144,7 @@ def named(participant) -> str:
 
 
 def version_of_commune(version: Version) -> str:
-    return f"{version.document.congress.committee.short_name}: {version}"
+    return f"{locality(version.document.congress.committee)}: {version}"
 
 
 def heard_versions(session: ReviewSession):

@@ -88,7 +88,7 @@ def save_assessment(request, pk):
 def set_paper(request, pk):
     conclusion = _conclusion(request, pk)
     initial = {"seen": conclusion.edition, "number": conclusion.number, "date": conclusion.date or clock.today(),
-               "signer": conclusion.signer_id}
+               "signer": conclusion.signer_id or conclusion.session.chair_id}
     form = PaperForm(request.POST or None, initial=initial, conclusion=conclusion)
     return _edited(request, conclusion, form, actions.set_paper, conclusion, done="Đã ghi số, ngày và người ký.",
                    heading="Số, ngày và người ký", submit="Ghi số, ngày, người ký")
