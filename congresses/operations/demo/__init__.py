@@ -1,0 +1,6 @@
+"""The demonstration: Can Lộc on the morning of 12/3/2020."""
+
+from .building import build, exists
+from .people import PASSWORD, accounts
+
+__all__ = ["PASSWORD", "accounts", "build", "exists"]

@@ -30,7 +30,7 @@ class Command(BaseCommand):
         if User.objects.filter(username=username).exists():
             raise CommandError(f"Tên đăng nhập «{username}» đã có người dùng.")
         with transaction.atomic():
-            user = User.objects.create_user(username, full_name=name, is_staff=True)
+            user = User.objects.create_user(username, full_name=name)
             Membership.objects.create(user=user, committee=place, role=Role.ADMINISTRATOR, title="Quản trị", valid_from=clock.today())
             password = give_password(user, seat=system_seat("Lệnh create_administrator"))
         self.stdout.write(f"Tài khoản {username}, mật khẩu tạm: {password}")
