@@ -1,7 +1,116 @@
-"""HTTP in and out: to be written."""
+"""The page of one congress: for the commune what to do next, for both sides how everything stands."""
 
-from django.http import Http404
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from congresses.core.vietnamese import day
+from congresses.dates import labels as date_labels
+from congresses.dates import rules as date_rules
+from congresses.dates.labels import DateLabel
+from congresses.gates.mechanism import NOT_APPLICABLE
+from congresses.gates.rules import can_waive
+from congresses.reviews import labels as document_labels
+from congresses.reviews.gates import SUBMIT, something_to_lay
+from congresses.reviews.labels import DocumentsLabel
+
+from . import dossier_rows, journal
+from .dossier import Dossier, load
+from .matrix import date_days
+
+EXCERPT = 5
 
 
+@require_safe
+@login_required
 def congress(request, pk):
-    raise Http404("stub")
+    """One congress, seen from the person's side."""
+    dossier, user = load(request.user, pk), request.user
+    entries = list(journal.entries_for(user, dossier.congress)[:EXCERPT])
+    return render(request, "desk/congress.html", {
+        "heading": str(dossier.congress), "congress": dossier.congress, "is_own": dossier.is_own,
+        "labels": _labels(dossier), "next": _next(user, dossier) if dossier.is_own else None,
+        "documents": dossier_rows.documents(user, dossier), "demands": dossier_rows.demands(user, dossier),
+        "more_demands": reverse("demands", args=[pk]), "submissions": dossier_rows.submissions(user, dossier),
+        "date": _date(user, dossier), "waivable": _waivable(user, dossier),
+        "history": [journal.line(entry, now=number == 0) for number, entry in enumerate(entries)],
+        "journal_url": reverse("congress_journal", args=[pk]),
+        "crumbs": [] if dossier.is_own else [
+            (reverse("board", args=[dossier.congress.plan_id]), "Bảng theo dõi"), ("", dossier.congress.committee.name)],
+    })
+
+
+def _labels(dossier: Dossier) -> list[tuple]:
+    row = dossier.congress
+    documents, date = DocumentsLabel(row.documents_label), DateLabel(row.date_label)
+    labels = [
+        ("Văn kiện", document_labels.TAGS[documents], documents.label),
+        ("Ngày đại hội", date_labels.TAGS[date], date.label),
+    ]
+    if row.is_held and date != DateLabel.CONVENED:
+        labels.append(("Việc tổ chức", "hold", "Tạm dừng"))
+    if row.is_overdue:
+        labels.append(("Yêu cầu", "stop", "Quá hạn"))
+    return labels
+
+
+def _next(user, dossier: Dossier) -> dict:
+    """The commune's one panel: what is left before the next submission, or why there is nothing to do."""
+    facts, pending = dossier.submit_facts, dossier.pending
+    if pending:
+        return {"title": f"Lần trình {pending.number} đang được cấp trên xem xét",
+                "text": f"Trình ngày {day(pending.at)}, {pending.count} văn kiện. Trong lúc này chưa trình thêm được; "
+                        "văn kiện vẫn soạn bình thường."}
+    if not facts.manifest and not facts.demands and dossier.submissions:
+        return _complete(user, dossier)
+    outcomes = [outcome for outcome in SUBMIT.outcomes(dossier.congress, facts) if _counts(outcome, facts)]
+    left = [outcome for outcome in outcomes if outcome.open]
+    done = len(outcomes) - len(left)
+    title = f"Còn {len(left)} việc trước khi trình lần {facts.round}" if left else f"Đã đủ điều kiện trình lần {facts.round}"
+    return {
+        "title": title, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
+        "value": done, "total": len(outcomes), "progress": f"Đã xong {done} trong {len(outcomes)} việc.",
+        **dossier_rows.first_step(user, dossier, facts, left),
+    }
+
+
+def _counts(outcome, facts) -> bool:
+    """What does not apply is no work; neither is "something to lay" while documents are missing anyway."""
+    return outcome.state != NOT_APPLICABLE and not (outcome.code == something_to_lay.code and outcome.open and not facts.latest)
+
+
+def _complete(user, dossier: Dossier) -> dict:
+    row = dossier.congress
+    asks = row.date_label == DateLabel.NONE and not row.is_held
+    may = asks and date_rules.can_propose(user, row)
+    return {
+        "title": "Văn kiện đã đủ",
+        "text": "Các văn kiện đã được thông qua và không còn yêu cầu nào." + (
+            "" if not asks else " Việc tiếp theo là đề nghị ngày đại hội." if may
+            else " Việc tiếp theo là bí thư đề nghị ngày đại hội."),
+        "url": reverse("propose", args=[row.pk]) if may else "", "button": "Đề nghị ngày đại hội",
+    }
+
+
+def _date(user, dossier: Dossier) -> dict:
+    row = dossier.congress
+    label = DateLabel(row.date_label)
+    asks = dossier.is_own and label in (DateLabel.NONE, DateLabel.PROPOSED, DateLabel.IN_PRINCIPLE)
+    return {
+        "tag": date_labels.TAGS[label], "label": label.label, "held": row.is_held and label != DateLabel.CONVENED,
+        "days": date_days({name: getattr(row, name) for name in (
+            "date_label", "decided_first", "decided_last", "asked_first", "asked_last")}),
+        "propose": reverse("propose", args=[row.pk])
+        if asks and not row.is_held and date_rules.can_propose(user, row) else "",
+    }
+
+
+def _waivable(user, dossier: Dossier) -> list[tuple]:
+    """For the chair: the conditions of submission that may be waived, while nothing is laid."""
+    if dossier.is_own or dossier.pending or not can_waive(user, dossier.congress):
+        return []
+    return [
+        (reverse("waive", args=[dossier.congress.pk, SUBMIT.code, item.code]), item.title)
+        for item in SUBMIT.requirements if item.waivable
+    ]

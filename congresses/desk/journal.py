@@ -1,7 +1,60 @@
-"""HTTP in and out: to be written."""
+"""The record of a congress, as much of it as the person's side may read."""
 
-from django.http import Http404
+from django.contrib.auth.decorators import login_required
+from django.db.models import Q
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from congresses.committees.seats import COMMUNE, HOUSE
+from congresses.core import vietnamese
+from congresses.journal.models import Audience, Entry
+from congresses.plans.models import Congress
+
+from .rows import cut, key_in
+
+PAGE = 50
 
 
+def entries_for(user, congress: Congress):
+    """Entries told to the person's side; restricted ones only to who reads restricted kinds there. Newest first."""
+    told = Q(pk__in=[])
+    sides = ((congress.plan.superior_id, HOUSE, Audience.HOUSE), (congress.committee_id, COMMUNE, Audience.COMMUNE))
+    for committee, roles, audience in sides:
+        seats = [seat for seat in user.seats if seat.committee_id == committee and seat.role in roles]
+        if seats:
+            here = Q(audience__in=[audience, Audience.BOTH])
+            told |= here if any(seat.reads_restricted for seat in seats) else here & Q(restricted=False)
+    return Entry.objects.filter(told, congress_id=congress.pk).order_by("-pk")
+
+
+def line(entry: Entry, *, now: bool = False) -> dict:
+    """An entry as the timeline shows it."""
+    behalf = f" (thay đồng chí {entry.on_behalf_of})" if entry.on_behalf_of else ""
+    role = f", {entry.actor_role}" if entry.actor_role else ""
+    end = "" if entry.sentence.endswith((".", "!", "?", "…")) else "."
+    return {
+        "when": vietnamese.moment(entry.at), "datetime": entry.at.isoformat(), "now": now,
+        "text": f"{entry.actor_name}{role}{behalf} {entry.sentence}{end}",
+    }
+
+
+@require_safe
+@login_required
 def congress_journal(request, pk):
-    raise Http404("stub")
+    """The whole record, newest first, fifty entries a page."""
+    congress = get_object_or_404(Congress.objects.visible_to(request.user).with_names(), pk=pk)
+    entries, older, newer = entries_for(request.user, congress), key_in(request, "truoc"), key_in(request, "sau")
+    if newer:
+        entries = entries.filter(pk__gt=newer).order_by("pk")
+    elif older:
+        entries = entries.filter(pk__lt=older)
+    page = cut(list(entries[: PAGE + 1]), PAGE, key=lambda entry: entry.pk, backwards=bool(newer),
+               begun=bool(newer or older))
+    url = reverse("congress_journal", args=[pk])
+    return render(request, "desk/journal.html", {
+        "heading": "Nhật ký", "lead": str(congress), "items": [line(entry) for entry in page.rows],
+        "crumbs": [(reverse("congress", args=[pk]), str(congress)), ("", "Nhật ký")], "url": url,
+        "newer": f"{url}?sau={page.before}" if page.before else "",
+        "older": f"{url}?truoc={page.after}" if page.after else "",
+    })
