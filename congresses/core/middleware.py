@@ -1,15 +1,21 @@
 """A name for every request, and web sessions that end when idle."""
 
+import logging
 import time
 import uuid
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import InterfaceError, OperationalError
+
+from . import views
+
+logger = logging.getLogger(__name__)
 
 
 class RequestId:
-    """Give the request a short name that error pages and logs show."""
+    """Give the request a short name that error pages and logs show; say plainly when the database is away."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -19,6 +25,12 @@ class RequestId:
         response = self.get_response(request)
         response["X-Request-Id"] = request.id
         return response
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, OperationalError | InterfaceError):
+            logger.error("database away in request %s", request.id, exc_info=exception)
+            return views.database_away(request)
+        return None
 
 
 class IdleSession:

@@ -3,6 +3,7 @@
 from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import get_template
 
 from .component_page import samples
 from .permissions import NotAllowed
@@ -15,7 +16,8 @@ def components(request):
 
 def alive(request):
     """Answer 200 when the database answers: for the operator's monitor."""
-    connection.ensure_connection()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
 
 
@@ -39,6 +41,13 @@ def csrf_failed(request, reason=""):
 
 def server_error(request):
     return _page(request, "500.html", 500)
+
+
+def database_away(request):
+    """The database does not answer: said without asking it anything."""
+    response = HttpResponse(get_template("503.html").render({"request_id": request.id}), status=503)
+    response["Retry-After"] = "30"
+    return response
 
 
 def _page(request, template, status, **context):

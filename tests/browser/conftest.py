@@ -1,0 +1,118 @@
+"""People at real browsers, over a live server and real files."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from congresses.operations.demo import texts
+from tests import factories
+
+SHOTS = Path(os.environ.get("SCREENSHOTS", Path(__file__).parents[2] / ".data" / "screenshots"))
+COMMUNES = {"nghen": "nghen", "kst": "kim-song-truong", "kvy": "khanh-vinh-yen"}
+
+
+class Person:
+    """One signed-in person at one browser."""
+
+    def __init__(self, browser, base, username, story, *, javascript=True, phone=False):
+        size = {"width": 360, "height": 740} if phone else {"width": 1280, "height": 900}
+        self.context = browser.new_context(java_script_enabled=javascript, viewport=size, locale="vi-VN", base_url=base)
+        self.context.set_default_timeout(15_000)
+        self.page = self.context.new_page()
+        self.name, self.story, self.problems = username, story, []
+        self.page.on("console", self._note)
+        self.page.on("response", lambda r: self.problems.append(f"{r.status} {r.url}") if r.status >= 500 else None)
+
+    def _note(self, message):
+        # What the policy stops is said on the console: nothing of ours may be stopped.
+        if message.type == "error" and "status of 4" not in message.text:
+            self.problems.append(message.text)
+
+    def sign_in(self):
+        self.page.goto(reverse("sign_in"))
+        return self.send(username=self.name, password=factories.PASSWORD)
+
+    def open(self, name, *args, query=""):
+        self.page.goto(reverse(name, args=args) + query)
+        return self
+
+    def send(self, button=None, **fields):
+        """Fill fields of the main form by name, then press its button."""
+        for name, value in fields.items():
+            self._fill(name, value)
+        place = self.page.locator("main")
+        if button:
+            place.get_by_role("button", name=button).first.click()
+        else:
+            place.locator("form button[type=submit]").last.click()
+        self.page.wait_for_load_state()
+        return self
+
+    def _fill(self, name, value):
+        for item in value if isinstance(value, list) else [value]:
+            field = self.page.locator(f"main [name='{name}']")
+            kind = field.first.get_attribute("type")
+            if kind in ("radio", "checkbox"):
+                self.page.locator(f"main [name='{name}'][value='{item}']").check()
+            elif kind == "file":
+                field.set_input_files(item)
+            elif field.first.evaluate("e => e.tagName") == "SELECT":
+                field.select_option(str(item))
+            else:
+                field.fill(str(item))
+
+    def sees(self, *texts):
+        body = re.sub(r"\s+", " ", self.page.locator("main").inner_text())
+        for text in texts:
+            assert text in body, f"{self.name} does not see «{text}» on {self.page.url}:\n{body[:1500]}"
+        return self
+
+    def misses(self, *texts):
+        body = self.page.locator("body").inner_text()
+        for text in texts:
+            assert text not in body, f"{self.name} sees «{text}» on {self.page.url}"
+        return self
+
+    def shot(self, name):
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=SHOTS / f"{self.story}-{name}.png", full_page=True)
+        return self
+
+
+@pytest.fixture
+def here(transactional_db):
+    """The cast, with the kinds of the day."""
+    return factories.cast()
+
+
+@pytest.fixture
+def people(browser, live_server, request):
+    """Make people at browsers; every one is checked for errors at the end."""
+    made = []
+
+    def person(username, **options):
+        made.append(Person(browser, live_server.url, username, request.node.name.replace("[", "-").rstrip("]"), **options))
+        return made[-1]
+
+    yield person
+    problems = [f"{p.name}: {problem}" for p in made for problem in p.problems]
+    for p in made:
+        p.context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """A real file of the day on the person's disk."""
+
+    def write(commune, kind, number):
+        code = COMMUNES[commune]
+        path = tmp_path / f"{number}" / texts.file_name(code, kind, number)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(texts.write(code, kind, number))
+        return path
+
+    return write

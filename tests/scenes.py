@@ -1,0 +1,50 @@
+"""One congress in the middle of its second round: an object for every address of the portal."""
+
+from datetime import date
+
+from congresses.core import clock
+from congresses.dates import actions as dates
+from congresses.documents import actions as documents
+from congresses.reviews import actions as reviews
+from congresses.reviews.models import Verdict
+from tests.factories import at, concluded, running_session, submitted, upload
+
+
+def objects(cast) -> dict:
+    """Nghèn after its first conclusion, its second dossier before a running session; one object for every address."""
+    clock.move_to(at(4, 3))
+    congress, kinds = cast.nghen, cast.kinds
+    first = submitted(congress, by=cast.bithu_nghen)
+    report = congress.documents.get(kind=kinds["political_report"]).versions.get()
+    remark = reviews.comment(report, passage=report.passages.first(), text="Chưa rõ.", aspect="results", by=cast.chuyen)
+    clock.move_to(at(12, 3))
+    session = running_session(cast, first)
+    items = [
+        {"text": "Làm rõ kết quả.", "blocks": "consent", "congresses": [congress],
+         "kinds": [kinds["political_report"]], "comments": [remark]},
+        {"text": "Hoàn thiện đề án.", "blocks": "consent", "congresses": [congress], "kinds": [kinds["personnel_plan"]]},
+    ]
+    verdicts = {item.version: "revise" for item in first.items.all()}
+    verdicts[congress.documents.get(kind=kinds["action_programme"]).versions.get()] = "approved"
+    conclusion = concluded(cast, session, verdicts, items)
+    clock.move_to(at(16, 3))
+    for revision in congress.revisions.all():
+        reviews.answer(revision, kind="explain", text="Đã giải trình.", by=cast.bithu_nghen)
+    upload(congress, "political_report", "Bản hai.", by=cast.soan_nghen)
+    second = reviews.submit(congress, by=cast.bithu_nghen)
+    running = running_session(cast, second)
+    draft = reviews.draft(running, by=cast.chanh)
+    item = reviews.add_item(draft, text="Thêm.", blocks="nothing", congresses=[congress], seen=1, by=cast.chanh)
+    open_demand, secret_demand = congress.revisions.order_by("number")
+    return {
+        "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report,
+        "passage": report.passages.first(), "comment": remark, "conclusion": conclusion, "kind": kinds["political_report"],
+        "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
+        "submission": second, "session": running, "participant": running.participants.first(), "draft": draft,
+        "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,
+        "response": open_demand.responses.get(), "secret_demand": secret_demand,
+        "secret_response": secret_demand.responses.get(),
+        "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
+        "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
+        "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
+    }

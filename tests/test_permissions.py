@@ -1,0 +1,225 @@
+"""Every address × every role × own and foreign object. A new address without a row fails.
+
+A row names the object its address is built from, who may (letters of ROLES), and who sees it without being allowed.
+Whoever may gets a page or a redirect, whoever sees gets 403 with the reason, for everybody else it does not exist.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from congresses.journal.models import Entry
+from tests.scenes import objects
+
+ROLES = {
+    "-": None, "d": "soan_nghen", "s": "bithu_nghen", "c": "chanh", "r": "chuyen", "p": "tochuc", "m": "uyvien",
+    "h": "chutri", "a": "quantri",
+}
+FOREIGN = ("bithu_kst", "soan_kst", "nguoila")  # a sister commune, and the chair of another house
+OWN, HOUSE, OFFICE = "ds", "crpmh", "ch"
+SEES = OWN + HOUSE
+ALL = SEES + "a"
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who may (`may`), who merely sees (`sees`), and the object(s) the address names."""
+
+    about: str = ""
+    may: str = ""
+    sees: str = SEES
+    looks: str = ""  # may open the page, not send it
+    public: bool = False
+
+
+ROWS = {
+    # the interface, accounts
+    "components": Row(may=ALL, public=True),
+    "alive": Row(may=ALL, public=True),
+    "sign_in": Row(may=ALL, public=True),
+    "sign_out": Row(may=ALL, public=True),
+    "change_password": Row(may=ALL),
+    # the desk
+    "home": Row(may=ALL, public=True),
+    "my_work": Row(may=ALL),
+    "boards": Row(may=ALL),
+    "my_plan": Row(may=ALL),
+    "my_congress": Row(may=ALL),
+    "my_sessions": Row(may=ALL),
+    "board": Row("plan", may=HOUSE, sees=HOUSE),
+    "congress": Row("congress", may=SEES),
+    "congress_journal": Row("congress", may=SEES),
+    "calendar": Row(may=ALL, public=True),
+    "plan": Row("plan", may=SEES),
+    "participants": Row("plan", may=HOUSE),
+    "clearance": Row("membership", may="h", sees=HOUSE),
+    "version": Row("version", may=SEES),
+    "conclusion": Row("conclusion", may=SEES),
+    "conclusions": Row(may=ALL),
+    "waive": Row("congress consent notice_kept", may="h"),
+    "demo_clock": Row(may=ALL),
+    # documents
+    "upload": Row("congress kind", may=OWN),
+    "register": Row("congress kind", may=OWN),
+    "excuse": Row("congress kind", may=OFFICE),
+    "withdraw_excuse": Row("excuse", may=OFFICE),
+    "download": Row("version", may=SEES),
+    # the review
+    "comment_version": Row("version", may=HOUSE),
+    "comment_passage": Row("passage", may=HOUSE),
+    "reply": Row("comment", may=HOUSE),
+    "mark_comment": Row("comment", may="r"),
+    "submit": Row("congress", may="s", looks="d"),
+    "send_back": Row("submission", may=OFFICE),
+    "sessions": Row("plan", may=SEES),
+    "plan_session": Row("plan", may=OFFICE),
+    "session": Row("session", may=SEES),
+    "open_session": Row("session", may=OFFICE),
+    "close_session": Row("session", may=OFFICE),
+    "invite": Row("session", may=OFFICE),
+    "attendance": Row("participant", may=OFFICE),
+    "take_down": Row("session", may=OFFICE),
+    "draft_conclusion": Row("session", may=OFFICE),
+    "save_assessment": Row("draft", may=OFFICE, sees=HOUSE),
+    "set_paper": Row("draft", may=OFFICE, sees=HOUSE),
+    "add_item": Row("draft", may=OFFICE, sees=HOUSE),
+    "change_item": Row("item", may=OFFICE, sees=HOUSE),
+    "drop_item": Row("item", may=OFFICE, sees=HOUSE),
+    "judge": Row("draft", may=OFFICE, sees=HOUSE),
+    "issue": Row("draft", may="h", sees=HOUSE),
+    "withdraw_approval": Row("verdict", may="h"),
+    "demands": Row("congress", may=SEES),
+    "demand": Row("demand", may=SEES),
+    "answer": Row("demand", may=OWN),
+    "assign_verifier": Row("demand", may=OFFICE),
+    "verify": Row("response", may="chr"),
+    # dates
+    "dates": Row("congress", may=SEES),
+    "propose": Row("congress", may="s"),
+    "take_position": Row("proposal", may="mh"),
+    "count_hands": Row("proposal", may=OFFICE),
+    "consent": Row("congress", may="h"),
+    "refuse_date": Row("congress", may="h"),
+    "keep_consent": Row("congress", may="h"),
+    "withdraw_consent": Row("congress", may="h"),
+    "convene": Row("congress", may=OFFICE),
+    "draft_verdict": Row("draft congress", may=OFFICE, sees=HOUSE),
+    "holds": Row("plan", may=SEES),
+    "hold": Row("plan", may="h"),
+    "lift": Row("hold", may="h"),
+}
+# What is restricted does not exist for the uncleared: the same addresses over restricted objects.
+TRUSTED = "spmh"
+RESTRICTED = {
+    "version": Row("secret_version", may=TRUSTED, sees=TRUSTED),
+    "download": Row("secret_version", may="", sees=""),  # registered on paper: there is no file for anybody
+    "comment_version": Row("secret_version", may="pmh", sees=TRUSTED),
+    "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),
+    "answer": Row("secret_demand", may="s", sees=TRUSTED),
+    "verify": Row("secret_response", may="h", sees=TRUSTED),
+}
+
+
+def addresses(patterns=None, prefix=""):
+    """Names of all addresses, the admin's as one."""
+    for pattern in patterns if patterns is not None else get_resolver().url_patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.app_name == "admin":
+                yield "admin"
+            else:
+                yield from addresses(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name
+
+
+@pytest.fixture
+def scene(cast):
+    cast.objects = objects(cast)
+    return cast
+
+
+def address(scene, name, row):
+    parts = [scene.objects[key].pk if key in scene.objects else key for key in row.about.split()]
+    return reverse(name, args=parts)
+
+
+def status(client, url, method="get"):
+    """The answer's code; what only takes POST is asked by POST."""
+    response = getattr(client, method)(url)
+    response.getvalue()  # reads and closes what streams
+    return status(client, url, "post") if response.status_code == 405 and method == "get" else response.status_code
+
+
+def expected(letter, row, code):
+    """Whether an answer is right for that role."""
+    if letter == "-" and not row.public:
+        return code == 302
+    if letter in row.may + row.looks or row.public:
+        return code in (200, 302, 409)
+    return code == (403 if letter in row.sees else 404)
+
+
+def test_every_address_has_a_row():
+    assert set(addresses()) == set(ROWS) | {"admin"}
+
+
+@pytest.mark.parametrize("table", [ROWS, RESTRICTED], ids=["plain", "restricted"])
+def test_every_role_at_every_address(scene, client, table):
+    wrong = []
+    for letter, username in ROLES.items():
+        client.logout()
+        if username:
+            client.force_login(getattr(scene, username))
+        for name, row in table.items():
+            if name == "sign_out":  # takes POST only, and would end the visit
+                continue
+            code = status(client, address(scene, name, row))
+            if not expected(letter, row, code):
+                wrong.append(f"{name} as {username}: {code}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("username", FOREIGN)
+def test_foreign_objects_do_not_exist(scene, client, username):
+    client.force_login(getattr(scene, username))
+    shared = {"plan", "sessions", "holds", "plan_session", "hold", "lift", "board", "participants"} if "kst" in username else set()
+    wrong = [
+        f"{name}: {code}"
+        for table in (ROWS, RESTRICTED) for name, row in table.items() if row.about and name not in shared
+        if (code := status(client, address(scene, name, row))) != 404
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("table", [ROWS, RESTRICTED], ids=["plain", "restricted"])
+def test_a_refused_post_leaves_no_trace(scene, client, table):
+    entries, wrong = Entry.objects.count(), []
+    people = {**ROLES, **{name: name for name in FOREIGN}}
+    for letter, username in people.items():
+        client.logout()
+        if username:
+            client.force_login(getattr(scene, username))
+        for name, row in table.items():
+            if letter in row.may or row.public or not row.about:
+                continue
+            code = status(client, address(scene, name, row), "post")
+            if code not in ((302, 405) if letter == "-" else (403, 404, 405)):
+                wrong.append(f"{name} as {username}: {code}")
+    assert not wrong, "\n".join(wrong)
+    assert Entry.objects.count() == entries
+
+
+def test_missing_objects_look_like_foreign_ones(scene, client):
+    client.force_login(scene.chutri)
+    for name, row in ROWS.items():
+        if row.about.split()[:1] and row.about.split()[0] in scene.objects:
+            rest = [scene.objects[k].pk if k in scene.objects else k for k in row.about.split()[1:]]
+            assert status(client, reverse(name, args=[10**12, *rest])) == 404, name
+
+
+@pytest.mark.parametrize("letter", [letter for letter in ROLES if letter != "a"])
+def test_the_administration_is_for_administrators_only(scene, client, letter):
+    if ROLES[letter]:
+        client.force_login(getattr(scene, ROLES[letter]))
+    assert client.get(reverse("admin:index")).status_code in (302, 403, 404)
