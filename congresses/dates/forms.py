@@ -7,14 +7,19 @@ from congresses.plans.models import Congress
 
 from .models import DecisionKind, Stand
 
-HANDS = {"min_value": 0, "max_value": 999}
+WRITE_DAY = {"required": "Đồng chí ghi ngày."}
+WRITE_WHY = {"required": "Đồng chí ghi lý do."}
+CHOOSE = {"required": "Đồng chí chọn một mục."}
+HANDS = {"min_value": 0, "max_value": 999, "error_messages": {"required": "Đồng chí ghi số người, không có ai thì ghi 0."}}
 
 
 class DaysForm(ActForm):
     """A first and a last day."""
 
-    first_day = DayField(label="Ngày bắt đầu")
-    last_day = DayField(label="Ngày kết thúc", help_text="Họp trong một ngày thì ghi lại đúng ngày bắt đầu.")
+    first_day = DayField(label="Ngày bắt đầu", error_messages=WRITE_DAY)
+    last_day = DayField(
+        label="Ngày kết thúc", help_text="Họp trong một ngày thì ghi lại đúng ngày bắt đầu.", error_messages=WRITE_DAY
+    )
 
     def clean(self):
         first, last = self.cleaned_data.get("first_day"), self.cleaned_data.get("last_day")
@@ -30,7 +35,9 @@ class ProposeForm(DaysForm, SeenForm):
 
 
 class PositionForm(ActForm):
-    stand = forms.ChoiceField(label="Ý kiến của đồng chí", choices=Stand.choices, widget=forms.RadioSelect)
+    stand = forms.ChoiceField(
+        label="Ý kiến của đồng chí", choices=Stand.choices, widget=forms.RadioSelect, error_messages=CHOOSE
+    )
     note = LongText(label="Ghi thêm", required=False, rows=3, max_length=1000)
 
     def clean(self):
@@ -67,7 +74,7 @@ class ConsentForm(SeenForm):
 class ReasonForm(ActForm):
     """A decision that only needs its reason."""
 
-    reason = LongText(label="Lý do", rows=3, max_length=1000)
+    reason = LongText(label="Lý do", rows=3, max_length=1000, error_messages=WRITE_WHY)
 
 
 class RefuseForm(ReasonForm, SeenForm):
@@ -93,13 +100,13 @@ class VerdictForm(SeenForm):
 class HoldForm(ActForm):
     everyone = forms.TypedChoiceField(
         label="Tạm dừng với", widget=forms.RadioSelect, coerce=lambda value: value == "all",
-        choices=[("all", "Mọi đảng bộ của kế hoạch"), ("some", "Những đảng bộ được chọn dưới đây")],
+        choices=[("all", "Mọi đảng bộ của kế hoạch"), ("some", "Những đảng bộ được chọn dưới đây")], error_messages=CHOOSE,
     )
     congresses = forms.ModelMultipleChoiceField(
         None, label="Đảng bộ", required=False, widget=forms.CheckboxSelectMultiple,
         help_text="Chỉ cần chọn khi không tạm dừng tất cả.",
     )
-    reason = LongText(label="Lý do", rows=3, max_length=1000)
+    reason = LongText(label="Lý do", rows=3, max_length=1000, error_messages=WRITE_WHY)
     authority = forms.CharField(
         label="Căn cứ", required=False, max_length=150, help_text="Số, ngày văn bản của cấp trên, nếu có."
     )
@@ -117,4 +124,4 @@ class HoldForm(ActForm):
 
 
 class LiftForm(ActForm):
-    lifted_why = LongText(label="Lý do cho tiếp tục", rows=3, max_length=1000)
+    lifted_why = LongText(label="Lý do cho tiếp tục", rows=3, max_length=1000, error_messages=WRITE_WHY)

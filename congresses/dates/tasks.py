@@ -34,9 +34,14 @@ def ordered(rows: list) -> list:
     return sorted(rows, key=lambda row: ORDER[row["state"] if isinstance(row, dict) else row.state])
 
 
+def unsettled(outcomes: list[Outcome]) -> list[Outcome]:
+    """What no longer supports a consent; a hold passes by itself and asks the chair for nothing."""
+    return [outcome for outcome in outcomes if outcome.open and outcome.code != "not_held"]
+
+
 def to_settle(congress) -> list[Outcome]:
     """What no longer supports the consent that stands; empty when all of it does or none stands."""
     decision = congress.decisions.last()
     if decision is None or decision.kind not in CONSENTING:
         return []
-    return [o for o in CONSENT.outcomes(congress, standing_facts(congress, decision)) if o.open]
+    return unsettled(CONSENT.outcomes(congress, standing_facts(congress, decision)))

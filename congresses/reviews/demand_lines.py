@@ -14,6 +14,7 @@ from . import rules
 from .models import Blocks, RequiredRevision, RevisionResponse
 
 OPEN = {"unanswered", "unmet", "drafted", "waiting"}
+ANSWERABLE = {"unanswered", "unmet", "drafted"}
 STATES = {  # code: tag, words
     "unanswered": ("stop", "Chưa trả lời"),
     "unmet": ("stop", "Chưa đạt"),
@@ -91,7 +92,8 @@ def _meta(revision: RequiredRevision) -> str:
 def _answer(answer: RevisionResponse) -> dict:
     links = pointers(answer)
     text, url = (f"Xem {links[0][0]}", links[0][1]) if links else ("", "")
-    return {"kind": answer.get_kind_display(), "text": answer.text, "url": url, "url_text": text, "by": signed(answer)}
+    by = " · ".join(filter(None, [signed(answer), verdict(answer)]))
+    return {"kind": answer.get_kind_display(), "text": answer.text, "url": url, "url_text": text, "by": by}
 
 
 def signed(answer: RevisionResponse) -> str:
@@ -100,6 +102,15 @@ def signed(answer: RevisionResponse) -> str:
     if answer.by_id != answer.written_for_id:
         who += f" (đồng chí {answer.by} soạn thay)"
     return f"{who}, {day(answer.at)}" + ("" if answer.laid_at else ", chưa trình")
+
+
+def verdict(answer: RevisionResponse) -> str:
+    """How the answer was judged, by whom and why; empty while it waits."""
+    found = getattr(answer, "verification", None)
+    if found is None:
+        return ""
+    text = f"{'Đạt' if found.met else 'Chưa đạt'}, {found.by} thẩm tra ngày {day(found.at)}"
+    return f"{text}: {found.note}" if found.note else f"{text}."
 
 
 def pointers(answer: RevisionResponse) -> list[tuple[str, str]]:
@@ -115,7 +126,7 @@ def pointers(answer: RevisionResponse) -> list[tuple[str, str]]:
 def next_act(revision: RequiredRevision, user) -> dict:
     """The button beside a demand, when it is this person's turn."""
     code, last = state(revision), revision.answers[-1] if revision.answers else None
-    if code in ("unanswered", "unmet", "drafted") and rules.can_answer(user, revision.congress):
+    if code in ANSWERABLE and rules.can_answer(user, revision.congress):
         verb = "Sửa câu trả lời" if code == "drafted" else "Trả lời"
         return {"act_url": reverse("answer", args=[revision.pk]), "act_text": f"{verb} {str(revision).lower()}"}
     if code == "waiting" and rules.can_verify(user, revision, last):

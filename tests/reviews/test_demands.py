@@ -95,7 +95,7 @@ def test_an_answer_points_at_passages_of_the_newest_version(cast, get, post):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("2, 99", "bản 1 không có đoạn 99."), ("mười hai", "“mười” không phải là số đoạn."),
+        ("2, 99", "Không có đoạn 99 trong Báo cáo chính trị, bản 1."), ("mười hai", "“mười” không phải là số đoạn."),
         ("9" * 100, "không phải là số đoạn."), ("\0", "null"), ("²", "không phải là số đoạn."), ("1" * 500, "200"),
     ],
 )
@@ -144,6 +144,7 @@ def test_a_laid_answer_is_no_longer_edited(cast, get, post):
     page = get(cast.bithu_nghen, "demand", revisions[0].pk)
     assert "đang chờ thẩm tra, nay chưa sửa được" in page
     assert reverse("answer", args=[revisions[0].pk]) not in page
+    get(cast.bithu_nghen, "answer", revisions[0].pk, status=302)
     late = post(cast.bithu_nghen, "answer", revisions[0].pk, status=200, kind="accept", text="Sửa nữa.", seen="1")
     assert "Câu trả lời đã trình" in late
 
@@ -169,9 +170,11 @@ def test_verifying_shows_the_old_passage_and_the_new_one(cast, get, post):
     assert "Nhận xét: đồng chí ghi rõ còn thiếu gì" in post(cast.chuyen, "verify", report.pk, status=200, met="no")
     post(cast.chuyen, "verify", report.pk, met="no", note="Chưa có chỉ tiêu bảo hiểm y tế.")
     assert Verification.objects.get().met is False
+    assert "Chưa có chỉ tiêu bảo hiểm y tế." in get(cast.bithu_nghen, "demands", cast.nghen.pk)
     theirs = get(cast.bithu_nghen, "demand", revisions[0].pk)
     assert "Chưa có chỉ tiêu bảo hiểm y tế." in theirs and "Trả lời yêu cầu 1</a>" in theirs
     assert "Lần trả lời trước chưa đạt" in get(cast.bithu_nghen, "answer", revisions[0].pk)
+    get(cast.chanh, "verify", report.pk, status=302)
     again = post(cast.chanh, "verify", report.pk, status=200, met="yes")
     assert "đã có người thẩm tra" in again
 

@@ -18,7 +18,7 @@ from ..gates import CONSENT, CONVENE
 from ..history import history
 from ..labels import TAGS, DateLabel, with_date_label
 from ..models import CONSENTING, DecisionKind
-from ..tasks import ordered, tasks
+from ..tasks import ordered, tasks, unsettled
 from ..votes import vote_rows
 from .proposals import congress_of
 
@@ -30,10 +30,11 @@ def dates(request, pk):
     facts = consent_facts(congress)
     stands = facts.decision is not None and facts.decision.kind in CONSENTING
     context = _head(congress, facts) | {
-        "congress": congress, "facts": facts, "stands": stands, "may": _may(request.user, facts, stands),
+        "congress": congress, "facts": facts, "stands": stands,
         "crumbs": _crumbs(request.user, congress), "votes": vote_rows(facts.votes, names=is_house(request.user, congress)),
     }
     context |= _gates(request.user, facts, stands)
+    context["may"] = _may(request.user, facts, context["pending"])
     if "bao-cao" in request.GET:
         return render(request, "dates/report.html", context | {"now": moment(clock.now())})
     return render(request, "dates/dates.html", context | {"history": history(congress)})
@@ -65,19 +66,19 @@ def _gates(user, facts, stands: bool) -> dict:
         decided = CONSENT.outcomes(congress, standing_facts(congress, facts.decision))
         convene = CONVENE.outcomes(congress, convene_facts(congress, today))
         found |= {
-            "settle": [outcome for outcome in decided if outcome.open], "kept": facts.decision.kind == DecisionKind.KEPT,
+            "settle": unsettled(decided), "kept": facts.decision.kind == DecisionKind.KEPT,
             "convene": ordered(tasks(user, congress, CONVENE, convene)),
             "convene_unmet": sum(outcome.open for outcome in convene), "has_come": facts.decision.last_day <= today,
         }
         if not found["pending"]:
-            return found | {"tasks": ordered(decided), "unmet": len(found["settle"])}
+            return found | {"tasks": ordered(decided), "unmet": sum(outcome.open for outcome in decided)}
     rows = ordered(tasks(user, congress, CONSENT, CONSENT.outcomes(congress, facts)))
     return found | {
         "tasks": rows, "unmet": sum(row["open"] for row in rows), "waivable": sum("act_url" in row for row in rows),
     }
 
 
-def _may(user, facts, stands: bool) -> dict:
+def _may(user, facts, pending: bool) -> dict:
     """Which acts to offer; and to the secretary, why none."""
     congress = facts.congress
     over = hasattr(congress, "convening")
@@ -85,8 +86,9 @@ def _may(user, facts, stands: bool) -> dict:
         "propose": bool(rules.can_propose(user, congress)) and not over and not facts.holds,
         "wait": bool(rules.can_propose(user, congress)) and not over and bool(facts.holds),
         "decide": bool(rules.can_decide(user, congress)) and not over,
-        "position": bool(rules.can_take_position(user, congress)) and not over and facts.proposal is not None and not facts.is_answered,
+        "position": bool(rules.can_take_position(user, congress)) and not over and pending,
         "record": bool(rules.can_record(user, congress)) and not over,
+        "count": bool(rules.can_record(user, congress)) and not over and pending,
     }
 
 

@@ -11,6 +11,7 @@ from ..models import ResponseKind
 
 SEPARATORS = re.compile(r"[\s,;.]+")
 FEW = 3  # so many documents get a field each; more share one field beside a choice
+CHOOSE = {"required": "Đồng chí chọn một mục."}
 EXAMPLE = "Số đoạn cách nhau bằng dấu phẩy, ví dụ 12, 40, 77."
 
 
@@ -31,10 +32,11 @@ class PassageNumbers(forms.CharField):
 class AnswerForm(SeenForm):
     """An answer; `versions` are the newest files one may read of the documents concerned."""
 
-    kind = forms.ChoiceField(label="Cách trả lời", choices=ResponseKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label="Cách trả lời", choices=ResponseKind.choices, widget=forms.RadioSelect, error_messages=CHOOSE)
     text = LongText(
         label="Nội dung trả lời", rows=6,
         help_text="Tiếp thu thì ghi đã sửa gì, ở đâu. Giải trình thì ghi vì sao giữ nguyên.",
+        error_messages={"required": "Đồng chí ghi nội dung trả lời."},
     )
 
     def __init__(self, *args, versions: list[Version], pointed: list[Passage] = (), **kwargs):
@@ -79,7 +81,7 @@ class AnswerForm(SeenForm):
     def _find(self, field: str, version: int, numbers: list[int]) -> None:
         found = list(Passage.objects.filter(version=version, number__in=numbers).select_related("version__document"))
         if missing := sorted(set(numbers) - {passage.number for passage in found}):
-            self.add_error(field, f"{self.versions[version]} không có đoạn {_joined(missing)}.")
+            self.add_error(field, f"Không có đoạn {_joined(missing)} trong {self.versions[version]}.")
         self.passages += found
 
     @property
@@ -93,7 +95,7 @@ def _joined(numbers) -> str:
 
 class VerifyForm(ActForm):
     met = forms.TypedChoiceField(
-        label="Kết quả thẩm tra", widget=forms.RadioSelect, coerce=lambda value: value == "yes",
+        label="Kết quả thẩm tra", widget=forms.RadioSelect, coerce=lambda value: value == "yes", error_messages=CHOOSE,
         choices=[("yes", "Đạt"), ("no", "Chưa đạt, đảng bộ phải trả lời lại")],
     )
     note = LongText(label="Nhận xét", required=False, help_text="Khi chưa đạt, ghi rõ còn thiếu gì.")
@@ -119,5 +121,6 @@ class AssignForm(ActForm):
     def __init__(self, *args, people, titles: dict[int, str], **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["verifier"] = Verifier(
-            label="Người thẩm tra", queryset=people, titles=titles, empty_label="Đồng chí chọn một người"
+            label="Người thẩm tra", queryset=people, titles=titles, empty_label="Đồng chí chọn một người",
+            error_messages={"required": "Đồng chí chọn một người."},
         )

@@ -92,13 +92,8 @@ def _comment(row: Comment) -> dict:
 
 
 def _history(answer: RevisionResponse) -> dict:
-    found = getattr(answer, "verification", None)
-    verdict = ""
-    if found:
-        verdict = f"{'Đạt' if found.met else 'Chưa đạt'}, {found.by} thẩm tra ngày {day(found.at)}"
-        verdict += f": {found.note}" if found.note else "."
     return {"kind": answer.get_kind_display(), "text": answer.text, "links": lines.pointers(answer),
-            "by": lines.signed(answer), "verdict": verdict, "met": bool(found and found.met)}
+            "by": lines.signed(answer), "verdict": lines.verdict(answer)}
 
 
 def _why_not(request, revision: RequiredRevision, state: str) -> str:
@@ -117,6 +112,9 @@ def _why_not(request, revision: RequiredRevision, state: str) -> str:
 def answer(request, pk):
     revision = _demand(request, pk)
     permissions.require(rules.can_answer(request.user, revision.congress))
+    if request.method == "GET" and lines.state(revision) not in lines.ANSWERABLE:
+        messages.info(request, "Yêu cầu này nay không cần trả lời, hoặc câu trả lời đang chờ thẩm tra.")
+        return redirect("demand", revision.pk)
     last = revision.answers[-1] if revision.answers else None
     draft = last if last and last.laid_at is None else None
     form = AnswerForm(
@@ -153,6 +151,9 @@ def verify(request, pk):
     response = get_object_or_404(RevisionResponse.objects.visible_to(request.user), pk=pk)
     revision = _demand(request, response.revision_id)
     permissions.require(rules.can_verify(request.user, revision, response))
+    if request.method == "GET" and hasattr(response, "verification"):
+        messages.info(request, "Câu trả lời này đã được thẩm tra.")
+        return redirect("demand", revision.pk)
     form = VerifyForm(request.POST or None)
     if form.is_valid() and (made := form.carry_out(actions.verify, response, by=request.user)):
         messages.success(request, f"Đã ghi {str(revision).lower()}: {'đạt' if made.met else 'chưa đạt'}.")
