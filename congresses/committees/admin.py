@@ -170,6 +170,11 @@ class DelegationAdmin(OthersOnly):
     list_display = ["membership", "delegate", "valid_from", "valid_to"]
     list_select_related = ["membership__user", "delegate"]
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "membership":
+            kwargs["queryset"] = Membership.objects.select_related("user")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def get_readonly_fields(self, request, obj=None):
         return ["membership", "delegate"] if obj else []
 

@@ -18,6 +18,14 @@ class Entered:
 
     formfield_overrides = DAYS
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A plain choice without windows that open on top; names repeat, so each shows its code."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field, forms.ModelChoiceField):
+            field.widget = getattr(field.widget, "widget", field.widget)
+            field.label_from_instance = _with_code
+        return field
+
     def has_module_permission(self, request):
         return self.admin_site.has_permission(request)
 
@@ -34,7 +42,7 @@ class Entered:
         return self.admin_site.has_permission(request)
 
 
-class JournaledInline(Entered, admin.TabularInline):
+class JournaledInline(Entered, admin.StackedInline):
     """Rows below their owner; told with the owner's change."""
 
     extra = 0
@@ -68,6 +76,11 @@ class JournaledAdmin(Entered, admin.ModelAdmin):
     def history_view(self, request, object_id, extra_context=None):
         """What happened to a row stands in the journal, not here."""
         raise Http404
+
+
+def _with_code(row) -> str:
+    code = getattr(row, "code", None) or getattr(row, "username", None)
+    return f"{row} ({code})" if code else str(row)
 
 
 def _changed(part: dict) -> str:
