@@ -4,7 +4,7 @@ from collections import Counter
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, F, Q, Subquery
+from django.db.models import Count, F, Q
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,7 +18,7 @@ from congresses.reviews import rules
 from congresses.reviews.labels import DocumentsLabel, with_documents_label, with_open_revisions
 
 from . import matrix
-from .rows import cut, key_in
+from .rows import beyond, cut, key_in
 
 PAGE = 50
 OTHERS = {"moi-sap-nhap": ("Mới sáp nhập", Q(committee__newly_merged=True)), "qua-han": ("Quá hạn", Q(is_overdue=True))}
@@ -81,18 +81,12 @@ def _page(request, plan: ReviewPlan, chosen: dict):
     after, before = key_in(request, "sau"), key_in(request, "truoc")
     order = ["committee__sort_key", "pk"]
     if before:
-        rows, order = _beyond(rows, "lt", before), ["-committee__sort_key", "-pk"]
+        rows = beyond(rows, Congress.objects, "committee__sort_key", "lt", before)
+        order = ["-committee__sort_key", "-pk"]
     elif after:
-        rows = _beyond(rows, "gt", after)
+        rows = beyond(rows, Congress.objects, "committee__sort_key", "gt", after)
     found = list(rows.order_by(*order).values(*matrix.FIELDS)[: PAGE + 1])
     return cut(found, PAGE, key=lambda row: row["pk"], backwards=bool(before), begun=bool(before or after))
-
-
-def _beyond(rows, side: str, key: int):
-    """Rows on one side of a congress, in the order of the board."""
-    there = Subquery(Congress.objects.filter(pk=key).values("committee__sort_key")[:1])
-    return rows.annotate(here=F("committee__sort_key")).filter(
-        Q(**{f"here__{side}": there}) | Q(here=there, **{f"pk__{side}": key}))
 
 
 def _figures(plan: ReviewPlan) -> Counter:

@@ -1,15 +1,156 @@
-"""HTTP in and out: to be written."""
+"""The plan with its numbers and catalogue, and who is who in it."""
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db.models import Q
 from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from congresses.committees import actions
+from congresses.committees.models import Committee, Membership
+from congresses.committees.rules import can_grant_clearance, can_see_participants
+from congresses.committees.seats import HOUSE, TRUSTED, committees_of
+from congresses.core import clock, permissions
+from congresses.core.pages import confirm_page
+from congresses.core.templatetags.components import tag_html
+from congresses.core.vietnamese import day, number
+from congresses.plans.models import Holiday, ReviewPlan
+from congresses.plans.rules import can_edit_plan
+
+from .forms import ClearanceForm
+from .rows import beyond, cut, key_in
+
+PAGE = 60
+SIGNS = {"<=": "không quá", ">=": "ít nhất", "between": "từ", "=": "đúng"}
 
 
+@require_safe
+@login_required
 def plan(request, pk):
-    raise Http404("stub")
+    """Everything the procedure is measured by."""
+    row = get_object_or_404(ReviewPlan.objects.visible_to(request.user).select_related("superior"), pk=pk)
+    return render(request, "desk/plan.html", {
+        "heading": str(row), "lead": row.note, "plan": row, "numbers": _numbers(row), "kinds": list(row.kinds.all()),
+        "indicators": list(row.indicator_set.all()),
+        "rules": [(r.metric, _bounds(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
+        "limits": [(r.name, _bounds(r.operator, None, r.limit, ""), _period(r), r.source) for r in row.eventlimit_set.all()],
+        "holidays": _holidays(row), "is_house": bool(can_see_participants(request.user, row.superior)),
+        "edit_url": reverse("admin:index") if request.user.is_staff and can_edit_plan(request.user, row) else "",
+    })
 
 
+def _numbers(row: ReviewPlan) -> list[tuple]:
+    return [
+        ("Cấp duyệt", row.superior.body), ("Nhiệm kỳ", row.term),
+        ("Khung thời gian", f"{day(row.window_from)} – {day(row.window_to)}"),
+        ("Đại hội dài nhất", f"{row.max_days} ngày"),
+        ("Báo trước", f"{row.notice_working_days} ngày làm việc"),
+        ("Nghiên cứu văn kiện", f"{row.study_working_days} ngày làm việc"),
+        ("Mốc tính tuổi", row.age_point),
+    ]
+
+
+def _bounds(operator: str, low, high, unit: str) -> str:
+    """A numeric rule in words: "từ 10 đến 30 %", "không quá 15 người"."""
+    low, high = (number(value.normalize() + 0) if value is not None else "" for value in (low, high))
+    if operator == "between":
+        return f"từ {low} đến {high} {unit}".strip()
+    return f"{SIGNS.get(operator, operator)} {low or high} {unit}".strip()
+
+
+def _period(row) -> str:
+    if row.valid_from and row.valid_to:
+        return f"{day(row.valid_from)} – {day(row.valid_to)}"
+    return f"từ {day(row.valid_from)}" if row.valid_from else f"đến {day(row.valid_to)}" if row.valid_to else "cả nhiệm kỳ"
+
+
+def _holidays(row: ReviewPlan) -> list[tuple]:
+    """Each year of the window with its days off, or the plain word that nobody entered them."""
+    years = range(row.window_from.year, row.window_to.year + 1)
+    entered = list(Holiday.objects.filter(date__year__gte=years[0], date__year__lte=years[-1]))
+    return [(year, [h for h in entered if h.date.year == year]) for year in years]
+
+
+@require_safe
+@login_required
 def participants(request, pk):
-    raise Http404("stub")
+    """The house, and the people of its communes page by page."""
+    row = get_object_or_404(ReviewPlan.objects.visible_to(request.user).select_related("superior"), pk=pk)
+    permissions.require(can_see_participants(request.user, row.superior))
+    page = _communes(request, row)
+    url = reverse("participants", args=[pk])
+    return render(request, "desk/participants.html", {
+        "heading": "Người tham gia", "lead": str(row),
+        "house": [] if page.before else [_person(request.user, m) for m in _people().filter(committee=row.superior_id)],
+        "communes": [_person(request.user, member) for member in page.rows],
+        "newer": f"{url}?truoc={page.before}" if page.before else "",
+        "older": f"{url}?sau={page.after}" if page.after else "",
+        "crumbs": [(reverse("plan", args=[pk]), str(row)), ("", "Người tham gia")],
+    })
 
 
+def _people():
+    return Membership.objects.on(clock.today()).filter(user__is_active=True).select_related("user", "committee")
+
+
+def _communes(request, row: ReviewPlan):
+    members = _people().filter(committee__in=Committee.objects.filter(congresses__plan=row))
+    order, after, before = ["committee__sort_key", "pk"], key_in(request, "sau"), key_in(request, "truoc")
+    if before:
+        members = beyond(members, Membership.objects, "committee__sort_key", "lt", before)
+        order = ["-committee__sort_key", "-pk"]
+    elif after:
+        members = beyond(members, Membership.objects, "committee__sort_key", "gt", after)
+    found = list(members.order_by(*order)[: PAGE + 1])
+    return cut(found, PAGE, key=lambda member: member.pk, backwards=bool(before), begun=bool(before or after))
+
+
+def _person(user, member: Membership) -> dict:
+    if member.role in TRUSTED:
+        kind, reads = "ok", "Theo vai trò"
+    else:
+        kind, reads = ("ok", "Được cấp") if member.cleared else ("none", "Không đọc")
+    grant = member.role not in TRUSTED and can_grant_clearance(user, member)
+    return {
+        "name": member.user.full_name, "title": member.title, "committee": member.committee.name,
+        "role": member.get_role_display(), "department": member.department, "reads": tag_html(kind, reads),
+        "url": reverse("clearance", args=[member.pk]) if grant else "",
+        "act": "Thôi cho đọc" if member.cleared else "Cho đọc",
+    }
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def clearance(request, pk):
-    raise Http404("stub")
+    """Grant or take back the reading of restricted kinds."""
+    mine = committees_of(request.user, HOUSE)
+    member = get_object_or_404(
+        Membership.objects.filter(Q(committee__in=mine) | Q(committee__superior__in=mine))
+        .select_related("user", "committee"), pk=pk)
+    permissions.require(can_grant_clearance(request.user, member))
+    if member.role in TRUSTED:
+        raise Http404("Vai trò này đọc loại hạn chế sẵn, không cần cấp.")
+    grant = not member.cleared
+    form = ClearanceForm(request.POST if request.method == "POST" else None, initial={"cleared": grant})
+    back = _participants_of(request.user, member)
+    if form.is_valid() and form.carry_out(actions.set_clearance, member, by=request.user):
+        granted = form.cleaned_data["cleared"]
+        messages.success(request, f"{'Đã cho' if granted else 'Đã thôi cho'} {member.user.full_name} đọc loại hạn chế.")
+        return redirect(back)
+    act = "Cho đọc loại hạn chế" if grant else "Thôi cho đọc loại hạn chế"
+    reading = "đọc được tệp, góp ý và yêu cầu về các loại hạn chế, trước hết là đề án nhân sự"
+    return confirm_page(
+        request, form, f"{act}: {member.user.full_name}", lead=f"{member.title}, {member.committee.name}", submit=act,
+        back=back, consequences=[
+            f"{member.user.full_name} {'' if grant else 'không còn '}{reading}.", "Việc này được ghi vào nhật ký quản trị."],
+    )
+
+
+def _participants_of(user, member: Membership) -> str:
+    """The list one came from: that of the newest plan the membership belongs to."""
+    plans = ReviewPlan.objects.visible_to(user).filter(
+        Q(superior=member.committee_id) | Q(congresses__committee=member.committee_id))
+    newest = plans.first()
+    return reverse("participants", args=[newest.pk]) if newest else reverse("my_plan")

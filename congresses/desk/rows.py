@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F, Q, Subquery
+
 from congresses.core import vietnamese
 
 LARGEST_KEY = 2**63 - 1
@@ -73,3 +75,10 @@ def cut(rows: list, size: int, *, key: Callable, backwards: bool, begun: bool) -
         rows.reverse()
     first, last = (key(rows[0]), key(rows[-1])) if rows else (None, None)
     return Page(rows, first if (more if backwards else begun) else None, last if (begun if backwards else more) else None)
+
+
+def beyond(rows, everything, path: str, side: str, key: int):
+    """Rows on one side ("gt", "lt") of the row with that key, in the order of the column at `path`, then by key."""
+    there = Subquery(everything.filter(pk=key).values(path)[:1])
+    return rows.annotate(sorted_by=F(path)).filter(
+        Q(**{f"sorted_by__{side}": there}) | Q(sorted_by=there, **{f"pk__{side}": key}))
