@@ -124,7 +124,9 @@ def test_a_point_is_changed_and_dropped(client, drafted):
     client.post(to("change_item", item), point(drafted, seen=2, text="Bản sửa."))
     assert ConclusionItem.objects.get().text == "Bản sửa."
     assert "Bản sửa." in client.get(to("drop_item", item)).content.decode()
-    client.post(to("drop_item", item), {"seen": 3})
+    sent = {"seen": 3, "once": "0f8fad5b-d9cb-469f-a165-70867728950e"}
+    answers = [client.post(to("drop_item", item), sent) for _ in range(2)]
+    assert [a.url for a in answers] == [to("conclusion", drafted.conclusion)] * 2
     assert not ConclusionItem.objects.exists()
 
 

@@ -218,6 +218,7 @@ def test_a_guest_is_invited_once_however_often_the_button_is_clicked(client, hea
     for _ in range(2):
         assert client.post(reverse("invite", args=[heard.session.pk]), sent).status_code == 302
     assert heard.session.participants.filter(name="Trần Văn Khách").count() == 1
+    assert Entry.objects.filter(verb="invited").count() == 1
 
 
 def test_a_session_by_paper_has_no_words_of_a_meeting(client, cast):

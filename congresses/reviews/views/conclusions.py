@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from congresses.core import clock, permissions
 from congresses.core.forms import Confirmation
+from congresses.core.models import FormToken
 from congresses.core.pages import confirm_page, form_page
 from congresses.plans.models import Congress
 
@@ -134,9 +135,19 @@ def change_item(request, pk):
                    note=f"Nội dung đang lưu: {initial['text']}" if request.method == "POST" else "")
 
 
+def _dropped(request) -> Conclusion | None:
+    """What the first click on this very form left behind."""
+    form = DraftForm(request.POST)
+    token = form.cleaned_data.get("once") if form.is_valid() else None
+    found = token and FormToken.objects.filter(token=token, user_id=request.user.pk, model="reviews.Conclusion").first()
+    return found.result() if found else None
+
+
 @login_required
 @acts
 def drop_item(request, pk):
+    if earlier := _dropped(request):  # the second click finds no item any more
+        return redirect("conclusion", earlier.pk)
     item = _item(request, pk)
     form = DraftForm(request.POST or None, initial={"seen": item.conclusion.edition})
     return _edited(request, item.conclusion, form, actions.drop_item, item, page=confirm_page, done="Đã bỏ mục kết luận.",
