@@ -176,6 +176,15 @@ def test_a_restricted_kind_is_not_opened_to_all(here, client):
     assert DocumentKind.objects.get(pk=kind.pk).restricted
 
 
+def test_a_plan_with_congresses_stays_with_its_superior(here, client):
+    page = reverse("admin:plans_reviewplan_change", args=[here.plan.pk])
+    data = {"code": "cl-2020", "superior": Committee.objects.get(code="kh").pk, "term": "2020–2025", "window_from": "15/3/2020",
+            "window_to": "31/7/2020", "max_days": 2, "notice_working_days": 30, "study_working_days": 5, "age_point": "2020-04"}
+    assert client.post(page, data).status_code == 302
+    here.plan.refresh_from_db()
+    assert (here.plan.superior, here.plan.window_to) == (here.district, date(2020, 7, 31))
+
+
 def test_a_deletion_is_told(here, client):
     holiday = Holiday.objects.get()
     client.post(reverse("admin:plans_holiday_delete", args=[holiday.pk]), {"post": "yes"})

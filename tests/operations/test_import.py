@@ -153,6 +153,13 @@ def test_a_restricted_kind_stays_restricted_once_congresses_are_open(cast):
     assert DocumentKind.objects.get(plan=cast.plan, code="personnel_plan").restricted
 
 
+def test_a_plan_with_congresses_stays_with_its_superior(cast):
+    head = "code,superior,term,window_from,window_to,max_days,notice_working_days,study_working_days,age_point\n"
+    line = "cl-2020,{},2020–2025,2020-03-15,2020-07-31,2,30,5,2020-04\n"
+    assert problems("plans", head + line.format("kh")) == [(2, "superior")]
+    assert import_("plans", head + line.format("cl")).changed == 1
+
+
 def test_a_folder_with_one_bad_file_loads_nothing(tmp_path):
     (tmp_path / "committees.csv").write_text(TREE)
     (tmp_path / "holidays.csv").write_text("date,name,kind\n2020-04-31,Lễ,holiday\n")

@@ -155,7 +155,7 @@ def _not_unique(table: Table, rows: list[Row], standing: dict, found: dict) -> l
 def _kept(table: Table, rows: list[Row], standing: dict) -> list[Problem]:
     """Changes of standing rows that may not be made any more."""
     pairs = [(row, standing[row.values[table.key]]) for row in rows if row.values[table.key] in standing]
-    return [Problem(row.line, *said) for row, old in pairs for said in table.guard(old, row.values)]
+    return [Problem(row.line, *said) for row, old in pairs for said in table.guard(old, row.values | row.references)]
 
 
 def _write(table: Table, rows: list[Row], standing: dict, found: dict, plan: ReviewPlan | None) -> Counts:

@@ -82,6 +82,12 @@ def stays_restricted(kind: DocumentKind, values: dict):
         yield "restricted", "Kế hoạch đã mở hồ sơ đại hội nên không bỏ hạn chế được.", "Giữ yes."
 
 
+def stays_with_superior(plan: ReviewPlan, values: dict):
+    """Another superior would read every dossier of the plan."""
+    if values["superior"] != plan.superior.code and Congress.objects.filter(plan=plan).exists():
+        yield "superior", "Kế hoạch đã mở hồ sơ đại hội nên không đổi cấp trên được.", f"Giữ {plan.superior.code}."
+
+
 PERIOD = (day("valid_from"), day("valid_to"))
 
 TABLES = {
@@ -110,6 +116,7 @@ TABLES = {
              text("note", 250, required=False)),
             checks=(in_order("window_from", "window_to"),),
             unique=("superior", "term"),
+            guard=stays_with_superior,
         ),
         Table(
             "holidays", "Ngày nghỉ, ngày làm bù", Holiday,
