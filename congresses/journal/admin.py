@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import Http404
+from django.shortcuts import redirect
 
 from congresses.core.forms import DayField
 
@@ -55,6 +56,15 @@ class JournaledAdmin(Entered, admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     view_on_site = False
     list_per_page = 50
+
+    def changelist_view(self, request, extra_context=None):
+        """A list; a filter nobody could have clicked leads back to all of it."""
+        try:
+            return super().changelist_view(request, extra_context)
+        except (ValueError, OverflowError):
+            if not request.GET:
+                raise
+            return redirect(request.path)
 
     def log_addition(self, request, obj, message):
         self.tell(request, "added", "thêm {kind} «{name}»", obj)

@@ -79,6 +79,14 @@ def test_every_page_opens_in_vietnamese_without_inline_style_or_script(here, cli
         assert kept.actions is None
 
 
+@pytest.mark.parametrize("odd", [
+    "committees/user/?memberships__role__exact=%00", "committees/user/?q=%00", "plans/holiday/?date__year=99999999999999999999",
+    "committees/membership/?committee__id__exact=99999999999999999999", "committees/user/99999999999999999999/change/",
+])
+def test_odd_addresses_lead_back(here, client, odd):
+    assert client.get(INDEX + odd).status_code in (200, 302)
+
+
 def test_an_account_is_opened_given_a_password_and_disabled(here, client):
     client.post(reverse("admin:committees_user_add"), {
         "username": "moi", "full_name": "Người Mới", "is_active": "on", "memberships-TOTAL_FORMS": 1,
