@@ -30,14 +30,13 @@ def _document(user, dossier: Dossier, kind) -> dict:
     return {
         "name": kind.name, "restricted": kind.restricted, "required": kind.required, "tag": tag, "label": label,
         "url": reverse("version", args=[version.pk]) if readable else "",
-        "version": _version(version) if readable else "Không thuộc phần đồng chí đọc" if version else "Chưa có",
+        "version": _version(version) if readable else "Chưa được giao đọc" if version else "Chưa có",
         "excuse": kind.excused_why if kind.excuse else "", "acts": _acts(user, dossier, kind, version),
     }
 
 
 def _version(version) -> str:
-    kind = "đăng ký" if version.is_registered else "nộp"
-    return f"Bản {version.number}, {kind} {day(version.uploaded_at)}"
+    return f"Bản {version.number}{' giấy' if version.is_registered else ''}, {day(version.uploaded_at)}"
 
 
 def _standing(kind, version) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from congresses.committees import actions
 from congresses.committees.models import Committee, Membership
 from congresses.committees.rules import can_grant_clearance, can_see_participants
-from congresses.committees.seats import HOUSE, TRUSTED, committees_of
+from congresses.committees.seats import COMMUNE, HOUSE, TRUSTED, committees_of
 from congresses.core import clock, permissions
 from congresses.core.pages import confirm_page
 from congresses.core.templatetags.components import tag_html
@@ -23,6 +23,7 @@ from .forms import ClearanceForm
 from .rows import beyond, cut, key_in
 
 PAGE = 60
+CLEARABLE = set((*COMMUNE, *HOUSE)) - set(TRUSTED)  # the others read restricted kinds anyway, administrators nothing
 SIGNS = {"<=": "không quá", ">=": "ít nhất", "between": "từ", "=": "đúng"}
 
 
@@ -48,8 +49,14 @@ def _numbers(row: ReviewPlan) -> list[tuple]:
         ("Đại hội dài nhất", f"{row.max_days} ngày"),
         ("Báo trước", f"{row.notice_working_days} ngày làm việc"),
         ("Nghiên cứu văn kiện", f"{row.study_working_days} ngày làm việc"),
-        ("Mốc tính tuổi", row.age_point),
+        ("Mốc tính tuổi", _month(row.age_point)),
     ]
+
+
+def _month(text: str) -> str:
+    """The month of "2020-04" as people write it."""
+    year, _, month = text.partition("-")
+    return f"tháng {int(month)}/{year}" if month.isdigit() else text
 
 
 def _bounds(operator: str, low, high, unit: str) -> str:
@@ -112,7 +119,7 @@ def _person(user, member: Membership) -> dict:
         kind, reads = "ok", "Theo vai trò"
     else:
         kind, reads = ("ok", "Được cấp") if member.cleared else ("none", "Không đọc")
-    grant = member.role not in TRUSTED and can_grant_clearance(user, member)
+    grant = member.role in CLEARABLE and can_grant_clearance(user, member)
     return {
         "name": member.user.full_name, "title": member.title, "committee": member.committee.name,
         "role": member.get_role_display(), "department": member.department, "reads": tag_html(kind, reads),
@@ -130,8 +137,8 @@ def clearance(request, pk):
         Membership.objects.filter(Q(committee__in=mine) | Q(committee__superior__in=mine))
         .select_related("user", "committee"), pk=pk)
     permissions.require(can_grant_clearance(request.user, member))
-    if member.role in TRUSTED:
-        raise Http404("Vai trò này đọc loại hạn chế sẵn, không cần cấp.")
+    if member.role not in CLEARABLE:
+        raise Http404("Không cấp quyền đọc cho vai trò này.")
     grant = not member.cleared
     form = ClearanceForm(request.POST if request.method == "POST" else None, initial={"cleared": grant})
     back = _participants_of(request.user, member)

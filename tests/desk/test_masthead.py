@@ -1,0 +1,80 @@
+"""The head of every page: who, where to, and the short ways of the menu."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import OperationalError
+from django.test import RequestFactory
+from django.urls import reverse
+
+from congresses.committees.models import Delegation, Membership, User
+from congresses.desk.context_processors import masthead
+from congresses.plans.models import ReviewPlan
+from tests.factories import plan
+
+COMMUNE = ["Việc của tôi", "Hồ sơ đại hội", "Buổi duyệt", "Thông báo kết luận", "Lịch đại hội", "Kế hoạch"]
+HOUSE = ["Việc của tôi", "Bảng theo dõi", *COMMUNE[2:]]
+
+
+def head(user):
+    request = RequestFactory().get("/")
+    request.user = user
+    return masthead(request)["masthead"]
+
+
+def loaded(user):
+    return User.objects.with_seats().get(pk=user.pk)
+
+
+def test_the_menu_follows_the_role(cast):
+    menus = {name: [link[1] for link in head(loaded(getattr(cast, name)))["links"]]
+             for name in ("bithu_kst", "soan_kst", "chuyen", "chutri", "quantri")}
+    assert menus == {"bithu_kst": COMMUNE, "soan_kst": COMMUNE, "chuyen": HOUSE, "chutri": HOUSE,
+                     "quantri": ["Lịch đại hội", "Quản trị"]}
+
+
+def test_the_head_costs_no_query(cast, django_assert_num_queries):
+    person = loaded(cast.chanh)
+    with django_assert_num_queries(0):
+        assert head(person)["name"] == "Nguyễn Thị Mai"
+        assert head(AnonymousUser())["links"] == [(reverse("calendar"), "Lịch đại hội", None, False)]
+
+
+def test_a_deputy_is_shown_with_the_name_of_the_absent(cast):
+    Delegation.objects.create(membership=Membership.objects.get(user=cast.uyvien), delegate=cast.quantri,
+                              valid_from=date(2020, 3, 1), valid_to=date(2020, 4, 30))
+    Membership.objects.filter(user=cast.quantri).update(valid_to=date(2020, 3, 11))
+    assert head(loaded(cast.quantri))["title"] == "Ủy viên Ban Thường vụ (thay đồng chí Nguyễn Hữu Phúc)"
+
+
+def test_the_current_entry_is_marked_on_the_pages_below_it(client, cast):
+    client.force_login(cast.chanh)
+    links = client.get(reverse("congress", args=[cast.kst.pk])).context["masthead"]["links"]
+    assert [text for _, text, _, is_current in links if is_current] == ["Bảng theo dõi"]
+
+
+def test_a_page_about_a_dead_database_still_has_a_head():
+    class Gone:
+        @property
+        def is_authenticated(self):
+            raise OperationalError("connection refused")
+
+    assert "links" not in head(Gone())
+
+
+@pytest.mark.parametrize(("name", "page"), [("my_sessions", "sessions"), ("my_plan", "plan"), ("boards", "board")])
+def test_the_menu_leads_to_the_only_plan_or_asks_which(client, cast, name, page):
+    client.force_login(cast.chanh)
+    assert client.get(reverse(name)).url == reverse(page, args=[cast.plan.pk])
+    ReviewPlan.objects.filter(pk=cast.plan.pk).update(code="cl-truoc")
+    other = plan(cast.district, term="2025–2030")
+    choices = [url for url, _ in client.get(reverse(name)).context["choices"]]
+    assert sorted(choices) == sorted(reverse(page, args=[pk]) for pk in (cast.plan.pk, other.pk))
+
+
+def test_a_commune_is_led_to_its_own_dossier(client, cast):
+    client.force_login(cast.soan_kst)
+    assert client.get(reverse("my_congress")).url == reverse("congress", args=[cast.kst.pk])
+    client.force_login(cast.nguoila)
+    assert "chưa có trong kế hoạch duyệt nào" in client.get(reverse("my_congress")).content.decode()
