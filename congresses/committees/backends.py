@@ -2,6 +2,9 @@
 
 from django.contrib.auth.backends import ModelBackend
 
+from congresses.core import clock
+from congresses.core.prepared import Prepared
+
 from .models import User
 
 
@@ -9,5 +12,10 @@ class SeatBackend(ModelBackend):
     """Django's own check, with the seats in the same query: a lost seat is lost at the next request."""
 
     def get_user(self, user_id):
-        user = User.objects.with_seats().filter(pk=user_id).first()
+        user = next(iter(_person(key=user_id, today=clock.today())), None)
         return user if user is not None and self.user_can_authenticate(user) else None
+
+
+@Prepared
+def _person(*, key, today):
+    return User.objects.with_seats(today).filter(pk=key)

@@ -11,7 +11,7 @@ class PasswordChange:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.user.is_authenticated and request.user.must_change_password:
-            if request.path not in (reverse("change_password"), reverse("sign_out")):
-                return redirect("change_password")
+        given = request.user.is_authenticated and request.user.must_change_password
+        if given and request.path not in (reverse("change_password"), reverse("sign_out")):
+            return redirect("change_password")
         return self.get_response(request)

@@ -1,5 +1,7 @@
 """Who: administrative units, committees, accounts, memberships, delegations."""
 
+from datetime import date
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
@@ -72,9 +74,9 @@ class Committee(models.Model):
 
 
 class UserQuerySet(models.QuerySet):
-    def with_seats(self) -> "UserQuerySet":
-        """Each user with today's seats, in the same query."""
-        today = clock.today()
+    def with_seats(self, today: date | None = None) -> "UserQuerySet":
+        """Each user with the seats of the day, in the same query."""
+        today = today or clock.today()
         return self.annotate(
             own_seats=own_seats(Membership.objects.on(today).filter(user=models.OuterRef("pk"))),
             lent_seats=lent_seats(

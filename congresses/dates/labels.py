@@ -1,5 +1,7 @@
 """The date label of a congress and its overlays: the only definition, asked in SQL."""
 
+from datetime import date
+
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, TextChoices, Value, When
 
 from congresses.core import clock
@@ -22,8 +24,8 @@ TAGS = {
 }
 
 
-def with_date_label(congresses):
-    """Annotate `date_label`, the decided or proposed days, and the overlays `is_held` and `is_overdue`."""
+def with_date_label(congresses, today: date | None = None):
+    """Annotate `date_label`, the decided or proposed days, and the overlays `is_held` and `is_overdue` (on `today`)."""
     here = {"congress": OuterRef("pk")}
     last = DateDecision.objects.filter(**here).counting().order_by("-counts_from", "-pk")
     asked = DateProposal.objects.filter(**here).order_by("-number")
@@ -31,7 +33,7 @@ def with_date_label(congresses):
         Q(everyone=True, plan=OuterRef("plan")) | Q(pk__in=Hold.congresses.through.objects.filter(
             congress=OuterRef(OuterRef("pk"))).values("hold"))
     )
-    overdue = RequiredRevision.objects.filter(**here, due__lt=clock.today()).open()
+    overdue = RequiredRevision.objects.filter(**here, due__lt=today or clock.today()).open()
     return congresses.annotate(
         last_decision=Subquery(last.values("kind")[:1]),
         decided_first=Subquery(last.values("first_day")[:1]),

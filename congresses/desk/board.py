@@ -4,7 +4,6 @@ from collections import Counter
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, F, Q
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,16 +11,17 @@ from django.views.decorators.http import require_safe
 
 from congresses.committees.seats import HOUSE, committees_of
 from congresses.core import clock, vietnamese
+from congresses.core.prepared import Prepared
 from congresses.dates.labels import DateLabel, with_date_label
 from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews import rules
 from congresses.reviews.labels import DocumentsLabel, with_documents_label, with_open_revisions
 
 from . import matrix
-from .rows import beyond, cut, key_in
+from .rows import Page, beyond, cut, key_in
 
 PAGE = 50
-OTHERS = {"moi-sap-nhap": ("Mới sáp nhập", Q(committee__newly_merged=True)), "qua-han": ("Quá hạn", Q(is_overdue=True))}
+OTHERS = {"moi-sap-nhap": ("Mới sáp nhập", "committee__newly_merged"), "qua-han": ("Quá hạn", "is_overdue")}
 
 
 @require_safe
@@ -30,14 +30,13 @@ def board(request, plan_id):
     """One row a congress, fifty a page, in dictionary order."""
     plan, kinds = _plan(request.user, plan_id)
     chosen = _chosen(request)
-    page = _page(request, plan, chosen)
-    figures = _figures(plan)
+    total = Congress.objects.filter(plan=plan).count()
+    page, figures = _all(plan, chosen) if total <= PAGE else (_page(request, plan, chosen), None)
     reads = matrix.reads_restricted(request.user, plan.superior_id)
-    total = figures["all"]
     return render(request, "desk/board.html", {
         "heading": "Bảng theo dõi", "kinds": kinds, "rows": matrix.rows(page.rows, kinds, restricted=reads),
         "lead": f"{plan}: {total} đảng bộ, {len(kinds)} văn kiện bắt buộc. Số liệu đến {vietnamese.moment(clock.now())}.",
-        "figures": _shown(figures), "segments": _segments(plan, chosen, figures), "legend": matrix.LEGEND,
+        "figures": _shown(figures) if figures else [], "segments": _segments(plan, chosen, figures), "legend": matrix.LEGEND,
         "newer": _address(plan, chosen, truoc=page.before) if page.before else "",
         "older": _address(plan, chosen, sau=page.after) if page.after else "",
         "shown": f"Đang xem {len(page.rows)} trong {total} đảng bộ" if page.rows else "",
@@ -66,38 +65,46 @@ def _chosen(request) -> dict[str, str]:
     return {name: request.GET[name] for name, values in known.items() if request.GET.get(name) in values}
 
 
-def _labelled(plan: ReviewPlan):
-    return with_documents_label(with_date_label(Congress.objects.filter(plan=plan)))
+def _all(plan: ReviewPlan, chosen: dict) -> tuple[Page, Counter]:
+    """A plan that fits on one page: its rows, and how many there are of each label."""
+    rows = _rows((), "", plan=plan.pk, today=clock.today())
+    return Page([row for row in rows if _matches(row, chosen)], None, None), _figures(rows)
 
 
-def _page(request, plan: ReviewPlan, chosen: dict):
-    rows = matrix.with_rounds(with_open_revisions(_labelled(plan)))
-    if "van-kien" in chosen:
-        rows = rows.filter(documents_label=chosen["van-kien"])
-    if "ngay" in chosen:
-        rows = rows.filter(date_label=chosen["ngay"])
-    if "loc" in chosen:
-        rows = rows.filter(OTHERS[chosen["loc"]][1])
+def _matches(row: dict, chosen: dict) -> bool:
+    return all(row[field] == value for field, value in _conditions(chosen))
+
+
+def _conditions(chosen: dict) -> list[tuple]:
+    """Columns and values that the chosen filters ask for."""
+    asked = [(field, chosen[name]) for name, field in (("van-kien", "documents_label"), ("ngay", "date_label")) if name in chosen]
+    return [*asked, (OTHERS[chosen["loc"]][1], True)] if "loc" in chosen else asked
+
+
+def _page(request, plan: ReviewPlan, chosen: dict) -> Page:
+    """Fifty rows of a large plan, from the key in the address on."""
     after, before = key_in(request, "sau"), key_in(request, "truoc")
-    order = ["committee__sort_key", "pk"]
-    if before:
-        rows = beyond(rows, Congress.objects, "committee__sort_key", "lt", before)
-        order = ["-committee__sort_key", "-pk"]
-    elif after:
-        rows = beyond(rows, Congress.objects, "committee__sort_key", "gt", after)
-    found = list(rows.order_by(*order).values(*matrix.FIELDS)[: PAGE + 1])
-    return cut(found, PAGE, key=lambda row: row["pk"], backwards=bool(before), begun=bool(before or after))
+    side, key = ("lt", {"key": before}) if before else ("gt", {"key": after}) if after else ("", {})
+    found = _rows(tuple(_conditions(chosen)), side, plan=plan.pk, today=clock.today(), **key)
+    return cut(found, PAGE, key=lambda row: row["pk"], backwards=side == "lt", begun=bool(side))
 
 
-def _figures(plan: ReviewPlan) -> Counter:
-    """How many of each label, in one query."""
-    groups = _labelled(plan).values("documents_label", "date_label", "is_overdue", merged=F("committee__newly_merged"))
-    count = Counter(all=0)
-    for group in groups.annotate(n=Count("pk")).order_by():
-        names = ["all", "van-kien=" + group["documents_label"], "ngay=" + group["date_label"]]
-        names += ["loc=qua-han"] if group["is_overdue"] else []
-        names += ["loc=moi-sap-nhap"] if group["merged"] else []
-        count.update(dict.fromkeys(names, group["n"]))
+@Prepared
+def _rows(conditions: tuple, side: str, *, plan, today, key=None):
+    """A page of rows and one more, on one side of the congress `key` or from the beginning."""
+    rows = with_documents_label(with_date_label(Congress.objects.filter(plan=plan), today))
+    rows = matrix.with_rounds(with_open_revisions(rows)).filter(**dict(conditions))
+    rows = beyond(rows, Congress.objects, "committee__sort_key", side, key) if side else rows
+    order = ["-committee__sort_key", "-pk"] if side == "lt" else ["committee__sort_key", "pk"]
+    return rows.order_by(*order).values(*matrix.FIELDS)[: PAGE + 1]
+
+
+def _figures(rows: list[dict]) -> Counter:
+    """How many of each label."""
+    count = Counter(all=len(rows))
+    for row in rows:
+        count.update(["van-kien=" + row["documents_label"], "ngay=" + row["date_label"]])
+        count.update([f"loc={name}" for name, (_, field) in OTHERS.items() if row[field]])
     return count
 
 
@@ -111,7 +118,7 @@ def _shown(figures: Counter) -> list[tuple]:
     ]
 
 
-def _segments(plan: ReviewPlan, chosen: dict, figures: Counter) -> list[tuple]:
+def _segments(plan: ReviewPlan, chosen: dict, figures: Counter | None) -> list[tuple]:
     """Three rows of links: by documents, by date, and the rest; each keeps what the others chose."""
     others = [(value, text) for value, (text, _) in OTHERS.items()]
     groups = (
@@ -122,12 +129,12 @@ def _segments(plan: ReviewPlan, chosen: dict, figures: Counter) -> list[tuple]:
     return [(title, _group(plan, chosen, figures, name, every, choices)) for name, title, every, choices in groups]
 
 
-def _group(plan: ReviewPlan, chosen: dict, figures: Counter, name: str, every: str, choices) -> list[tuple]:
+def _group(plan: ReviewPlan, chosen: dict, figures: Counter | None, name: str, every: str, choices) -> list[tuple]:
     rest = {key: value for key, value in chosen.items() if key != name}
-    links = [(_address(plan, rest), every, figures["all"], name not in chosen)]
+    links = [(_address(plan, rest), every, figures and figures["all"], name not in chosen)]
     for value, text in choices:
-        count, is_current = figures[f"{name}={value}"], chosen.get(name) == value
-        if count or is_current:
+        count, is_current = figures and figures[f"{name}={value}"], chosen.get(name) == value
+        if figures is None or count or is_current:
             links.append((_address(plan, rest | {name: value}), text, count, is_current))
     return links
 

@@ -19,20 +19,20 @@ UNJUDGED = RevisionResponse.objects.filter(verification__isnull=True)
 
 def find(user, found: Found) -> None:
     """Three queries."""
-    own = committees_of(user, COMMUNE)
     url, text = reverse("my_congress"), "Xem hồ sơ đại hội"
-    missing = few(_missing(own))
+    missing = _missing(user=user)
     found.take(missing, lambda row: _hand_in(user, row), url, text)
-    found.take(few(_unanswered(user, own)), _answer, url, text)
+    found.take(_unanswered(user=user), _answer, url, text)
     secretary = set(committees_of(user, [Role.SECRETARY]))
     incomplete = {row["pk"] for row in missing}
-    found.take(few(_dossiers(own)), lambda row: _next_step(row, secretary, incomplete), url, text)
+    found.take(_dossiers(user=user, today=clock.today()), lambda row: _next_step(row, secretary, incomplete), url, text)
 
 
-def _missing(own):
+@few
+def _missing(*, user):
     """Required kinds without any version, of dossiers never laid yet."""
     here = {"congress": OuterRef("pk")}
-    pairs = Congress.objects.filter(committee__in=own).annotate(
+    pairs = Congress.objects.filter(committee__in=committees_of(user, COMMUNE)).annotate(
         kind=F("plan__kinds"), name=F("plan__kinds__name"), position=F("plan__kinds__position"),
         restricted=F("plan__kinds__restricted"), required=F("plan__kinds__required"),
         applies=F("plan__kinds__applies_to"),
@@ -61,11 +61,12 @@ def _hand_in(user, row):
     )
 
 
-def _unanswered(user, own):
+@few
+def _unanswered(*, user):
     """Open demands without an answer, or whose last answer was found wanting."""
     failed = Verification.objects.filter(response__revision=OuterRef("pk")).order_by("-pk").values("at")
     return (
-        RequiredRevision.objects.visible_to(user).filter(congress__committee__in=own).open()
+        RequiredRevision.objects.visible_to(user).filter(congress__committee__in=committees_of(user, COMMUNE)).open()
         .filter(~Exists(UNJUDGED.filter(revision=OuterRef("pk"))))
         .annotate(failed_at=Subquery(failed[:1])).order_by(F("due").asc(nulls_last=True), "pk")
     )
@@ -79,14 +80,15 @@ def _answer(revision):
     )
 
 
-def _dossiers(own):
+@few
+def _dossiers(*, user, today):
     """One's congresses with what decides their next step."""
     here = {"congress": OuterRef("pk")}
     last = Submission.objects.filter(**here).order_by("-number")
     back = Return.objects.filter(submission__congress=OuterRef("pk"), submission__number=OuterRef("rounds"))
     open_ones = RequiredRevision.objects.filter(**here).open()
-    rows = with_documents_label(with_date_label(Congress.objects.filter(committee__in=own))).select_related("committee")
-    return rows.annotate(
+    rows = Congress.objects.filter(committee__in=committees_of(user, COMMUNE)).select_related("committee")
+    return with_documents_label(with_date_label(rows, today)).annotate(
         rounds=Subquery(last.values("number")[:1], output_field=IntegerField()),
         last_closed_at=Subquery(last.values("closed_at")[:1]),
         answers_drafted=Exists(RevisionResponse.objects.filter(revision__congress=OuterRef("pk"), laid_at__isnull=True)),

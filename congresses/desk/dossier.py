@@ -7,8 +7,10 @@ from types import SimpleNamespace
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, F, OuterRef, Prefetch, Subquery
 from django.db.models.functions import JSONObject
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 
+from congresses.core import clock
+from congresses.core.prepared import Prepared
 from congresses.dates.labels import with_date_label
 from congresses.documents.models import Excuse, Version
 from congresses.plans import rules
@@ -61,36 +63,54 @@ class Dossier:
 
 def load(user, pk: int) -> Dossier:
     """The dossier of a congress the person may see, else 404."""
-    rows = with_documents_label(with_date_label(Congress.objects.visible_to(user))).with_names()
-    congress = get_object_or_404(rows.annotate(history=_history()), pk=pk)
+    congress = next(iter(_congress(user=user, pk=pk, today=clock.today())), None)
+    if congress is None:
+        raise Http404
     is_own = rules.is_own(user, congress)
     side = congress.committee_id if is_own else congress.plan.superior_id
-    kinds = _kinds(congress)
-    versions = Version.objects.newest() if is_own else Version.objects.newest_laid()
-    versions = with_version_label(versions.filter(document__congress=congress)).annotate(is_approved=approved())
+    kinds = _kinds(congress=congress.pk, plan=congress.plan_id)
     return Dossier(
         congress=congress, is_own=is_own, kinds=kinds,
         reads_restricted=any(seat.reads_restricted for seat in user.seats if seat.committee_id == side),
-        versions={version.document.kind_id: version for version in versions.select_related("document")},
+        versions={version.document.kind_id: version for version in _versions(is_own, congress=congress.pk)},
         demands=_demands(congress, {kind.pk: kind for kind in kinds}, drafts=is_own),
         submissions=[_submission(row) for row in congress.history],
     )
 
 
-def _kinds(congress: Congress) -> list[DocumentKind]:
+@Prepared
+def _congress(*, user, pk, today):
+    rows = with_documents_label(with_date_label(Congress.objects.visible_to(user), today)).with_names()
+    return rows.filter(pk=pk).annotate(history=_history())
+
+
+@Prepared
+def _versions(is_own: bool, *, congress):
+    versions = Version.objects.newest() if is_own else Version.objects.newest_laid()
+    labelled = with_version_label(versions.filter(document__congress=congress))
+    return labelled.annotate(is_approved=approved()).select_related("document")
+
+
+@Prepared
+def _kinds(*, congress, plan):
     excuse = Excuse.objects.filter(congress=congress, kind=OuterRef("pk"), withdrawn_at__isnull=True)
-    rows = DocumentKind.objects.filter(plan=congress.plan_id).order_by("position")
-    return list(rows.annotate(excuse=Subquery(excuse.values("pk")[:1]), excused_why=Subquery(excuse.values("reason")[:1])))
+    rows = DocumentKind.objects.filter(plan=plan).order_by("position")
+    return rows.annotate(excuse=Subquery(excuse.values("pk")[:1]), excused_why=Subquery(excuse.values("reason")[:1]))
 
 
 def _demands(congress: Congress, kinds: dict[int, DocumentKind], *, drafts: bool) -> list[Demand]:
     """Open demands with the last answer this side knows of: drafts are the commune's own."""
+    return [_demand(row, congress, kinds) for row in _open_demands(drafts, congress=congress.pk)]
+
+
+@Prepared
+def _open_demands(drafts: bool, *, congress):
     answers = RevisionResponse.objects.select_related("verification", "by").order_by("pk")
     answers = answers if drafts else answers.filter(laid_at__isnull=False)
     through = ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef("item"))
     rows = RequiredRevision.objects.filter(congress=congress).open().order_by("number").annotate(
         kind_keys=ArraySubquery(through.values("documentkind_id")))
-    return [_demand(row, congress, kinds) for row in rows.prefetch_related(Prefetch("responses", answers))]
+    return rows.prefetch_related(Prefetch("responses", answers))
 
 
 def _demand(row: RequiredRevision, congress: Congress, kinds: dict[int, DocumentKind]) -> Demand:

@@ -30,13 +30,14 @@ def find(user, found: Found) -> None:
     """Four queries."""
     boards = reverse("boards")
     reads = set(committees_of(user, READERS))
-    found.take(few(_submissions(user)), lambda row: _submission(row, reads), boards, "Xem bảng theo dõi")
-    found.take(few(_sessions(user)), lambda row: _session(row, user), reverse("my_sessions"), "Xem các buổi duyệt")
-    found.take(few(_answers(user)), _answer, boards, "Xem bảng theo dõi")
-    found.take(few(_congresses(user)), _date_work, boards, "Xem bảng theo dõi")
+    found.take(_submissions(user=user), lambda row: _submission(row, reads), boards, "Xem bảng theo dõi")
+    found.take(_sessions(user=user, now=clock.now()), lambda row: _session(row, user), reverse("my_sessions"), "Xem các buổi duyệt")
+    found.take(_answers(user=user), _answer, boards, "Xem bảng theo dõi")
+    found.take(_congresses(user=user, today=clock.today()), _date_work, boards, "Xem bảng theo dõi")
 
 
-def _submissions(user):
+@few
+def _submissions(*, user):
     """Laid and not concluded: to be put on an agenda, or to be read before the session closes."""
     agenda = AgendaItem.objects.filter(submission=OuterRef("pk"))
     coming = agenda.filter(session__closed_at__isnull=True).order_by("session__planned_at")
@@ -68,12 +69,13 @@ def _submission(row, reads: set):
         )
 
 
-def _sessions(user):
+@few
+def _sessions(*, user, now):
     """To come, running over, or closed and not concluded."""
     here = Conclusion.objects.filter(session=OuterRef("pk"))
     draft = here.filter(issued_at__isnull=True)
     office, chairs = committees_of(user, [Role.COORDINATOR]), committees_of(user, [Role.CHAIR])
-    members, now = committees_of(user, STANDING_COMMITTEE), clock.now()
+    members = committees_of(user, STANDING_COMMITTEE)
     coming = Q(closed_at__isnull=True)
     return ReviewSession.objects.annotate(
         draft=Subquery(draft.values("pk")[:1]), is_concluded=Exists(here.in_force())
@@ -108,7 +110,8 @@ def _session(row, user):
         yield work(f"{act}: {row.title}", page, closed, since=row.closed_at, today=today)
 
 
-def _answers(user):
+@few
+def _answers(*, user):
     """Answers laid and not judged: the office sees all, others their own and assigned ones."""
     laid = RevisionResponse.objects.filter(
         revision=OuterRef("pk"), laid_at__isnull=False, verification__isnull=True).order_by("-pk")
@@ -132,7 +135,8 @@ def _answer(row):
     )
 
 
-def _congresses(user):
+@few
+def _congresses(*, user, today):
     """Days to take a stand on, to decide, or passed and not recorded."""
     newest = DateProposal.objects.filter(congress=OuterRef("pk")).order_by("-number")
     standing = Q(pk__in=[])
@@ -144,8 +148,8 @@ def _congresses(user):
         date_label=DateLabel.CONSENTED, asked_at__gt=F("decided_at"))
     rows = Congress.objects.filter(plan__superior__in=committees_of(user, HOUSE)).annotate(
         asked=Subquery(newest.values("pk")[:1]))
-    return with_documents_label(with_date_label(rows)).annotate(
-        to_record=_flag(Q(date_label=DateLabel.CONSENTED, decided_last__lt=clock.today(),
+    return with_documents_label(with_date_label(rows, today)).annotate(
+        to_record=_flag(Q(date_label=DateLabel.CONSENTED, decided_last__lt=today,
                           plan__superior__in=committees_of(user, [Role.COORDINATOR]))),
         to_stand=_flag(asking & standing & ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))),
         to_decide=_flag(asking & Q(documents_label=DocumentsLabel.COMPLETE,

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.committees.seats import HOUSE
+from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import days
 from congresses.dates import labels as dates
@@ -58,13 +59,16 @@ def reads_restricted(user, superior_id: int) -> bool:
 def rows(congresses: list[dict], kinds: list[DocumentKind], *, restricted: bool) -> list[SafeString]:
     """A table row for each congress; two queries whatever their number."""
     keys = [row["pk"] for row in congresses]
-    laid = with_version_label(Version.objects.newest_laid().filter(document__congress__in=keys))
-    versions = {
-        (congress, kind): (pk, label)
-        for congress, kind, pk, label in laid.values_list("document__congress", "document__kind", "pk", "label")
-    }
+    versions = {(congress, kind): (pk, label) for congress, kind, pk, label in _laid(congresses=keys)}
     excused = set(Excuse.objects.filter(congress__in=keys, withdrawn_at__isnull=True).values_list("congress", "kind"))
     return [_row(row, kinds, versions, excused, restricted) for row in congresses]
+
+
+@Prepared
+def _laid(*, congresses):
+    """Congress, kind, version and label of what was laid last."""
+    laid = with_version_label(Version.objects.newest_laid().filter(document__congress__in=congresses))
+    return laid.values_list("document__congress", "document__kind", "pk", "label")
 
 
 def _row(row: dict, kinds, versions: dict, excused: set, restricted: bool) -> SafeString:

@@ -1,6 +1,11 @@
 """The basket into which work is found: so many of each kind, and where the rest is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from congresses.core.prepared import Prepared
 
 from .rows import Work
 
@@ -22,6 +27,6 @@ class Found:
             self.more.append((url, text))
 
 
-def few(queryset) -> list:
-    """One row too many, to know whether there is more."""
-    return list(queryset[: AT_MOST + 1])
+def few(build: Callable[..., QuerySet]) -> Prepared:
+    """The first rows of a queryset, one too many, to know whether there is more."""
+    return Prepared(lambda **given: build(**given)[: AT_MOST + 1])
