@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.committees.seats import HOUSE
@@ -84,19 +84,24 @@ def _row(row: dict, kinds, versions: dict, excused: set, restricted: bool) -> Sa
             label = DocumentsLabel(label)
             word, state, said = WORDS[label], reviews.TAGS[label], label.label.lower()
         opens = pk and (restricted or not kind.restricted)
-        cells.append((state, kind.column, f"/ban-du-thao/{pk}/" if opens else f"{here}#van-kien", kind.column, said, word))
+        before, after = _cell(state, kind.column, said, word)
+        cells.append(f'{before}{f"/ban-du-thao/{pk}/" if opens else f"{here}#van-kien"}{after}')
     return format_html(
         '<tr><th scope="row"><a href="{}">{}</a>{}{}</th>{}<td class="board__date">{}{}<span class="board__day num">{}'
         '</span></td><td class="board__open num" data-label="Còn mở"><a href="/dai-hoi/{}/yeu-cau/"><strong>{}</strong>'
         '<span class="board__unit"> yêu cầu</span></a></td></tr>',
-        here, row["committee__name"], _merged(row), _late(row), format_html_join("", CELL, cells), _date_tag(row),
+        here, row["committee__name"], _merged(row), _late(row), mark_safe("".join(cells)), _date_tag(row),
         _held(row), date_days(row), row["pk"], row["open_revisions"],
     )
 
 
-CELL = (
-    '<td class="cell cell--{}" data-label="{}"><a href="{}"><span class="visually-hidden">{}: {}, </span>{}</a></td>'
-)
+@lru_cache(maxsize=1024)
+def _cell(state: str, column: str, said: str, word: str) -> tuple[str, str]:
+    """A cell's HTML before and after its address: there are few, and each stands in many rows."""
+    return (
+        format_html('<td class="cell cell--{}" data-label="{}"><a href="', state, column),
+        format_html('"><span class="visually-hidden">{}: {}, </span>{}</a></td>', column, said, word),
+    )
 
 
 def _applies(kind: DocumentKind, row: dict) -> bool:

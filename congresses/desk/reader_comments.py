@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import moment
 from congresses.documents.models import Version
@@ -56,18 +57,13 @@ class Filter:
         )
 
 
-def threads_of(version: Version, user, marks: dict[str, int]) -> list[Thread]:
+def threads_of(version: Version, user, marks: dict[str, int], earlier: list[int]) -> list[Thread]:
     """Threads on this version, and unresolved ones of earlier versions, moved to the passage of the same words.
 
     `marks` are the passages of the shown version by their mark; a comment whose words are gone has no passage.
+    `earlier` are the keys of the document's earlier versions.
     """
-    visible = Comment.objects.visible_to(user).with_resolution().filter(
-        Q(version=version) | Q(version__document=version.document_id, version__number__lt=version.number, resolved=False)
-    )
-    rows = visible.annotate(
-        by_name=F("by__full_name"), for_name=F("written_for__full_name"), on=F("version__number"),
-        mark=F("passage__mark"), place=F("passage__number"), kind=F("passage__kind"), sitting=F("session__title"),
-    )
+    rows = _comments(user=user, shown=version.pk, versions=[version.pk, *earlier])
     versions, threads = {version.pk: version}, {}
     for row in rows:
         if row.version_id not in versions:
@@ -80,6 +76,16 @@ def threads_of(version: Version, user, marks: dict[str, int]) -> list[Thread]:
         elif row.parent_id in threads:
             threads[row.parent_id].replies.append(row)
     return list(threads.values())
+
+
+@Prepared
+def _comments(*, user, shown, versions):
+    # Named one by one, not by their document: so the index on the version serves, however many comments there are.
+    visible = Comment.objects.visible_to(user).with_resolution().filter(version__in=versions)
+    return visible.filter(Q(version=shown) | Q(resolved=False)).annotate(
+        by_name=F("by__full_name"), for_name=F("written_for__full_name"), on=F("version__number"),
+        mark=F("passage__mark"), place=F("passage__number"), kind=F("passage__kind"), sitting=F("session__title"),
+    )
 
 
 class Cards:

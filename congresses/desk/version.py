@@ -4,10 +4,12 @@ from collections import defaultdict
 
 from django.contrib.auth.decorators import login_required
 from django.db.models.functions import Left
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.documents.models import Version
 from congresses.documents.rules import can_upload
@@ -27,7 +29,9 @@ HEADING = 160  # characters of a heading in the outline
 @require_safe
 def version(request, pk):
     """Read a version."""
-    shown = get_object_or_404(with_version_label(Version.objects.visible_to(request.user).with_names()), pk=pk)
+    shown = next(iter(_version(user=request.user, pk=pk)), None)
+    if shown is None:
+        raise Http404
     congress, kind = shown.document.congress, shown.document.kind
     others = Version.objects.visible_to(request.user).filter(document=shown.document).values_list("pk", "number")
     asked = Filter.of(request.GET)
@@ -39,14 +43,19 @@ def version(request, pk):
         "state": _state(shown), "versions": _switch(others, shown),
         "may_comment": may_comment, "waits_for_session": shown.laid_at and is_own(request.user, congress),
         "next_version": shown.number == newest and bool(can_upload(request.user, congress, kind)),
-        **_reading(request, shown, asked, may_comment),
+        **_reading(request, shown, asked, may_comment, [pk for pk, number in others if number < shown.number]),
     })
 
 
-def _reading(request, shown: Version, asked: Filter, may_comment: bool) -> dict:
+@Prepared
+def _version(*, user, pk):
+    return with_version_label(Version.objects.visible_to(user).with_names()).filter(pk=pk)
+
+
+def _reading(request, shown: Version, asked: Filter, may_comment: bool, earlier: list[int]) -> dict:
     """What the page shows of the text and of the comments."""
     passages = list(shown.passages.annotate(start=Left("text", HEADING)).values_list(*FIELDS, "start", named=True))
-    threads = threads_of(shown, request.user, {p.mark: p.pk for p in passages})
+    threads = threads_of(shown, request.user, {p.mark: p.pk for p in passages}, earlier)
     chosen = [thread for thread in threads if asked.takes(thread)]
     cards, beside, whole, lost = Cards(request, shown, may_comment), defaultdict(list), [], []
     for thread in chosen:
