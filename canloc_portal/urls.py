@@ -6,7 +6,6 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("congresses.desk.urls")),
     path("", include("congresses.committees.urls")),
-    path("", include("congresses.plans.urls")),
     path("", include("congresses.documents.urls")),
     path("", include("congresses.reviews.urls")),
     path("", include("congresses.dates.urls")),

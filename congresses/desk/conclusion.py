@@ -47,7 +47,7 @@ def _context(user, found: Conclusion) -> dict:
         "crumbs": [(reverse("session", args=[session.pk]), session.title)],
         "draft": found if found.is_draft else None, "allowed": rules.can_draft(user, session),
         "items": item_lines(found, user, demands.with_names() if _in_force(found) else (), whole=house),
-        "communes": _communes(user, found, heard), "paper": _paper(found), **_correction(user, found, house),
+        "communes": _communes(user, found, heard), "paper": _paper(found), **_correction(found, house),
     }
     if found.is_draft:
         context |= _drafting(user, found)
@@ -71,7 +71,7 @@ def _paper(found: Conclusion) -> list[tuple[str, str]]:
     ]
 
 
-def _correction(user, found: Conclusion, house: bool) -> dict:
+def _correction(found: Conclusion, house: bool) -> dict:
     """What this one corrects, what corrects it, and whether a correction is being drafted."""
     issued = found.corrections.filter(issued_at__isnull=False).first()
     draft = found.corrections.filter(issued_at__isnull=True).first() if house else None

@@ -17,7 +17,6 @@ from congresses.core.pages import confirm_page
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import day, number
 from congresses.plans.models import Holiday, ReviewPlan
-from congresses.plans.rules import can_edit_plan
 
 from .forms import ClearanceForm
 from .rows import beyond, cut, key_in
@@ -38,7 +37,6 @@ def plan(request, pk):
         "rules": [(r.metric, _bounds(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
         "limits": [(r.name, _bounds(r.operator, None, r.limit, ""), _period(r), r.source) for r in row.eventlimit_set.all()],
         "holidays": _holidays(row), "is_house": bool(can_see_participants(request.user, row.superior)),
-        "edit_url": reverse("admin:index") if request.user.is_staff and can_edit_plan(request.user, row) else "",
     })
 
 

@@ -125,6 +125,7 @@ def _next_version_page(request, form, congress, kind, heading, *, verb, paper=Fa
     number = form.latest + 1
     return form_page(
         request, form, heading, lead=f"{congress.committee.name} · sẽ là bản {number}", submit=f"{verb} bản {number}",
-        note=" ".join(filter(None, (again, RESTRICTED if kind.restricted else ""))), back=reverse("congress", args=(congress.pk,)), back_text="Thôi, quay lại hồ sơ",
+        note=" ".join(filter(None, (again, RESTRICTED if kind.restricted else ""))),
+        back=reverse("congress", args=(congress.pk,)), back_text="Thôi, quay lại hồ sơ",
         aside_template="documents/before_handing_in.html", kind=kind, congress=congress, number=number, paper=paper,
     )

@@ -15,6 +15,7 @@ from .models import Congress, DocumentKind, EventLimit, Holiday, Indicator, Pers
 class ReviewPlanAdmin(JournaledAdmin):
     list_display = ["code", "superior", "term", "window_from", "window_to"]
     list_select_related = ["superior"]
+
     def get_readonly_fields(self, request, obj=None):
         """Who reviews is settled once there are dossiers: another superior would read them all."""
         return ["superior", "opening"] if obj and obj.congresses.exists() else ["opening"]

@@ -1,6 +1,6 @@
 """Working days: pure arithmetic over a calendar of holidays and swapped working Saturdays."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 SATURDAY = 5
@@ -12,7 +12,7 @@ class Calendar:
 
     holidays: frozenset[date] = frozenset()
     worked: frozenset[date] = frozenset()
-    years: frozenset[int] = field(default=frozenset())
+    years: frozenset[int] = frozenset()
 
     def works(self, day: date) -> bool:
         """Whether offices work on that day."""

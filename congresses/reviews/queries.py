@@ -44,5 +44,3 @@ def open_revisions(congress, *blocks: str):
     """Demands still open on a congress, those of the given blocks or all."""
     revisions = RequiredRevision.objects.filter(congress=congress).open()
     return revisions.filter(blocks__in=blocks) if blocks else revisions
-
-

@@ -134,7 +134,7 @@ def test_a_closed_gate_lists_only_what_is_open_and_folds_the_rest():
     assert "Võ Đình Khang cho phép bỏ qua ngày 20/3/2020: “Đơn vị mới sáp nhập, cần ổn định sớm”." in folded
 
 
-@pytest.mark.parametrize("name", ["400", "403", "csrf", "404", "409", "500", "503"])
+@pytest.mark.parametrize("name", ["400", "403", "csrf", "404", "500", "503"])
 def test_an_error_page_needs_nothing_and_shows_the_request(name):
     assert '<span class="num">' not in page(f"{name}.html")
     assert '<span class="num">7f3a</span>' in page(f"{name}.html", request_id="7f3a")

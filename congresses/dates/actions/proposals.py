@@ -8,6 +8,7 @@ from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
 from congresses.journal.actions import record
+from congresses.journal.models import Audience
 from congresses.plans.models import Congress
 from congresses.reviews.models import ReviewSession
 
@@ -54,7 +55,7 @@ def take_position(proposal: DateProposal, *, stand: str, note: str = "", by) -> 
         proposal=proposal, member_id=seat.counted_id, stand=stand, note=note, recorded_by_id=seat.user_id, at=clock.now()
     )
     record(seat, "position_taken", "cho ý kiến về ngày {days}: {stand}", congress=congress, about=made,
-           audience="house", days=str(proposal), stand=made.get_stand_display())
+           audience=Audience.HOUSE, days=str(proposal), stand=made.get_stand_display())
     return made
 
 
@@ -75,7 +76,7 @@ def count_hands(
         proposal=proposal, session=session, agree=agree, not_yet=not_yet, other=other, by_id=seat.counted_id, at=clock.now()
     )
     record(seat, "hands_counted", "ghi biểu quyết về ngày {days}: {agree} đồng ý, {not_yet} chưa, {other} ý kiến khác",
-           congress=congress, about=made, audience="house", days=str(proposal), agree=agree, not_yet=not_yet, other=other)
+           congress=congress, about=made, audience=Audience.HOUSE, days=str(proposal), agree=agree, not_yet=not_yet, other=other)
     return made
 
 

@@ -6,6 +6,7 @@ from congresses.core import permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
 from congresses.journal.actions import record
+from congresses.journal.models import Audience
 from congresses.plans.models import Congress
 from congresses.reviews.models import Conclusion
 
@@ -36,7 +37,7 @@ def draft_verdict(
     conclusion.save(update_fields=["edition"])
     what = DecisionKind(kind).label if kind else "bỏ trống"
     record(seat, "date_verdict_drafted", "soạn kết luận về ngày: {what}", congress=congress, about=conclusion,
-           audience="house", what=what)
+           audience=Audience.HOUSE, what=what)
     return conclusion
 
 

@@ -46,9 +46,8 @@ def _copy(old: Conclusion, new: Conclusion) -> None:
         copied.congresses.set(item.congresses.all())
         copied.kinds.set(item.kinds.all())
         copied.comments.set(item.comments.all())
-    Verdict.objects.bulk_create(
-        Verdict(conclusion=new, version_id=v.version_id, verdict=v.verdict) for v in old.verdicts.filter(withdrawal__isnull=True)  # what was taken back needs a new word
-    )
+    standing = old.verdicts.filter(withdrawal__isnull=True)  # what was taken back needs a new word
+    Verdict.objects.bulk_create(Verdict(conclusion=new, version_id=v.version_id, verdict=v.verdict) for v in standing)
 
 
 @transaction.atomic

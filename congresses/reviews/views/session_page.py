@@ -76,7 +76,7 @@ def session_context(request, session: ReviewSession) -> dict:
         **_opinions(request, session, chosen),
     }
     if house:
-        context |= _people(session) | _draft(user, session, allowed, context["conclusion"])
+        context |= _people(session) | _draft(user, session, context["conclusion"])
         if allowed and context["running"]:
             version = number_in(request.GET.get("ve"))
             context["form"] = OpinionForm(session=session, user=user, initial={"version": version} if version else None)
@@ -132,7 +132,7 @@ def _people(session: ReviewSession) -> dict:
     }
 
 
-def _draft(user, session: ReviewSession, allowed, in_force) -> dict:
+def _draft(user, session: ReviewSession, in_force) -> dict:
     draft = session.conclusions.filter(issued_at__isnull=True).select_related("session").first()
     versions = Version.objects.filter(items__submission__agenda__session=session).exclude(approved())
     if draft:
