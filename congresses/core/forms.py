@@ -36,6 +36,13 @@ class ActForm(forms.Form):
         return helper
 
     @property
+    def token(self) -> uuid.UUID | None:
+        """One click: the form as it was rendered with exactly what was sent in it; other words are another act."""
+        once = self.cleaned_data.get("once")
+        sent = [(name, getattr(self.cleaned_data.get(name), "sha256", self[name].data)) for name in sorted(self.fields)]
+        return once and uuid.uuid5(once, repr(sent))
+
+    @property
     def given(self) -> dict[str, Any]:
         """What the person typed, without the form's own fields."""
         return {name: value for name, value in self.cleaned_data.items() if name != "once"}
@@ -65,15 +72,14 @@ class ActForm(forms.Form):
 
     def _remember(self, result, by) -> None:
         # After the act and in its transaction: a second click waits here and is then undone as a whole.
-        if self.cleaned_data.get("once"):
+        if token := self.token:
             FormToken(
-                token=self.cleaned_data["once"], user_id=by.pk, model=result._meta.label,
+                token=token, user_id=by.pk, model=result._meta.label,
                 object_id=result.pk, made_at=timezone.now(),
             ).save(force_insert=True)
 
     def _earlier(self, by):
-        token = self.cleaned_data.get("once")
-        found = token and FormToken.objects.filter(token=token, user_id=by.pk).first()
+        found = FormToken.objects.filter(token=self.token, user_id=by.pk).first()
         return found.result() if found else None
 
 
@@ -91,7 +97,9 @@ class SeenForm(ActForm):
 
 
 class DayField(forms.DateField):
-    """A day typed as dd/mm/yyyy."""
+    """A day typed as dd/mm/yyyy, of a year people mean: the first year of the calendar lies before it once in UTC."""
+
+    years = range(1800, 2201)
 
     def __init__(self, **kwargs):
         kwargs.setdefault("help_text", "Ngày/tháng/năm, ví dụ 20/3/2020.")
@@ -102,9 +110,12 @@ class DayField(forms.DateField):
         if value in self.empty_values or not isinstance(value, str):
             return super().to_python(value)
         try:
-            return vietnamese.parse_day(value)
+            day = vietnamese.parse_day(value)
         except ValueError:
             raise ValidationError(f"Ngày {value[:20]} không có trong lịch. Đồng chí ghi dạng 20/3/2020.") from None
+        if day.year not in self.years:
+            raise ValidationError(f"Năm {day.year} quá xa. Đồng chí xem lại năm.")
+        return day
 
     def prepare_value(self, value):
         return value if isinstance(value, str) or value is None else vietnamese.day(value)

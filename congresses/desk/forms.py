@@ -18,18 +18,27 @@ class ClearanceForm(ActForm):
         choices=[("True", ""), ("False", "")], coerce=lambda value: value == "True", widget=forms.HiddenInput)
 
 
+class ReasonsField(forms.JSONField):
+    """A list of sentences in a hidden field; whatever else is sent there is no list."""
+
+    widget = forms.HiddenInput
+
+    def to_python(self, value):
+        try:
+            shown = super().to_python(value)
+        except (ValueError, RecursionError):  # numbers without end, lists in lists without end
+            shown = None
+        if not isinstance(shown, list) or not all(isinstance(reason, str) for reason in shown):
+            raise forms.ValidationError("Trang này không còn đúng. Đồng chí mở lại từ danh sách điều kiện.")
+        return shown
+
+
 class WaiverForm(ActForm):
     """The chair's reason, for exactly the reasons shown."""
 
     why = LongText(label="Lý do cho phép bỏ qua", help_text="Lý do được ghi vào nhật ký và hiện cạnh điều kiện này.",
                    error_messages={"required": "ghi lý do"}, max_length=2000)
-    shown = forms.JSONField(widget=forms.HiddenInput)
-
-    def clean_shown(self):
-        shown = self.cleaned_data["shown"]
-        if not isinstance(shown, list) or not all(isinstance(reason, str) for reason in shown):
-            raise forms.ValidationError("Trang này không còn đúng. Đồng chí mở lại từ danh sách điều kiện.")
-        return shown
+    shown = ReasonsField()
 
 
 class ClockForm(ActForm):

@@ -12,6 +12,7 @@ from congresses.documents.models import Passage, Version
 from .. import actions, rules
 from ..forms.comments import CommentForm, MarkForm, PassageCommentForm, ReplyForm
 from ..models import Comment
+from .session_page import number_in
 
 VERSION_NAMES = ("document__kind", "document__congress__committee", "document__congress__plan__superior")
 
@@ -84,10 +85,10 @@ def _comment(request, pk) -> Comment:
 
 def _shown(request, first: Comment):
     """The version somebody was reading the comment beside, and the passage it stood at there."""
-    asked = request.POST.get("ban") or request.GET.get("ban") or ""
-    if not (asked.isascii() and asked.isdigit()) or int(asked) == first.version_id:
+    asked = number_in(request.POST.get("ban") or request.GET.get("ban"))
+    if asked in (None, first.version_id):
         return first.version, first.passage
-    later = Version.objects.visible_to(request.user).filter(document=first.version.document, pk=int(asked)).first()
+    later = Version.objects.visible_to(request.user).filter(document=first.version.document, pk=asked).first()
     if later is None:
         return first.version, first.passage
     return later, first.passage and later.passages.filter(mark=first.passage.mark).first()

@@ -138,7 +138,7 @@ def change_item(request, pk):
 def _dropped(request) -> Conclusion | None:
     """What the first click on this very form left behind."""
     form = DraftForm(request.POST)
-    token = form.cleaned_data.get("once") if form.is_valid() else None
+    token = form.token if form.is_valid() else None
     found = token and FormToken.objects.filter(token=token, user_id=request.user.pk, model="reviews.Conclusion").first()
     return found.result() if found else None
 
