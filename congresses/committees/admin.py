@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.utils.html import format_html
 
+from congresses.core import clock
 from congresses.core.forms import Confirmation
 from congresses.core.pages import confirm_page
 from congresses.core.vietnamese import sort_key
@@ -24,7 +25,8 @@ class MembershipForm(forms.ModelForm):
         fields = ["user", "committee", "role", "title", "department", "valid_from", "valid_to"]
 
     def clean(self):
-        if {"committee", "role"} & set(self.changed_data):
+        ended = self.instance.valid_to is not None and self.instance.valid_to < clock.today()
+        if ended or {"committee", "role"} & set(self.changed_data):
             self.instance.cleared = False  # only the chair grants it, for the seat he knows
         return super().clean()
 
@@ -61,6 +63,10 @@ class UserAdmin(JournaledAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def lookup_allowed(self, lookup, value, request=None):
+        """No filter in the address spells out a password's hash letter by letter."""
+        return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
 
     def save_model(self, request, obj, form, change):
         if not change:

@@ -1,10 +1,13 @@
 """Seats as a column of the user's own query, and back into objects."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import JSONObject
 
-from .seats import Seat
+from .seats import TRUSTED, Seat
+
+# Nobody lends what they have not: not even a loan that says so.
+_LENDER_READS = Q(membership__role__in=TRUSTED) | Q(membership__cleared=True)
 
 
 def own_seats(memberships) -> ArraySubquery:
@@ -18,7 +21,7 @@ def lent_seats(delegations) -> ArraySubquery:
     return ArraySubquery(
         delegations.filter(membership__user__is_active=True).order_by("pk").values(
             seat=JSONObject(
-                **columns, cleared=F("restricted"),
+                **columns, cleared=Case(When(_LENDER_READS, then=F("restricted")), default=Value(False)),
                 behalf_id=F("membership__user_id"), behalf_name=F("membership__user__full_name"),
             )
         )

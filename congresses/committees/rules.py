@@ -17,12 +17,19 @@ def acting(user, committee_id: int, roles, otherwise: str) -> Permission:
     return Permission(seat) if seat else Permission(reason=otherwise)
 
 
+def reads_restricted(user, committee_id: int, roles) -> bool:
+    """Whether one of the person's seats there reads restricted kinds."""
+    return any(s.reads_restricted for s in user.seats if s.committee_id == committee_id and s.role in roles)
+
+
 def can_grant_clearance(user, membership) -> Permission:
-    """The chair of the committee itself or of its direct superior; nobody clears themselves."""
+    """The chair of the committee itself or of its direct superior; nobody clears themselves or gives what they lack."""
     if membership.user_id == user.pk:
         return Permission(reason="Không ai tự cấp quyền đọc loại hạn chế cho mình.")
     own, above = membership.committee_id, membership.committee.superior_id
     seat = seat_in(user, own, [Role.CHAIR]) or seat_in(user, above, [Role.CHAIR])
+    if seat and not seat.reads_restricted:
+        return Permission(reason="Ủy quyền của đồng chí không gồm việc đọc loại hạn chế nên không cấp quyền ấy được.")
     return Permission(seat) if seat else Permission(reason="Chỉ người chủ trì được cấp quyền đọc loại hạn chế.")
 
 

@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+from congresses.committees import rules as rights
+from congresses.committees.seats import COMMUNE, HOUSE
 from congresses.core import clock
 from congresses.core.vietnamese import day, moment
 from congresses.documents import rules as document_rules
@@ -16,6 +18,13 @@ from .rows import short
 SHOWN = 5  # demands; all of them have a page of their own
 
 
+def reads_restricted(user, dossier: Dossier) -> bool:
+    """From a seat of the side the page is seen from: what somebody reads elsewhere counts for nothing here."""
+    if dossier.is_own:
+        return rights.reads_restricted(user, dossier.congress.committee_id, COMMUNE)
+    return rights.reads_restricted(user, dossier.congress.plan.superior_id, HOUSE)
+
+
 def documents(user, dossier: Dossier) -> list[dict]:
     """A row for each kind that applies, with the acts this person has on it."""
     rows = [kind for kind in dossier.kinds
@@ -25,7 +34,7 @@ def documents(user, dossier: Dossier) -> list[dict]:
 
 def _document(user, dossier: Dossier, kind) -> dict:
     version = dossier.versions.get(kind.pk)
-    readable = version and (dossier.reads_restricted or not kind.restricted)
+    readable = version and (reads_restricted(user, dossier) or not kind.restricted)
     tag, label = _standing(kind, version)
     return {
         "name": kind.name, "restricted": kind.restricted, "required": kind.required, "tag": tag, "label": label,
@@ -66,7 +75,7 @@ def _acts(user, dossier: Dossier, kind, version) -> list[tuple]:
 
 def demands(user, dossier: Dossier) -> list[dict]:
     """The first open demands whose wording this person may read."""
-    readable = [d for d in dossier.demands if dossier.reads_restricted or not d.revision.restricted]
+    readable = [d for d in dossier.demands if reads_restricted(user, dossier) or not d.revision.restricted]
     return [_demand(user, dossier, demand) for demand in readable[:SHOWN]]
 
 
@@ -131,7 +140,7 @@ def first_step(user, dossier: Dossier, facts, left: list) -> dict:
             act, page = ("Đăng ký", "register") if kind.restricted else ("Nộp", "upload")
             return {"url": reverse(page, args=[key, kind.pk]), "button": f"{act} {kind.name}"}
     for demand in dossier.demands:
-        if demand.needs_answer and (dossier.reads_restricted or not demand.revision.restricted):
+        if demand.needs_answer and (reads_restricted(user, dossier) or not demand.revision.restricted):
             number = demand.revision.number
             return {"url": reverse("answer", args=[demand.revision.pk]), "button": f"Trả lời yêu cầu {number}"}
     return {"url": next((outcome.link for outcome in left if outcome.link), ""), "button": "Mở việc đầu tiên"}

@@ -54,7 +54,7 @@ def _numbers(row: ReviewPlan) -> list[tuple]:
 def _month(text: str) -> str:
     """The month of "2020-04" as people write it."""
     year, _, month = text.partition("-")
-    return f"tháng {int(month)}/{year}" if month.isdigit() else text
+    return f"tháng {int(month)}/{year}" if month.isascii() and month.isdigit() else text
 
 
 def _bounds(operator: str, low, high, unit: str) -> str:

@@ -8,15 +8,16 @@ from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.reach import within_reach
 
 
-def readable(user, version: str = "") -> Q:
+def readable(user, version: str = "", own: Q | None = None) -> Q:
     """The one definition of who reads what, for a query whose path to the version is `version`.
 
-    Own commune: every version, restricted kinds for the secretary and the cleared. The house: what was laid,
-    restricted kinds for the trusted roles and the cleared.
+    Own commune: every version (`own` narrows that), restricted kinds for the secretary and the cleared. The house:
+    what was laid, restricted kinds for the trusted roles and the cleared.
     """
     laid = Q(**{f"{version}laid_at__isnull": False})
     return within_reach(
-        user, congress=f"{version}document__congress__", restricted=f"{version}document__kind__restricted", house=laid
+        user, congress=f"{version}document__congress__", restricted=f"{version}document__kind__restricted", house=laid,
+        own=own,
     )
 
 

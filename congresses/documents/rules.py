@@ -1,5 +1,6 @@
 """Who may upload, register, excuse."""
 
+from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import COMMUNE, Role
 from congresses.core.permissions import Permission
 from congresses.plans import rules
@@ -10,9 +11,7 @@ def can_upload(user, congress, kind) -> Permission:
     permission = rules.own(
         user, congress, *COMMUNE, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này nộp được văn kiện."
     )
-    if permission and kind.restricted and not any(
-        s.reads_restricted for s in user.seats if s.committee_id == congress.committee_id
-    ):
+    if permission and kind.restricted and not reads_restricted(user, congress.committee_id, COMMUNE):
         return Permission(reason="Đồng chí chưa được giao loại văn kiện hạn chế này.")
     return permission
 

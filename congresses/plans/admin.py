@@ -56,6 +56,11 @@ class DocumentKindAdmin(PlanRowAdmin):
     list_display = ["position", "name", "plan", "required", "restricted", "applies_to"]
     list_display_links = ["name"]
 
+    def has_delete_permission(self, request, obj=None):
+        """A kind that demands may name stays: without it they would be about nothing, and restricted no more."""
+        settled = obj is not None and Congress.objects.filter(plan=obj.plan_id).exists()
+        return super().has_delete_permission(request, obj) and not settled
+
 
 @admin.register(Indicator)
 class IndicatorAdmin(PlanRowAdmin):

@@ -1,6 +1,6 @@
 """Who may, in the review."""
 
-from congresses.committees.rules import acting, seat_in
+from congresses.committees.rules import acting
 from congresses.committees.seats import HOUSE, Role
 from congresses.core.permissions import Permission
 from congresses.plans import rules
@@ -55,12 +55,14 @@ def can_assign_verifier(user, congress) -> Permission:
 
 def can_verify(user, revision, response=None) -> Permission:
     """The office and the chair any; others their own or assigned ones; nobody their own answer."""
-    permission = rules.house(user, revision.congress, *HOUSE, otherwise="Chỉ người thẩm định của cấp trên được thẩm tra.")
-    if not permission:
-        return permission
-    if response and permission.seat.people & {response.by_id, response.written_for_id}:
+    superior = revision.congress.plan.superior_id
+    seats = [seat for seat in user.seats if seat.committee_id == superior and seat.role in HOUSE]
+    if not seats:
+        return Permission(reason="Chỉ người thẩm định của cấp trên được thẩm tra.")
+    # Judged from the seat that is used: a lent one stands for its owner, who may have written the answer.
+    authors = {response.by_id, response.written_for_id} if response else set()
+    fair = [seat for seat in seats if not seat.people & authors]
+    if not fair:
         return Permission(reason="Không ai thẩm tra câu trả lời do chính mình soạn.")
-    seat = seat_in(user, revision.congress.plan.superior_id, OFFICE)
-    if seat or revision.verifier_id in permission.seat.people:
-        return Permission(seat or permission.seat)
-    return Permission(reason="Yêu cầu này do người khác thẩm tra.")
+    called = [seat for seat in fair if seat.role in OFFICE] or [s for s in fair if revision.verifier_id in s.people]
+    return Permission(called[0]) if called else Permission(reason="Yêu cầu này do người khác thẩm tra.")

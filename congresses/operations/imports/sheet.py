@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from dataclasses import dataclass
 
 from congresses.core.vietnamese import nfc
@@ -96,7 +97,7 @@ def _header_problems(header: list[str], wanted: tuple[str, ...], required: tuple
         for name in header if name not in wanted
     ]
     problems += [Problem(1, name, "Thiếu cột bắt buộc.", "Thêm cột này vào dòng đầu.") for name in required if name not in header]
-    twice = {name for name in header if name in wanted and header.count(name) > 1}
+    twice = {name for name, count in Counter(header).items() if name in wanted and count > 1}
     return problems + [Problem(1, name, "Cột này có hai lần.", "Bỏ bớt một cột.") for name in sorted(twice)]
 
 

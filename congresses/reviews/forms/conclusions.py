@@ -4,7 +4,7 @@ from crispy_forms.layout import Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
-from congresses.committees.rules import seat_in
+from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
 from congresses.core.forms import ActForm, DayField, LongText
 from congresses.core.vietnamese import day
@@ -99,7 +99,7 @@ class ItemForm(DraftForm):
         self.fields["congresses"].queryset = heard.order_by("submissions__agenda__position")
         self.fields["comments"].queryset = opinions_of(session, user)
         kinds = session.plan.kinds.all()
-        if not reads_restricted(user, superior):
+        if not reads_restricted(user, superior, HOUSE):
             kinds = kinds.filter(restricted=False)
             self.fields["kinds"].help_text += " Mục về loại văn kiện hạn chế do người được giao đọc loại đó ghi."
         self.fields["kinds"].queryset = kinds
@@ -122,13 +122,6 @@ class ItemForm(DraftForm):
         chips = (Field(name, wrapper_class="field--chips") for name in ("congresses", "kinds", "blocks"))
         helper.layout = Layout("text", *chips, "due", "comments")
         return helper
-
-
-def reads_restricted(user, superior_id: int) -> bool:
-    """Whether one of the person's seats in the house reads restricted kinds."""
-    return seat_in(user, superior_id, HOUSE) is not None and any(
-        seat.reads_restricted for seat in user.seats if seat.committee_id == superior_id and seat.role in HOUSE
-    )
 
 
 class JudgeForm(DraftForm):

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.documents.models import Passage, Version, readable
 
 from .sessions import AgendaItem, ReviewSession
@@ -36,14 +35,10 @@ class Aspect(models.TextChoices):
 class CommentQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The house at once; the commune once a session over the version has opened."""
-        own, house = committees_of(user, COMMUNE), committees_of(user, HOUSE)
         heard = AgendaItem.objects.filter(
             submission__items__version=OuterRef("version"), session__opened_at__isnull=False
         )
-        return self.filter(readable(user, "version__")).filter(
-            Q(version__document__congress__plan__superior__in=house)
-            | (Q(version__document__congress__committee__in=own) & Exists(heard))
-        )
+        return self.filter(readable(user, "version__", own=Q(Exists(heard))))
 
     def with_resolution(self):
         """`resolved` from the last mark."""

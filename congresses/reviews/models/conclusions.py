@@ -106,7 +106,7 @@ class ConclusionItemQuerySet(models.QuerySet):
         """Points of conclusions one may see, whose scope one reaches; with a restricted kind only for who reads those."""
         through = ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef("pk"), documentkind__restricted=True)
         return self.annotate(restricted=Exists(through)).filter(
-            within_reach(user, congress="congresses__", restricted="restricted"),
+            within_reach(user, congress="congresses__", restricted="restricted", own=Q(conclusion__issued_at__isnull=False)),
             conclusion__in=Conclusion.objects.visible_to(user).values("pk"),
         ).distinct()
 
