@@ -65,8 +65,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "congresses.core.middleware.IdleSession",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "congresses.core.middleware.IdleSession",  # says with a message why it signs out
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "congresses.committees.middleware.PasswordChange",

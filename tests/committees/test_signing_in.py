@@ -101,3 +101,16 @@ def test_home_leads_in(client, person):
     assert client.get("/").url == reverse("sign_in")
     client.force_login(person)
     assert client.get("/").url == reverse("my_work")
+
+
+def test_a_web_session_ends_when_nobody_uses_it(client, person, settings):
+    client.force_login(person)
+    client.get(reverse("my_work"))
+    web = client.session
+    web["seen"] -= settings.SESSION_IDLE.total_seconds() - 60
+    web.save()
+    assert client.get(reverse("my_work")).status_code == 200
+    web["seen"] -= 120
+    web.save()
+    assert client.get(reverse("my_work")).url.startswith(reverse("sign_in"))
+    assert "lâu không thao tác" in client.get(reverse("sign_in")).content.decode()
