@@ -116,6 +116,20 @@ def test_two_edits_from_two_tabs_let_one_through(here):
     assert Conclusion.objects.get().edition == 5
 
 
+def test_a_session_does_not_open_over_a_dossier_sent_back_at_that_moment(here):
+    sent = submitted(here.nghen, by=here.bithu_nghen)
+    session = reviews.plan_session(
+        here.plan, title="Buổi duyệt", planned_at=clock.now(), submissions=[sent], chair=here.chutri, recorder=here.chanh,
+        by=here.chanh,
+    )
+    outcomes = at_once(
+        lambda: reviews.open_session(session, by=here.chanh), lambda: reviews.send_back(sent, missing="Thiếu biểu.", by=here.chanh)
+    )
+    assert len(refused(outcomes)) == 1
+    session.refresh_from_db()
+    assert (session.opened_at is not None) == session.agenda.exists()
+
+
 def ready_for_consent(here):
     clock.move_to(at(2, 3))
     submission = submitted(here.nghen, by=here.bithu_nghen)

@@ -86,6 +86,11 @@ class UserQuerySet(models.QuerySet):
             ),
         )
 
+    def seated(self, roles, **where) -> "UserQuerySet":
+        """Accounts in use with a seat of their own today in one of the roles; `where` is asked of the membership."""
+        seats = Membership.objects.on(clock.today()).filter(role__in=roles, **where)
+        return self.filter(pk__in=seats.values("user"), is_active=True)
+
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, username, password=None, **fields):

@@ -117,8 +117,13 @@ def _lacking(congress: Congress) -> list[tuple[DocumentKind, str]]:
     for kind in kinds_for(congress, round_number=rounds):
         version = latest.get(kind.pk)
         if kind.required and kind.pk not in excused and not (version and version.is_approved):
-            lacking.append((kind, f"bản {version.number} chưa được thông qua" if version else "chưa trình"))
+            lacking.append((kind, _standing(kind, version) if version else "chưa trình"))
     return lacking
+
+
+def _standing(kind: DocumentKind, version: Version) -> str:
+    """Of a restricted kind the label alone: who sees the congress need not know of its versions."""
+    return "chưa được thông qua" if kind.restricted else f"bản {version.number} chưa được thông qua"
 
 
 def _clashes(congress: Congress, proposal: DateProposal) -> list[str]:

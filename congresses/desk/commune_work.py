@@ -2,14 +2,16 @@
 
 from django.db.models import Exists, F, IntegerField, OuterRef, Q, Subquery
 from django.urls import reverse
+from django.utils import timezone
 
+from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import COMMUNE, Role, committees_of
-from congresses.core import clock
+from congresses.core import clock, vietnamese
 from congresses.dates.labels import DateLabel, with_date_label
 from congresses.documents.models import Excuse, Version
 from congresses.plans.models import AppliesTo, Congress
 from congresses.reviews.labels import DocumentsLabel, with_documents_label
-from congresses.reviews.models import RequiredRevision, Return, RevisionResponse, Submission, Verification
+from congresses.reviews.models import AgendaItem, RequiredRevision, Return, RevisionResponse, Submission, Verification
 
 from .rows import short, work
 from .work import Found, few
@@ -49,8 +51,7 @@ def _missing(*, user):
 
 
 def _hand_in(user, row):
-    seats = [seat for seat in user.seats if seat.committee_id == row["committee_id"] and seat.role in COMMUNE]
-    if row["restricted"] and not any(seat.reads_restricted for seat in seats):
+    if row["restricted"] and not reads_restricted(user, row["committee_id"], COMMUNE):
         return
     act, why = ("Đăng ký", "chưa đăng ký") if row["restricted"] else ("Nộp", "chưa có bản nào")
     page = "register" if row["restricted"] else "upload"
@@ -87,11 +88,15 @@ def _dossiers(*, user, today):
     last = Submission.objects.filter(**here).order_by("-number")
     back = Return.objects.filter(submission__congress=OuterRef("pk"), submission__number=OuterRef("rounds"))
     open_ones = RequiredRevision.objects.filter(**here).open()
+    sitting = AgendaItem.objects.filter(submission__congress=OuterRef("pk"), submission__closed_at__isnull=True,
+                                        session__closed_at__isnull=True, session__by_paper=False)
     rows = Congress.objects.filter(committee__in=committees_of(user, COMMUNE)).select_related("committee")
     return with_documents_label(with_date_label(rows, today)).annotate(
         rounds=Subquery(last.values("number")[:1], output_field=IntegerField()),
         last_closed_at=Subquery(last.values("closed_at")[:1]),
         answers_drafted=Exists(RevisionResponse.objects.filter(revision__congress=OuterRef("pk"), laid_at__isnull=True)),
+        session=Subquery(sitting.values("session")[:1]), session_at=Subquery(sitting.values("session__planned_at")[:1]),
+        session_place=Subquery(sitting.values("session__place")[:1]),
         unanswered=Exists(open_ones.filter(~Exists(UNJUDGED.filter(revision=OuterRef("pk"))))),
     ).annotate(
         returned_at=Subquery(back.values("at")[:1]), returned_why=Subquery(back.values("missing")[:1]),
@@ -100,6 +105,12 @@ def _dossiers(*, user, today):
 
 def _next_step(row, secretary: set, incomplete: set):
     today, laying = clock.today(), reverse("submit", args=[row.pk])
+    if row.session:
+        place = f", {row.session_place}" if row.session_place else ""
+        yield work(
+            f"Dự buổi duyệt hồ sơ {row.committee.name}", reverse("session", args=[row.session]),
+            f"Vào lúc {vietnamese.moment(row.session_at)}{place}.", due=timezone.localdate(row.session_at), today=today,
+        )
     if row.returned_at:
         yield work(
             f"Bổ sung và trình lại hồ sơ {row.committee.name}", reverse("congress", args=[row.pk]),

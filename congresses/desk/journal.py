@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from congresses.committees.rules import reads_restricted, seat_in
 from congresses.committees.seats import COMMUNE, HOUSE
 from congresses.core import vietnamese
 from congresses.journal.models import Audience, Entry
@@ -21,10 +22,9 @@ def entries_for(user, congress: Congress):
     told = Q(pk__in=[])
     sides = ((congress.plan.superior_id, HOUSE, Audience.HOUSE), (congress.committee_id, COMMUNE, Audience.COMMUNE))
     for committee, roles, audience in sides:
-        seats = [seat for seat in user.seats if seat.committee_id == committee and seat.role in roles]
-        if seats:
+        if seat_in(user, committee, roles):
             here = Q(audience__in=[audience, Audience.BOTH])
-            told |= here if any(seat.reads_restricted for seat in seats) else here & Q(restricted=False)
+            told |= here if reads_restricted(user, committee, roles) else here & Q(restricted=False)
     return Entry.objects.filter(told, congress_id=congress.pk).order_by("-pk")
 
 

@@ -1,8 +1,7 @@
 """Facts about plans that several rooms ask for."""
 
-from congresses.committees.models import Membership, User
+from congresses.committees.models import User
 from congresses.committees.seats import STANDING_COMMITTEE
-from congresses.core import clock
 
 from .models import AppliesTo, Congress, DocumentKind, Holiday, HolidayKind
 from .timetable import Calendar
@@ -32,5 +31,4 @@ def applies(kind: DocumentKind, congress: Congress, round_number: int) -> bool:
 
 def standing_committee(superior) -> list[User]:
     """Members of the Standing Committee today, the chair among them, each person once."""
-    seats = Membership.objects.on(clock.today()).filter(committee=superior, role__in=STANDING_COMMITTEE)
-    return list(User.objects.filter(memberships__in=seats, is_active=True).distinct().order_by("pk"))
+    return list(User.objects.seated(STANDING_COMMITTEE, committee=superior).order_by("pk"))

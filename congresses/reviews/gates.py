@@ -1,4 +1,7 @@
-"""Whether a dossier may be submitted and a conclusion issued."""
+"""Whether a dossier may be submitted and a conclusion issued.
+
+Of a restricted kind the sentences name kind and label only: everybody who sees the congress reads them.
+"""
 
 from django.urls import reverse
 
@@ -50,7 +53,8 @@ def revised_documents(facts: SubmitFacts):
         for kind in demand.kinds:
             latest = facts.latest.get(kind.pk)
             if latest and latest.uploaded_at < demand.since:
-                yield f"{kind.name}: yêu cầu {demand.revision.number} đã tiếp thu mà chưa có bản mới sau bản {latest.number}."
+                last = "" if kind.restricted else f" sau bản {latest.number}"
+                yield f"{kind.name}: yêu cầu {demand.revision.number} đã tiếp thu mà chưa có bản mới{last}."
 
 
 @requirement("Có nội dung để trình", waivable=False, link=_dossier)
@@ -91,8 +95,8 @@ def session_closed(facts: ConcludeFacts):
 def every_version_judged(facts: ConcludeFacts):
     for version in facts.versions:
         if version.pk not in facts.verdicts and not version.is_approved:
-            committee = version.document.congress.committee.short_name
-            yield f"{committee}: {version.document.kind.name}, bản {version.number}, chưa có kết luận."
+            committee, kind = version.document.congress.committee.short_name, version.document.kind
+            yield f"{committee}: {kind.name}{'' if kind.restricted else f', bản {version.number}'}, chưa có kết luận."
 
 
 @requirement("Không thông qua văn kiện còn yêu cầu chặn việc duyệt", link=_verdicts)

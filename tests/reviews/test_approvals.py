@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from congresses.core import clock
 from congresses.documents import actions as documents
@@ -48,6 +49,9 @@ def test_an_equal_whole_text_keeps_its_approval(cast, first):
     again(cast, _other_bytes(received(*TEXT)))
     assert approvals(cast.nghen) == {("political_report", 1), ("political_report", 2), ("action_programme", 1)}
     assert CarriedApproval.objects.get().verdict.conclusion == first
+    told = Entry.objects.get(verb="approval_carried")
+    assert told.sentence == (
+        "trình Báo cáo chính trị, bản 2 giống hệt bản 1 từng đoạn nên giữ việc thông qua của bản đó")
 
 
 def _other_bytes(file):
@@ -68,7 +72,7 @@ def _other_bytes(file):
 def test_anything_else_is_not_yet_approved(cast, first, file):
     again(cast, file())
     assert ("political_report", 2) not in approvals(cast.nghen)
-    assert not CarriedApproval.objects.exists()
+    assert not CarriedApproval.objects.exists() and not Entry.objects.filter(verb="approval_carried").exists()
 
 
 def test_a_withdrawn_approval_takes_the_carried_one_with_it(cast, first):
@@ -102,13 +106,27 @@ def test_a_correction_supersedes_keeps_equal_demands_and_takes_back_the_dropped(
     assert Conclusion.objects.get(pk=old.pk).superseded_at is not None
 
 
+def chair_and_secretary(cast):
+    """The chair of the house is also secretary of the commune."""
+    cast.chutri.memberships.create(committee=cast.nghen.committee, role="secretary", title="Bí thư kiêm nhiệm")
+    return type(cast.chutri).objects.get(pk=cast.chutri.pk)
+
+
 def test_a_signer_never_approves_what_they_uploaded(cast):
-    """The chair of the house is also a drafter of the commune."""
-    chair = cast.chutri
-    chair.memberships.create(committee=cast.nghen.committee, role="secretary", title="Bí thư kiêm nhiệm")
-    chair = type(chair).objects.get(pk=chair.pk)
-    session = running_session(cast, submitted(cast.nghen, by=chair))
+    session = running_session(cast, submitted(cast.nghen, by=chair_and_secretary(cast)))
     with pytest.raises(GateClosed) as closed:
         concluded(cast, session, "approved")
     assert [o.code for o in closed.value.unmet] == ["signer_did_not_upload"]
+    assert approvals(cast.nghen) == set()
+
+
+def test_nobody_issues_the_approval_of_what_they_uploaded_whoever_signs(cast):
+    chair = chair_and_secretary(cast)
+    session = running_session(cast, submitted(cast.nghen, by=chair))
+    reviews.close_session(session, by=cast.chanh)
+    draft = reviews.draft(session, by=cast.chanh)
+    reviews.judge(draft, verdicts=dict.fromkeys(Version.objects.all(), "approved"), seen=1, by=cast.chanh)
+    reviews.set_paper(draft, number=412, date=clock.today(), signer=cast.uyvien, seen=2, by=cast.chanh)
+    with pytest.raises(ValidationError, match="do chính mình nộp"):
+        reviews.issue(draft, seen=3, by=chair)
     assert approvals(cast.nghen) == set()

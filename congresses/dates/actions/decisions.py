@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
@@ -10,7 +10,7 @@ from congresses.core.orm import lock
 from congresses.core.vietnamese import days
 from congresses.journal.actions import record
 from congresses.plans.models import Congress
-from congresses.reviews.models import PaperNumber
+from congresses.reviews.actions import take_number
 
 from .. import rules
 from ..gates import CONSENT, CONVENE
@@ -35,7 +35,7 @@ def consent(
     _nothing_drafted(congress)
     CONSENT.require(congress)
     kind = DecisionKind.CHANGED if standing and standing.kind in CONSENTING else DecisionKind.CONSENT
-    paper = _number(congress, seat, number, paper_date) if number else None
+    paper = take_number(congress.plan, "CV", number, paper_date or clock.today(), seat.counted_id) if number else None
     made = decide(seat, congress, kind, proposal, reason, paper=paper)
     record(seat, "consented", "{kind} {days}", congress=congress, about=made, kind=made.get_kind_display().lower(),
            days=made.days)
@@ -114,17 +114,6 @@ def decide(seat, congress: Congress, kind: str, proposal: DateProposal | None, r
         congress=congress, kind=kind, proposal=proposal, reason=reason, by_id=seat.counted_id, at=clock.now(),
         first_day=agreed.first_day if agreed else None, last_day=agreed.last_day if agreed else None, **more,
     )
-
-
-def _number(congress: Congress, seat, number: int, paper_date: date | None) -> PaperNumber:
-    try:
-        with transaction.atomic():
-            return PaperNumber.objects.create(
-                organ_id=congress.plan.superior_id, kind="CV", term=congress.plan.term, number=number,
-                date=paper_date or clock.today(), signer_id=seat.counted_id,
-            )
-    except IntegrityError:
-        raise refuse(f"Số {number}-CV đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None
 
 
 def _same(proposal: DateProposal, seen: int) -> None:

@@ -2,12 +2,12 @@
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from congresses.core import clock
 from congresses.core.templatetags.components import label_pair as pair
 from congresses.core.vietnamese import moment
+from congresses.plans.crumbs import way_to
 from congresses.plans.models import Congress
 from congresses.plans.rules import is_house
 from congresses.reviews import labels as review_labels
@@ -31,7 +31,7 @@ def dates(request, pk):
     stands = facts.decision is not None and facts.decision.kind in CONSENTING
     context = _head(congress, facts) | {
         "congress": congress, "facts": facts, "stands": stands,
-        "crumbs": _crumbs(request.user, congress), "votes": vote_rows(facts.votes, names=is_house(request.user, congress)),
+        "crumbs": way_to(request.user, congress), "votes": vote_rows(facts.votes, names=is_house(request.user, congress)),
     }
     context |= _gates(request.user, facts, stands)
     context["may"] = _may(request.user, facts, context["pending"])
@@ -90,9 +90,3 @@ def _may(user, facts, pending: bool) -> dict:
         "record": bool(rules.can_record(user, congress)) and not over,
         "count": bool(rules.can_record(user, congress)) and not over and pending,
     }
-
-
-def _crumbs(user, congress) -> list[tuple[str, str]]:
-    here = (reverse("congress", args=[congress.pk]), congress.committee.name)
-    board = (reverse("board", args=[congress.plan_id]), "Bảng theo dõi")
-    return [board, here] if is_house(user, congress) else [here]

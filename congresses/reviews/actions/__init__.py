@@ -5,11 +5,12 @@ from .approvals import withdraw_approval
 from .comments import comment, mark_comment, reply, take_down
 from .conclusions import add_item, change_item, draft, drop_item, judge, save_assessment, set_paper
 from .issue import issue
+from .numbers import take_number
 from .sessions import close_session, invite, open_session, plan_session, set_attendance
 from .submissions import send_back, submit
 
 __all__ = [
     "add_item", "answer", "assign_verifier", "change_item", "close_session", "comment", "draft", "drop_item", "invite",
     "issue", "judge", "mark_comment", "open_session", "plan_session", "reply", "save_assessment", "send_back",
-    "set_attendance", "set_paper", "submit", "take_down", "verify", "withdraw_approval",
+    "set_attendance", "set_paper", "submit", "take_down", "take_number", "verify", "withdraw_approval",
 ]

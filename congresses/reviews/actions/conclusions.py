@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
-from congresses.committees.models import Membership, User
+from congresses.committees.models import User
 from congresses.committees.seats import STANDING_COMMITTEE
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
@@ -62,8 +62,8 @@ def save_assessment(conclusion: Conclusion, *, assessment: str, seen: int, by) -
 def set_paper(conclusion: Conclusion, *, number: int, date: date, signer: User, seen: int, by) -> Conclusion:
     """Number, date and signer of the notice."""
     conclusion, seat = _editing(conclusion, by, seen)
-    sits = Membership.objects.on(clock.today()).filter(user=signer, role__in=STANDING_COMMITTEE)
-    if not sits.filter(committee=conclusion.session.plan.superior_id).exists():
+    table = User.objects.seated(STANDING_COMMITTEE, committee=conclusion.session.plan.superior_id)
+    if not table.filter(pk=signer.pk).exists():
         raise refuse("Người ký phải là Ủy viên Ban Thường vụ.")
     conclusion.number, conclusion.date, conclusion.signer = number, date, signer
     return _saved(conclusion, seat, "number", "date", "signer")

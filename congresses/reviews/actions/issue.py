@@ -1,10 +1,10 @@
 """Issuing a conclusion: demands reach each commune, submissions are closed, a correction supersedes."""
 
-from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db import transaction
+from django.db.models import Max, Q
 
-from congresses.committees.models import Membership, User
-from congresses.committees.seats import COMMUNE
+from congresses.committees.models import User
+from congresses.committees.seats import COMMUNE, Seat
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock, lock_all
@@ -14,7 +14,8 @@ from congresses.plans.models import Congress
 
 from .. import rules
 from ..gates import CONCLUDE
-from ..models import CarriedApproval, Conclusion, ConclusionItem, PaperNumber, RequiredRevision, Submission, VerdictKind
+from ..models import CarriedApproval, Conclusion, ConclusionItem, RequiredRevision, Submission, VerdictKind
+from .numbers import take_number
 
 
 @transaction.atomic
@@ -30,7 +31,8 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
     if conclusion.edition != seen:
         raise Conflict("Dự thảo vừa được sửa. Đồng chí đọc lại rồi ban hành.")
     CONCLUDE.require(conclusion)
-    conclusion.paper = _number(conclusion)
+    _not_ones_own(seat, conclusion)
+    conclusion.paper = take_number(conclusion.session.plan, "TB", conclusion.number, conclusion.date, conclusion.signer_id)
     conclusion.issued_at = clock.now()
     if conclusion.corrects_id:
         _supersede(conclusion)
@@ -45,16 +47,11 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
     return conclusion
 
 
-def _number(conclusion: Conclusion) -> PaperNumber:
-    plan = conclusion.session.plan
-    try:
-        with transaction.atomic():
-            return PaperNumber.objects.create(
-                organ_id=plan.superior_id, kind="TB", term=plan.term, number=conclusion.number, date=conclusion.date,
-                signer=conclusion.signer,
-            )
-    except IntegrityError:
-        raise refuse(f"Số {conclusion.number}-TB đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None
+def _not_ones_own(seat: Seat, conclusion: Conclusion) -> None:
+    """The gate asks this of the signer; whoever presses the button may be another."""
+    own = Q(version__uploaded_by__in=seat.people) | Q(version__uploaded_for__in=seat.people)
+    if conclusion.verdicts.filter(own, verdict=VerdictKind.APPROVED).exists():
+        raise refuse("Không ai ban hành việc thông qua văn kiện do chính mình nộp.")
 
 
 def _supersede(conclusion: Conclusion) -> None:
@@ -102,9 +99,6 @@ def _demand(conclusion: Conclusion, item: ConclusionItem, congress: Congress) ->
 
 
 def _tell_communes(conclusion: Conclusion) -> None:
-    seats = Membership.objects.on(clock.today()).filter(
-        committee__congresses__submissions__agenda__session=conclusion.session, role__in=COMMUNE
-    )
-    people = User.objects.filter(memberships__in=seats, is_active=True).distinct()
+    people = User.objects.seated(COMMUNE, committee__congresses__submissions__agenda__session=conclusion.session)
     subject = f"Kết luận số {conclusion.paper} đã ban hành"
     enqueue(f"issued:{conclusion.pk}", people, subject, f"{subject}. Mời đồng chí xem các yêu cầu và trả lời trên cổng.")

@@ -46,7 +46,7 @@ def plan_session(
 
 
 def _at_the_table(plan: ReviewPlan, person: User, roles, otherwise: str) -> None:
-    if not Membership.objects.on(clock.today()).filter(committee=plan.superior_id, user=person, role__in=roles).exists():
+    if not User.objects.seated(roles, committee=plan.superior_id).filter(pk=person.pk).exists():
         raise refuse(otherwise)
 
 
@@ -123,5 +123,7 @@ def close_session(session: ReviewSession, *, by) -> ReviewSession:
 
 
 def _lock_agenda(session: ReviewSession) -> list[Congress]:
-    heard = Congress.objects.filter(pk__in=session.agenda.values("submission__congress"))
-    return lock_all(heard.with_names())
+    """What is heard; a dossier sent back while we waited for its lock is heard no more."""
+    locked = lock_all(Congress.objects.filter(pk__in=session.agenda.values("submission__congress")).with_names())
+    heard = set(session.agenda.values_list("submission__congress", flat=True))
+    return [congress for congress in locked if congress.pk in heard]

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from congresses.committees.models import Membership, User
+from congresses.committees.models import User
 from congresses.committees.seats import COMMUNE, Role
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
@@ -31,41 +31,41 @@ def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
     submission = Submission.objects.create(congress=congress, number=facts.round, by_id=seat.counted_id, at=clock.now())
     SubmissionItem.objects.bulk_create(SubmissionItem(submission=submission, version=v) for v in facts.manifest)
     lay(facts.manifest)
-    for version in facts.manifest:
-        _carry(version)
+    carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
     _tell_office(congress, submission)
     record(seat, "submitted", "trình hồ sơ lần {number}, {count} văn kiện", congress=congress, about=submission,
            number=submission.number, count=len(facts.manifest))
+    for version, verdict in carried.items():
+        record(seat, "approval_carried", "trình {version} giống hệt bản {number} từng đoạn nên giữ việc thông qua của bản đó",
+               congress=congress, about=version, restricted=version.document.kind.restricted, version=str(version),
+               number=verdict.version.number)
     return submission
 
 
-def _carry(version: Version) -> None:
-    """Hold an approval for a new version whose text is whole and equal to the approved one."""
+def _carry(version: Version) -> Verdict | None:
+    """Hold an approval for a new version whose text is whole and equal to the approved one; the verdict it hangs on."""
     if not version.text_digest:
-        return
+        return None
     verdict = Verdict.objects.approving().filter(
         version__document=version.document, version__text_digest=version.text_digest
     ).exclude(version=version).order_by("-pk").first()
-    if verdict and not CarriedApproval.objects.filter(version=version).exists():
-        CarriedApproval.objects.create(version=version, verdict=verdict, at=clock.now())
+    if verdict is None or CarriedApproval.objects.filter(version=version).exists():
+        return None
+    return CarriedApproval.objects.create(version=version, verdict=verdict, at=clock.now()).verdict
 
 
 def _tell_office(congress: Congress, submission: Submission) -> None:
-    office = _people(congress.plan.superior_id, [Role.COORDINATOR])
+    office = User.objects.seated([Role.COORDINATOR], committee=congress.plan.superior_id)
     subject = f"{congress.committee.name} trình hồ sơ lần {submission.number}"
     enqueue(f"submitted:{submission.pk}", office, subject, f"{subject}. Mời đồng chí xem và tiếp nhận trên cổng.")
 
 
 def _tell_commune(congress: Congress, made: Return) -> None:
     subject = f"Lần trình {made.submission.number} được trả lại để bổ sung"
-    enqueue(f"returned:{made.pk}", _people(congress.committee_id, COMMUNE), subject,
+    people = User.objects.seated(COMMUNE, committee=congress.committee_id)
+    enqueue(f"returned:{made.pk}", people, subject,
             f"{subject}. Mời đồng chí xem trên cổng còn thiếu những gì rồi trình lại.")
-
-
-def _people(committee_id: int, roles):
-    seats = Membership.objects.on(clock.today()).filter(committee=committee_id, role__in=roles)
-    return User.objects.filter(memberships__in=seats, is_active=True).distinct()
 
 
 @transaction.atomic

@@ -6,9 +6,8 @@ from crispy_forms.layout import Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
-from congresses.committees.models import Membership, User
+from congresses.committees.models import User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
-from congresses.core import clock
 from congresses.core.forms import ActForm, DayField, LongText
 from congresses.core.vietnamese import HANOI, day
 from congresses.documents.models import Passage, Version
@@ -40,8 +39,7 @@ class Submissions(forms.ModelMultipleChoiceField):
 
 def people(superior_id: int, roles):
     """Accounts with a seat in one of the roles today."""
-    seats = Membership.objects.on(clock.today()).filter(committee=superior_id, role__in=roles)
-    return User.objects.filter(memberships__in=seats, is_active=True).distinct().order_by("full_name")
+    return User.objects.seated(roles, committee=superior_id).order_by("full_name")
 
 
 def waiting(plan):

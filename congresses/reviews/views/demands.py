@@ -6,12 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from congresses.committees.models import Membership, User
+from congresses.committees.models import User
 from congresses.committees.seats import HOUSE
-from congresses.core import clock, permissions
+from congresses.core import permissions
 from congresses.core.pages import form_page
 from congresses.core.vietnamese import day
 from congresses.documents.models import Passage, Version
+from congresses.plans.crumbs import way_to
 from congresses.plans.models import Congress
 from congresses.plans.rules import is_house
 
@@ -29,7 +30,7 @@ def demands(request, pk):
     rows = lines.in_order(lines.loaded(rows, request.user))
     cards = [(lines.state(row), lines.card(row, request.user)) for row in rows]
     return render(request, "reviews/demands/demands.html", {
-        "heading": "Yêu cầu hoàn thiện và trả lời", "lead": congress.committee.name, "crumbs": _crumbs(request, congress),
+        "heading": "Yêu cầu hoàn thiện và trả lời", "lead": congress.committee.name, "crumbs": way_to(request.user, congress),
         "open": [card for state, card in cards if state in lines.OPEN],
         "met": [card for state, card in cards if state == "met"],
         "withdrawn": [card for state, card in cards if state == "withdrawn"],
@@ -48,19 +49,13 @@ def demand(request, pk):
         "late": lines.is_late(revision), "facts": _facts(request, revision), "comments": _comments(request, revision),
         "answers": [_history(answer) for answer in reversed(revision.answers)], "assigning": assigning,
         "act": lines.next_act(revision, request.user), "why_not": _why_not(request, revision, state),
-        "crumbs": [*_crumbs(request, congress), (reverse("demands", args=[congress.pk]), "Yêu cầu")],
+        "crumbs": [*way_to(request.user, congress), (reverse("demands", args=[congress.pk]), "Yêu cầu")],
     })
 
 
 def _demand(request, pk: int) -> RequiredRevision:
     rows = RequiredRevision.objects.visible_to(request.user)
     return get_object_or_404(lines.loaded(rows, request.user), pk=pk)
-
-
-def _crumbs(request, congress) -> list[tuple[str, str]]:
-    here = (reverse("congress", args=[congress.pk]), congress.committee.name)
-    board = (reverse("board", args=[congress.plan_id]), "Bảng theo dõi")
-    return [board, here] if is_house(request.user, congress) else [here]
 
 
 def _facts(request, revision: RequiredRevision) -> list[tuple[str, str]]:
@@ -189,9 +184,8 @@ def assign_verifier(request, pk):
 def _readers(revision: RequiredRevision):
     """People of the house who may read the demand, and their titles."""
     superior = revision.congress.plan.superior_id
-    seats = Membership.objects.on(clock.today()).filter(committee=superior, role__in=HOUSE, user__is_active=True)
     titles = {}
-    for user in User.objects.filter(memberships__in=seats).distinct().with_seats():
+    for user in User.objects.seated(HOUSE, committee=superior).with_seats():
         seat = next((s for s in user.seats if s.committee_id == superior and s.role in HOUSE
                      and (s.reads_restricted or not revision.restricted)), None)
         if seat:
