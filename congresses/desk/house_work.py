@@ -31,7 +31,7 @@ def find(user, found: Found) -> None:
     boards = reverse("boards")
     reads = set(committees_of(user, READERS))
     found.take(_submissions(user=user), lambda row: _submission(row, reads), boards, "Xem bảng theo dõi")
-    found.take(_sessions(user=user, now=clock.now()), lambda row: _session(row, user), reverse("my_sessions"), "Xem các buổi duyệt")
+    found.take(_sessions(user=user, now=clock.now(), tonight=vietnamese.end_of(clock.today())), lambda row: _session(row, user), reverse("my_sessions"), "Xem các buổi duyệt")
     found.take(_answers(user=user), _answer, boards, "Xem bảng theo dõi")
     found.take(_congresses(user=user, today=clock.today()), _date_work, boards, "Xem bảng theo dõi")
 
@@ -70,8 +70,8 @@ def _submission(row, reads: set):
 
 
 @few
-def _sessions(*, user, now):
-    """To come, running over, or closed and not concluded."""
+def _sessions(*, user, now, tonight):
+    """To come, today's, running over, or closed and not concluded."""
     here = Conclusion.objects.filter(session=OuterRef("pk"))
     draft = here.filter(issued_at__isnull=True)
     office, chairs = committees_of(user, [Role.COORDINATOR]), committees_of(user, [Role.CHAIR])
@@ -81,7 +81,7 @@ def _sessions(*, user, now):
         draft=Subquery(draft.values("pk")[:1]), is_concluded=Exists(here.in_force())
     ).filter(
         coming & Q(plan__superior__in=members) & (Q(planned_at__gte=now) | Q(opened_at__isnull=False))
-        | coming & Q(plan__superior__in=office, planned_at__lt=now)
+        | coming & Q(plan__superior__in=office) & (Q(planned_at__lte=tonight) | Q(opened_at__isnull=False))
         | Q(closed_at__isnull=False, is_concluded=False, plan__superior__in=office)
         | Q(closed_at__isnull=False, is_concluded=False, plan__superior__in=chairs, draft__isnull=False)
     ).select_related("plan").order_by("planned_at", "pk")
@@ -91,14 +91,15 @@ def _session(row, user):
     today, url = clock.today(), reverse("session", args=[row.pk])
     roles = {seat.role for seat in user.seats if seat.committee_id == row.plan.superior_id}
     when, place = vietnamese.moment(row.planned_at), f", {row.place}" if row.place else ""
+    day = None if row.opened_at else timezone.localdate(row.planned_at)
     if row.closed_at is None:
-        if Role.COORDINATOR in roles and row.planned_at < clock.now():
-            how = "Buổi đang họp" if row.opened_at else "Đã đến giờ mà chưa bắt đầu trên cổng"
-            yield work(f"Ghi và kết thúc {row.title}", url, f"{how}: {when}{place}.", since=row.opened_at, today=today)
+        if Role.COORDINATOR in roles:
+            act, how = _running(row)
+            yield work(f"{act} {row.title}", url, f"{how}: {when}{place}.", since=row.opened_at, due=day, today=today)
         if roles & set(STANDING_COMMITTEE) and (row.opened_at or row.planned_at >= clock.now()):
-            how = "Đang họp" if row.opened_at else "Họp"
-            yield work(f"Dự {row.title}", url, f"{how} {when}{place}.", due=timezone.localdate(row.planned_at),
-                       today=today)
+            act = "Cho ý kiến bằng văn bản:" if row.by_paper else "Dự"
+            how = f"{'Lấy ý kiến' if row.by_paper else 'Họp'} từ" if row.opened_at else "Vào lúc"
+            yield work(f"{act} {row.title}", url, f"{how} {when}{place}.", due=day, today=today)
         return
     closed = f"Kết thúc ngày {vietnamese.day(row.closed_at)}, chưa ban hành kết luận."
     if Role.CHAIR in roles and row.draft:
@@ -108,6 +109,14 @@ def _session(row, user):
         page = reverse("conclusion", args=[row.draft]) if row.draft else reverse("draft_conclusion", args=[row.pk])
         act = "Hoàn chỉnh dự thảo kết luận" if row.draft else "Soạn kết luận"
         yield work(f"{act}: {row.title}", page, closed, since=row.closed_at, today=today)
+
+
+def _running(row) -> tuple[str, str]:
+    """What the office does about a session that is due or running, and how it stands."""
+    if row.opened_at:
+        return "Ghi và kết thúc", "Đang lấy ý kiến" if row.by_paper else "Đang họp"
+    late = row.planned_at < clock.now()
+    return "Bắt đầu", "Đã đến giờ mà chưa bắt đầu trên cổng" if late else "Hôm nay"
 
 
 @few

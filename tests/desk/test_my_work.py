@@ -149,3 +149,22 @@ def test_the_page_takes_nine_queries_for_somebody_in_every_role(client, demanded
     client.get(reverse("my_work"))  # once a minute the web session is touched
     with django_assert_max_num_queries(9):
         assert client.get(reverse("my_work")).status_code == 200
+
+
+def test_the_session_of_the_day_waits_for_the_office_and_for_the_commune_it_hears(cast):
+    sent = submitted(cast.nghen, by=cast.bithu_nghen)
+    session = reviews.plan_session(
+        cast.plan, title="Buổi duyệt", planned_at=at(12, 3, 14), submissions=[sent], chair=cast.chutri, recorder=cast.chanh,
+        by=cast.chanh,
+    )
+    assert "Bắt đầu Buổi duyệt" in titles(cast.chanh)
+    assert titles(cast.bithu_nghen) == ["Dự buổi duyệt hồ sơ Đảng bộ thị trấn Nghèn"]
+    assert titles(cast.bithu_kst)[0] == "Nộp Báo cáo chính trị"
+    reviews.open_session(session, by=cast.chanh)
+    assert "Ghi và kết thúc Buổi duyệt" in titles(cast.chanh)
+
+
+def test_a_session_by_paper_asks_for_a_word_in_writing(cast):
+    running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen), by_paper=True)
+    assert "Cho ý kiến bằng văn bản: Buổi duyệt của Ban Thường vụ" in titles(cast.uyvien)
+    assert titles(cast.bithu_nghen) == []
