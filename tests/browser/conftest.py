@@ -44,25 +44,27 @@ class Person:
         for name, value in fields.items():
             self._fill(name, value)
         place = self.page.locator("main")
-        if button:
-            place.get_by_role("button", name=button).first.click()
-        else:
-            place.locator("form button[type=submit]").last.click()
-        self.page.wait_for_load_state()
+        press = place.get_by_role("button", name=button) if button else place.locator("form .btn-primary")
+        assert press.count(), f"nothing to press on {self.page.url}:\n{place.inner_text()[:1500]}"
+        with self.page.expect_navigation():  # an upload with JavaScript goes on by itself when it is done
+            press.last.click()
         return self
 
     def _fill(self, name, value):
-        for item in value if isinstance(value, list) else [value]:
-            field = self.page.locator(f"main [name='{name}']")
-            kind = field.first.get_attribute("type")
-            if kind in ("radio", "checkbox"):
-                self.page.locator(f"main [name='{name}'][value='{item}']").check()
-            elif kind == "file":
-                field.set_input_files(item)
-            elif field.first.evaluate("e => e.tagName") == "SELECT":
-                field.select_option(str(item))
-            else:
-                field.fill(str(item))
+        field = self.page.locator(f"main [name='{name}']")
+        kind = field.first.get_attribute("type")
+        values = [str(v) for v in value] if isinstance(value, list) else [str(value)]
+        if kind == "checkbox":
+            for box in field.all():
+                box.set_checked(box.get_attribute("value") in (*values, None))
+        elif kind == "radio":
+            self.page.locator(f"main [name='{name}'][value='{values[0]}']").check()
+        elif kind == "file":
+            field.set_input_files(value)
+        elif field.first.evaluate("e => e.tagName") == "SELECT":
+            field.select_option(values)
+        else:
+            field.fill(values[0])
 
     def sees(self, *texts):
         body = re.sub(r"\s+", " ", self.page.locator("main").inner_text())
