@@ -109,6 +109,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Language and time --------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"
+LOCALE_PATHS = [BASE_DIR / "canloc_portal" / "locale"]  # plainer words than Django's own
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 

@@ -18,7 +18,7 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing to mistake when read out 
 
 @transaction.atomic
 def give_password(user: User, *, seat: Seat) -> str:
-    """A password for the person to sign in with once and change; the old one and its web sessions end."""
+    """A password for the person to sign in with once and change; the old one, its web sessions and its lock end."""
     if user.pk == seat.user_id:
         raise refuse("Đồng chí đổi mật khẩu của mình ở trang Đổi mật khẩu.")
     user = lock(user)
@@ -26,6 +26,7 @@ def give_password(user: User, *, seat: Seat) -> str:
     user.set_password(password)
     user.must_change_password = True
     user.save(update_fields=["password", "must_change_password"])
+    reset(username=user.username)  # who forgot a password has mostly locked the account trying
     record(seat, "password_given", "cấp mật khẩu tạm cho tài khoản {name}", about=user, audience=Audience.SYSTEM,
            name=user.username)
     return password

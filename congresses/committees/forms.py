@@ -28,8 +28,8 @@ class SignInForm(AuthenticationForm):
         name, password = self.fields["username"], self.fields["password"]
         name.label, password.label = "Tên đăng nhập", "Mật khẩu"
         name.widget.attrs |= {"spellcheck": "false", "autofocus": False}
-        name.error_messages["required"] = "ghi tên đăng nhập"
-        password.error_messages["required"] = "ghi mật khẩu"
+        name.error_messages["required"] = "Đồng chí ghi tên đăng nhập."
+        password.error_messages["required"] = "Đồng chí ghi mật khẩu."
 
 
 class PasswordForm(ActForm):

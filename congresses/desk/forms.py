@@ -37,7 +37,7 @@ class WaiverForm(ActForm):
     """The chair's reason, for exactly the reasons shown."""
 
     why = LongText(label="Lý do cho phép bỏ qua", help_text="Lý do được ghi vào nhật ký và hiện cạnh điều kiện này.",
-                   error_messages={"required": "ghi lý do"}, max_length=2000)
+                   error_messages={"required": "Đồng chí ghi lý do."}, max_length=2000)
     shown = ReasonsField()
 
 

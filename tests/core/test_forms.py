@@ -1,9 +1,12 @@
 """Forms that ask for an act: refusals become errors, what was typed stays, a second click is harmless."""
 
+import re
 import uuid
 from datetime import date
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import gettext, ngettext
 
 from congresses.core.errors import Conflict, refuse
 from congresses.core.forms import ActForm, DayField, LongText
@@ -89,3 +92,30 @@ def test_text_is_kept_in_one_unicode_form_and_without_nul(db):
     form = Plain({"text": "Đa\u0309ng bộ"})
     form.is_valid()
     assert form.cleaned_data["text"] == "Đảng bộ"
+
+
+class PlainForm(ActForm):
+    name = forms.CharField(max_length=3)
+    kind = forms.ChoiceField(choices=[("a", "A")])
+    count = forms.IntegerField(max_value=9)
+
+
+def test_django_speaks_plain_vietnamese():
+    empty, wrong = PlainForm({}), PlainForm({"name": "a\0", "kind": "b", "count": "x"})
+    assert set(map(str, empty.errors["name"] + empty.errors["kind"])) == {"Đồng chí chưa điền mục này."}
+    assert wrong.errors == {
+        "name": ["Nội dung có ký tự ẩn không ghi được. Đồng chí xóa rồi gõ lại."],
+        "kind": ["Lựa chọn này không có trong danh sách. Đồng chí chọn lại."],
+        "count": ["Đồng chí ghi một số nguyên."],
+    }
+    assert PlainForm({"name": "abcd", "kind": "a", "count": 10}).errors == {
+        "name": ["Đồng chí ghi không quá 3 ký tự (nay có 4)."], "count": ["Số này không quá 9."]}
+
+
+def test_the_compiled_sentences_are_the_written_ones():
+    written = (settings.LOCALE_PATHS[0] / "vi/LC_MESSAGES/django.po").read_text()
+    one = re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', written, re.M)
+    many = re.findall(r'^msgid "(.+)"\nmsgid_plural "(.+)"\nmsgstr\[0\] "(.+)"$', written, re.M)
+    assert len(one) + len(many) == written.count("\nmsgid ") - 1
+    assert [gettext(said) for said, _ in one] == [meant for _, meant in one]
+    assert [ngettext(said, plural, 2) for said, plural, _ in many] == [meant for _, _, meant in many]

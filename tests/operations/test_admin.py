@@ -166,6 +166,13 @@ def test_a_locked_out_account_is_unlocked(here, client):
     assert sentences()[-1] == "mở khóa đăng nhập cho tài khoản chuyen"
 
 
+def test_a_new_password_opens_a_locked_account(here, client):
+    AccessAttempt.objects.create(username="chuyen", ip_address="127.0.0.1", failures_since_start=5)
+    AccessAttempt.objects.create(username="soan_nghen", ip_address="127.0.0.1", failures_since_start=5)
+    client.post(reverse("admin:give_password", args=[here.chuyen.pk]))
+    assert [attempt.username for attempt in AccessAttempt.objects.all()] == ["soan_nghen"]
+
+
 def test_a_committee_moves_with_its_path_but_not_under_itself(here, client):
     nghen, district = here.nghen.committee, here.district
     page = reverse("admin:committees_committee_change", args=[district.pk])
