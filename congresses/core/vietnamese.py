@@ -36,6 +36,11 @@ def sort_key(text: str) -> str:
     return "".join(letters) + "!" + "".join(tones)
 
 
+def name_key(name: str) -> tuple[str, str]:
+    """A key that sorts people as a list in Việt Nam does: by given name, the last word, then by the whole name."""
+    return sort_key(name.rpartition(" ")[2]), sort_key(name)
+
+
 def _clusters(text: str):
     cluster = ""
     for c in unicodedata.normalize("NFD", text):
@@ -45,6 +50,11 @@ def _clusters(text: str):
         cluster += c
     if cluster:
         yield cluster
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest as it stands."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: int | float | Decimal | None) -> str:
@@ -59,8 +69,13 @@ def day(value: date | datetime | None) -> str:
     value = _local(value)
     if value is None:
         return ""
-    month = f"{value.month:02}" if value.month < 3 else str(value.month)
-    return f"{value.day:02}/{month}/{value.year}"
+    return f"{day_month(value)}/{value.year}"
+
+
+def day_month(value: date | datetime) -> str:
+    """A day without its year: 05/02, 12/3."""
+    value = _local(value)
+    return f"{value.day:02}/{value.month:02}" if value.month < 3 else f"{value.day:02}/{value.month}"
 
 
 def day_long(value: date | datetime | None) -> str:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from congresses.core import clock
-from congresses.core.vietnamese import WEEKDAYS
+from congresses.core.vietnamese import WEEKDAYS, capital, day_month
 from congresses.dates.labels import TAGS, DateLabel, with_date_label
 from congresses.dates.models import Convening, DateDecision, DateProposal
 from congresses.plans.models import Congress
@@ -85,12 +85,12 @@ def _days(first: date, last: date) -> str:
         return f"{first.day:02}"
     if first.month == last.month:
         return f"{first.day:02}–{last.day:02}"
-    return f"{first.day:02}/{first.month}–{last.day:02}/{last.month}"
+    return f"{day_month(first)}–{day_month(last)}"
 
 
 def _weekdays(first: date, last: date) -> str:
     words = WEEKDAYS[first.weekday()] + (f", {WEEKDAYS[last.weekday()]}" if last != first else "")
-    return words[0].upper() + words[1:]
+    return capital(words)
 
 
 def _nearest(user, start: date, end: date) -> tuple[str, str] | None:

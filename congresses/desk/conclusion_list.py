@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
-from congresses.core.vietnamese import HANOI
+from congresses.core.vietnamese import HANOI, day_month
 from congresses.reviews.lines import locality
 from congresses.reviews.models import Conclusion
 
@@ -37,6 +37,6 @@ def _row(user, found: Conclusion) -> dict:
         tag = ("hold", "Đã được đính chính") if found.superseded_at else ("ok", "Đang có hiệu lực")
     title = found.session.title if found.is_draft else f"Số {found.paper}: {found.session.title}"
     return {
-        "day": f"{at.day:02}/{at.month}", "weekday": f"Năm {at.year}", "url": reverse("conclusion", args=[found.pk]),
+        "day": day_month(at), "weekday": f"Năm {at.year}", "url": reverse("conclusion", args=[found.pk]),
         "title": title, "place": ", ".join(names), "tag_kind": tag[0], "tag_text": tag[1],
     }

@@ -32,10 +32,10 @@ def my_work(request):
 
 
 def _lead(rows) -> str:
-    day = vietnamese.day_long(clock.today())
+    day = vietnamese.capital(vietnamese.day_long(clock.today()))
     late = sum(row.late for row in rows)
     count = f"Đồng chí có {len(rows)} việc" if rows else "Đồng chí không có việc nào đang chờ"
-    return f"{day[0].upper()}{day[1:]}. {count}{f', trong đó {late} việc quá hạn' if late else ''}."
+    return f"{day}. {count}{f', trong đó {late} việc quá hạn' if late else ''}."
 
 
 def _groups(rows) -> list[tuple]:

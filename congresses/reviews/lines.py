@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from congresses.core.vietnamese import HANOI, WEEKDAYS, day, moment
+from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day, moment
 
 from .models import Comment, Conclusion, ConclusionItem, RequiredRevision, ReviewSession
 
@@ -14,8 +14,7 @@ ALL = {2: "Cả hai", 3: "Cả ba", 4: "Cả bốn", 5: "Cả năm"}
 
 def locality(committee) -> str:
     """The place alone: "Thị trấn Nghèn" of "Đảng bộ thị trấn Nghèn"."""
-    name = committee.name.removeprefix("Đảng bộ ")
-    return name[:1].upper() + name[1:]
+    return capital(committee.name.removeprefix("Đảng bộ "))
 
 
 def session_state(session: ReviewSession) -> tuple[str, str]:
@@ -35,8 +34,7 @@ def session_when(session: ReviewSession) -> str:
 
 
 def _weekday(at) -> str:
-    name = WEEKDAYS[at.astimezone(HANOI).weekday()]
-    return name[:1].upper() + name[1:]
+    return capital(WEEKDAYS[at.astimezone(HANOI).weekday()])
 
 
 @dataclass

@@ -32,6 +32,12 @@ def can_plan_sessions(user, plan) -> Permission:
     return acting(user, plan.superior_id, OFFICE, "Chỉ Văn phòng hoặc người chủ trì được lập buổi duyệt.")
 
 
+def can_run(user, session) -> Permission:
+    """Open and close it, invite, call the roll, take down what is said."""
+    return acting(user, session.plan.superior_id, OFFICE,
+                  "Chỉ Văn phòng hoặc người chủ trì được điều hành và ghi biên bản buổi duyệt.")
+
+
 def can_draft(user, session) -> Permission:
     return acting(user, session.plan.superior_id, OFFICE, "Chỉ Văn phòng hoặc người chủ trì được soạn kết luận.")
 

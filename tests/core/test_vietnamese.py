@@ -20,6 +20,11 @@ def test_tones_sort_only_among_equal_letters():
     assert sorted(reversed(right), key=vietnamese.sort_key) == right
 
 
+def test_people_sort_by_given_name_then_by_the_whole_name():
+    right = ["Nguyễn Văn An", "Đặng Thị Ánh", "Tô Đức", "Đoàn Văn Minh", "Võ Minh", "Phan Thị Tố Uyên"]
+    assert sorted(reversed(right), key=vietnamese.name_key) == right
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_the_unicode_form_does_not_matter(form):
     text = unicodedata.normalize(form, "Đảng bộ Kỳ Tây")
@@ -71,3 +76,11 @@ def test_what_is_no_day_is_refused(text):
 def test_a_deadline_ends_at_midnight_in_vietnam():
     assert vietnamese.end_of(date(2020, 3, 20)) > at(20, 3, 23, 59)
     assert vietnamese.end_of(date(2020, 3, 20)) < at(21, 3, 0)
+
+
+def test_a_day_without_its_year_is_written_as_with_it():
+    assert [vietnamese.day_month(day) for day in (date(2020, 2, 5), date(2020, 3, 12), at(1, 3, 0))] == ["05/02", "12/3", "01/3"]
+
+
+def test_a_capital_changes_the_first_letter_alone():
+    assert [vietnamese.capital(text) for text in ("đồng ý ngày Đại hội", "")] == ["Đồng ý ngày Đại hội", ""]

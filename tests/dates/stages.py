@@ -4,6 +4,7 @@ from datetime import date
 
 from congresses.core import clock
 from congresses.dates import actions as dates
+from congresses.dates.gates import CONSENT
 from tests.factories import at, concluded, running_session, submitted
 
 FIRST, LAST = date(2020, 5, 28), date(2020, 5, 29)
@@ -15,6 +16,11 @@ def approved(cast, *names: str, items: list[dict] = (), number: int = 412) -> No
     sent = [submitted(getattr(cast, name), by=getattr(cast, f"bithu_{name}")) for name in names]
     clock.move_to(at(12, 3))
     concluded(cast, running_session(cast, *sent), "approved", items, number=number)
+
+
+def open_codes(congress, gate=CONSENT) -> set[str]:
+    """What is missing before a gate."""
+    return {outcome.code for outcome in gate.outcomes(congress) if outcome.open}
 
 
 def proposed(cast, name: str = "nghen", first: date = FIRST, last: date = LAST):

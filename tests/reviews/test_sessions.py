@@ -120,7 +120,8 @@ def test_opened_and_closed_after_a_confirmation(client, cast):
     client.post(reverse("close_session", args=[session.pk]))
     assert "Đã kết thúc" in client.get(reverse("session", args=[session.pk])).content.decode()
     client.force_login(cast.uyvien)
-    assert client.post(reverse("close_session", args=[session.pk])).status_code == 403
+    refused = client.post(reverse("close_session", args=[session.pk]))
+    assert refused.status_code == 403 and "được điều hành và ghi biên bản buổi duyệt" in refused.content.decode()
 
 
 def spoken(cast, **more):

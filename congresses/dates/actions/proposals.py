@@ -10,10 +10,10 @@ from congresses.core.orm import lock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import Congress
+from congresses.plans.queries import standing_committee
 from congresses.reviews.models import ReviewSession
 
 from .. import rules
-from ..gates import CONSENT
 from ..models import DateProposal, Position, Tally
 from .decisions import not_convened
 from .holds import not_held
@@ -67,7 +67,7 @@ def count_hands(
     congress = lock(proposal.congress)
     seat = permissions.require(rules.can_record(by, congress))
     _current(proposal)
-    members = CONSENT.facts(congress).votes.members
+    members = len(standing_committee(congress.plan.superior_id))
     if agree + not_yet + other > members:
         raise refuse(f"Tổng số {agree + not_yet + other} ý kiến nhiều hơn {members} Ủy viên Ban Thường vụ.")
     if session and not session.agenda.filter(submission__congress=congress).exists():

@@ -36,7 +36,7 @@ def take_down(
 ) -> Comment:
     """Record a spoken opinion in a running session."""
     congress = lock(version.document.congress)
-    seat = permissions.require(rules.can_draft(by, session))
+    seat = permissions.require(rules.can_run(by, session))
     session = lock(session)
     if session.opened_at is None or session.closed_at is not None:
         raise refuse("Chỉ ghi ý kiến phát biểu khi buổi duyệt đang diễn ra.")

@@ -69,7 +69,7 @@ def _summon(session: ReviewSession) -> None:
 def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Participant:
     """Add a guest from outside."""
     session = lock(session)
-    seat = permissions.require(rules.can_draft(by, session))
+    seat = permissions.require(rules.can_run(by, session))
     made = Participant.objects.create(session=session, name=name, title=title)
     record(seat, "invited", "mời {name} dự «{title}»", about=made, audience=Audience.HOUSE, name=name, title=session.title)
     return made
@@ -79,7 +79,7 @@ def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Partici
 def set_attendance(participant: Participant, *, present: bool, absence: str = "", by) -> Participant:
     """Record whether somebody came, and why not."""
     session = lock(participant.session)
-    seat = permissions.require(rules.can_draft(by, session))
+    seat = permissions.require(rules.can_run(by, session))
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
     state = "có mặt" if present else "vắng mặt"
@@ -93,7 +93,7 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     """Begin; from now on the communes heard see the comments on what they submitted."""
     congresses = _lock_agenda(session)
     session = lock(session)
-    seat = permissions.require(rules.can_draft(by, session))
+    seat = permissions.require(rules.can_run(by, session))
     if session.opened_at is not None:
         raise refuse("Buổi duyệt này đã bắt đầu.")
     if not congresses:
@@ -112,7 +112,7 @@ def close_session(session: ReviewSession, *, by) -> ReviewSession:
     """End the sitting; what follows is the conclusion."""
     congresses = _lock_agenda(session)
     session = lock(session)
-    seat = permissions.require(rules.can_draft(by, session))
+    seat = permissions.require(rules.can_run(by, session))
     if session.opened_at is None or session.closed_at is not None:
         raise refuse("Chỉ kết thúc được buổi duyệt đang diễn ra.")
     session.closed_at = clock.now()

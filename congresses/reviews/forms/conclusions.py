@@ -7,14 +7,14 @@ from django.core.exceptions import ValidationError
 from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
 from congresses.core.forms import ActForm, DayField, LongText
-from congresses.core.vietnamese import day
+from congresses.core.vietnamese import capital, day
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar
 
 from ..lines import locality, opinions_of
 from ..models import Blocks, Comment, Conclusion, VerdictKind
-from .sessions import NamedChoice, people
+from .sessions import PersonChoice, people
 
 SAID = 90  # characters of an opinion beside its box
 UNJUDGED = ("", "Chưa kết luận")
@@ -45,7 +45,7 @@ class PaperForm(DraftForm):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
     )
     date = DayField(label="Ngày ban hành")
-    signer = NamedChoice(label="Người ký", empty_label=None, help_text="Người ghi biên bản của buổi duyệt không ký.")
+    signer = PersonChoice(label="Người ký", empty_label=None, help_text="Người ghi biên bản của buổi duyệt không ký.")
 
     def __init__(self, *args, conclusion: Conclusion, **kwargs):
         super().__init__(*args, **kwargs)
@@ -84,7 +84,7 @@ class ItemForm(DraftForm):
     kinds = Boxes(DocumentKind, str, label="Về văn kiện", required=False,
                   help_text="Để trống nếu yêu cầu về tổ chức hoặc ngày đại hội.")
     blocks = forms.ChoiceField(
-        label="Chưa xong thì chặn", choices=[(value, label[:1].upper() + label[1:]) for value, label in Blocks.choices],
+        label="Chưa xong thì chặn", choices=[(value, capital(label)) for value, label in Blocks.choices],
         widget=forms.RadioSelect, error_messages={"required": "Đồng chí chọn việc bị chặn, hoặc «Không chặn»."},
     )
     due = DayField(label="Hạn", required=False)

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from congresses.committees.rules import seat_in
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
-from congresses.core.vietnamese import HANOI, WEEKDAYS, moment
+from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day_month, moment
 from congresses.documents.models import Version
 
 from .. import rules
@@ -49,9 +49,8 @@ def _row(session: ReviewSession) -> dict:
     kind, text = session_state(session)
     heard = ", ".join(locality(row.submission.congress.committee) for row in session.agenda.all())
     where = "Bằng văn bản, không họp" if session.by_paper else f"{at:%H:%M} · {session.place}".rstrip(" ·")
-    weekday = WEEKDAYS[at.weekday()]
     return {
-        "day": f"{at.day:02}/{at.month}", "weekday": f"{weekday[:1].upper()}{weekday[1:]}, {at.year}",
+        "day": day_month(at), "weekday": f"{capital(WEEKDAYS[at.weekday()])}, {at.year}",
         "url": reverse("session", args=[session.pk]), "title": session.title, "place": f"{where} · {heard}" if heard else where,
         "tag_kind": kind, "tag_text": text,
     }

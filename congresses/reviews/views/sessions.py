@@ -6,8 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from congresses.committees.rules import acting
-from congresses.committees.seats import HOUSE
 from congresses.core import clock, permissions
 from congresses.core.forms import Confirmation
 from congresses.core.pages import confirm_page, form_page
@@ -81,7 +79,7 @@ def close_session(request, pk):
 
 def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, consequences: list[str]):
     row = _session(request, pk)
-    permissions.require(rules.can_draft(request.user, row))
+    permissions.require(rules.can_run(request.user, row))
     form = Confirmation(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.carry_out(action, row, by=request.user):
         messages.success(request, done.format(title=row.title))
@@ -97,7 +95,7 @@ def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, con
 def invite(request, pk):
     """Add a guest."""
     row = _session(request, pk)
-    permissions.require(rules.can_draft(request.user, row))
+    permissions.require(rules.can_run(request.user, row))
     form = InviteForm(request.POST or None)
     if form.is_valid() and (guest := form.carry_out(actions.invite, row, by=request.user)):
         messages.success(request, f"Đã mời {guest.name}.")
@@ -115,8 +113,7 @@ def attendance(request, pk):
             "session__plan__superior"), pk=pk,
     )
     row = person.session
-    permissions.require(acting(request.user, row.plan.superior_id, HOUSE, "Chỉ cấp trên xem được danh sách người dự."))
-    permissions.require(rules.can_draft(request.user, row))
+    permissions.require(rules.can_run(request.user, row))
     form = AttendanceForm(request.POST or None, initial={"present": {True: "1", False: "0"}.get(person.present),
                                                          "absence": person.absence})
     if form.is_valid() and form.carry_out(actions.set_attendance, person, by=request.user):
@@ -130,7 +127,7 @@ def attendance(request, pk):
 def take_down(request, pk):
     """Record a spoken opinion."""
     row = _session(request, pk)
-    permissions.require(rules.can_draft(request.user, row))
+    permissions.require(rules.can_run(request.user, row))
     form = OpinionForm(request.POST or None, session=row, user=request.user)
     address = reverse("session", args=[row.pk])
     if form.is_valid() and (made := form.carry_out(actions.take_down, row, by=request.user)):
