@@ -9,10 +9,10 @@ from congresses.core.vietnamese import day
 from congresses.dates import labels as date_labels
 from congresses.dates import rules as date_rules
 from congresses.dates.labels import DateLabel
-from congresses.gates.mechanism import NOT_APPLICABLE
+from congresses.gates.mechanism import NOT_APPLICABLE, things_left
 from congresses.gates.rules import can_waive
 from congresses.reviews import labels as document_labels
-from congresses.reviews.gates import SUBMIT, something_to_lay
+from congresses.reviews.gates import SUBMIT, without_echo
 from congresses.reviews.labels import DocumentsLabel
 
 from . import dossier_rows, journal
@@ -64,20 +64,15 @@ def _next(user, dossier: Dossier) -> dict:
                         "văn kiện vẫn soạn bình thường."}
     if not facts.manifest and not facts.demands and dossier.submissions:
         return _complete(user, dossier)
-    outcomes = [outcome for outcome in SUBMIT.outcomes(dossier.congress, facts) if _counts(outcome, facts)]
+    outcomes = [o for o in without_echo(SUBMIT.outcomes(dossier.congress, facts), facts) if o.state != NOT_APPLICABLE]
     left = [outcome for outcome in outcomes if outcome.open]
     done = len(outcomes) - len(left)
-    title = f"Còn {len(left)} việc trước khi trình lần {facts.round}" if left else f"Đã đủ điều kiện trình lần {facts.round}"
+    title = f"Còn {things_left(left)} việc trước khi trình lần {facts.round}" if left else f"Đã đủ điều kiện trình lần {facts.round}"
     return {
         "title": title, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
-        "value": done, "total": len(outcomes), "progress": f"Đã xong {done} trong {len(outcomes)} việc.",
+        "value": done, "total": len(outcomes), "progress": f"Đã đạt {done} trong {len(outcomes)} điều kiện.",
         **dossier_rows.first_step(user, dossier, facts, left),
     }
-
-
-def _counts(outcome, facts) -> bool:
-    """What does not apply is no work; neither is "something to lay" while documents are missing anyway."""
-    return outcome.state != NOT_APPLICABLE and not (outcome.code == something_to_lay.code and outcome.open and not facts.latest)
 
 
 def _complete(user, dossier: Dossier) -> dict:

@@ -101,3 +101,8 @@ class Gate:
         if waiver and item.waivable and set(reasons) <= set(waiver.reasons):
             return Outcome(item.code, item.title, WAIVED, reasons, link, item.waivable, waiver)
         return Outcome(item.code, item.title, UNMET, reasons, link, item.waivable)
+
+
+def things_left(outcomes: Iterable[Outcome]) -> int:
+    """What keeps the gate closed as a clerk counts it: each missing paper, each unanswered demand."""
+    return sum(len(outcome.reasons) or 1 for outcome in outcomes if outcome.open)

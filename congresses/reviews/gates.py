@@ -135,3 +135,9 @@ CONCLUDE = Gate(
     (session_closed, every_version_judged, approvals_unblocked, paper_complete, signer_did_not_record,
      signer_did_not_upload),
 )
+
+
+def without_echo(outcomes, facts: SubmitFacts) -> list:
+    """The outcomes as work: "something to lay" says nothing more while every document is missing anyway."""
+    closed = any(outcome.open and outcome.code != something_to_lay.code for outcome in outcomes)
+    return [o for o in outcomes if not (closed and o.open and o.code == something_to_lay.code and not facts.latest)]

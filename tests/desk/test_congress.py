@@ -41,8 +41,15 @@ def heard(cast):
 
 def test_a_commune_sees_what_is_left_and_one_button(client, cast):
     html = page(client, cast.bithu_kst, cast.kst)
-    assert "Còn 1 việc trước khi trình lần 1" in html
     assert html.count("btn-primary") == 1 and ">Nộp Báo cáo chính trị</a>" in html
+
+
+def test_a_clerk_counts_every_missing_paper(client, cast):
+    kinds = cast.plan.kinds.filter(required=True).count()
+    client.force_login(cast.bithu_kst)
+    for address in ("congress", "submit"):
+        html = client.get(reverse(address, args=[cast.kst.pk])).content.decode()
+        assert kinds > 1 and f"Còn {kinds} việc trước khi trình lần 1" in html
 
 
 def test_a_complete_dossier_offers_the_submission_to_the_secretary_alone(client, cast):

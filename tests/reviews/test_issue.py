@@ -73,7 +73,7 @@ def test_a_closed_gate_lists_everything_and_leaves_no_trace(client, cast):
             assert sentence in page
     assert traces() == before and Conclusion.objects.get().is_draft
     page = client.get(to("conclusion", draft)).content.decode()
-    assert "việc trước khi ban hành" in page and f'href="{to("issue", draft)}"' not in page
+    assert "điều kiện trước khi ban hành" in page and f'href="{to("issue", draft)}"' not in page
 
 
 def test_a_draft_edited_meanwhile_is_not_issued(client, cast):

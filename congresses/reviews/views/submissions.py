@@ -10,13 +10,14 @@ from congresses.core import permissions
 from congresses.core.pages import form_page
 from congresses.core.vietnamese import day
 from congresses.documents.models import Version
+from congresses.gates.mechanism import things_left
 from congresses.plans.models import Congress
 from congresses.plans.rules import is_own
 
 from .. import actions, rules
 from ..facts import submit_facts
 from ..forms.submissions import SendBackForm, SubmitForm
-from ..gates import SUBMIT
+from ..gates import SUBMIT, without_echo
 from ..models import RequiredRevision, Submission
 
 
@@ -40,9 +41,10 @@ def submit(request, pk):
 
 def _page(user, facts, form, allowed) -> dict:
     congress, outcomes = facts.congress, SUBMIT.outcomes(facts.congress, facts)
+    unmet = [outcome for outcome in without_echo(outcomes, facts) if outcome.open]
     return {
         "form": form, "facts": facts, "allowed": allowed, "outcomes": outcomes,
-        "unmet": [outcome for outcome in outcomes if outcome.open],
+        "unmet": unmet, "things": things_left(unmet),
         "heading": f"Trình hồ sơ lần {facts.round}",
         "lead": congress.committee.name,
         "crumbs": [(reverse("congress", args=[congress.pk]), congress.committee.name)],
