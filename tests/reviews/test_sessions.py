@@ -46,9 +46,18 @@ def test_the_office_plans_a_session_with_day_and_hour(client, cast):
     assert session.participants.filter(is_member=True).count() == 2
 
 
+def test_people_are_offered_by_given_name_as_a_vietnamese_list_has_them(client, cast):
+    planned(cast)
+    client.force_login(cast.chanh)
+    page = client.get(reverse("plan_session", args=[cast.plan.pk])).content.decode()
+    offered = page[page.index('name="recorder"'):]
+    places = [offered.index(str(user)) for user in (cast.tochuc, cast.chutri, cast.chanh, cast.uyvien, cast.chuyen)]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("field, value, sentence", [
     ("day", "31/4/2020", "Ngày 31/4/2020 không có trong lịch."), ("hour", "25 giờ", "Đồng chí ghi giờ dạng 14:00."),
-    ("submissions", ["9" * 30], "hợp lệ"), ("chair", "9" * 30, "hợp lệ"), ("submissions", [], "ít nhất một hồ sơ"),
+    ("submissions", ["9" * 30], "không có trong danh sách"), ("chair", "9" * 30, "không có trong danh sách"), ("submissions", [], "ít nhất một hồ sơ"),
 ])
 def test_what_is_mistyped_is_said_and_nothing_planned(client, cast, field, value, sentence):
     _, typed = planned(cast)

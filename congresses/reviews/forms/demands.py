@@ -8,6 +8,7 @@ from congresses.core.forms import ActForm, LongText, SeenForm
 from congresses.documents.models import Passage, Version
 
 from ..models import ResponseKind
+from .sessions import PersonChoice
 
 SEPARATORS = re.compile(r"[\s,;.]+")
 FEW = 3  # so many documents get a field each; more share one field beside a choice
@@ -106,7 +107,7 @@ class VerifyForm(ActForm):
         return self.cleaned_data
 
 
-class Verifier(forms.ModelChoiceField):
+class Verifier(PersonChoice):
     """People of the house, with their titles."""
 
     def __init__(self, *, titles: dict[int, str], **kwargs):

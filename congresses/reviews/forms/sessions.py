@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from congresses.committees.models import User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
 from congresses.core.forms import ActForm, DayField, LongText
-from congresses.core.vietnamese import HANOI, day
+from congresses.core.vietnamese import HANOI, day, name_key
 from congresses.documents.models import Passage, Version
 
 from ..lines import locality
@@ -19,15 +19,29 @@ HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]
 OTHER = "other"
 
 
-class NamedChoice(forms.ModelChoiceField):
-    """A choice of rows that says each in the words of its form."""
+class ByName(forms.models.ModelChoiceIterator):
+    """People as a list in Việt Nam orders them, which the database cannot."""
 
-    def __init__(self, *, says=str, **kwargs):
-        super().__init__(queryset=User.objects.none(), **kwargs)
-        self.says = says
+    def __iter__(self):
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        yield from map(self.choice, sorted(self.queryset, key=lambda person: name_key(person.full_name)))
+
+
+class PersonChoice(forms.ModelChoiceField):
+    """One of some people."""
+
+    iterator = ByName
+
+    def __init__(self, *, queryset=None, **kwargs):
+        super().__init__(queryset=User.objects.none() if queryset is None else queryset, **kwargs)
+
+
+class VersionChoice(forms.ModelChoiceField):
+    """One of some versions, each said with its commune."""
 
     def label_from_instance(self, obj) -> str:
-        return self.says(obj)
+        return f"{locality(obj.document.congress.committee)}: {obj}"
 
 
 class Submissions(forms.ModelMultipleChoiceField):
@@ -39,7 +53,7 @@ class Submissions(forms.ModelMultipleChoiceField):
 
 def people(superior_id: int, roles):
     """Accounts with a seat in one of the roles today."""
-    return User.objects.seated(roles, committee=superior_id).order_by("full_name")
+    return User.objects.seated(roles, committee=superior_id)
 
 
 def waiting(plan):
@@ -59,8 +73,11 @@ class PlanSessionForm(ActForm):
         error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."},
     )
     place = forms.CharField(label="Địa điểm", max_length=150, required=False)
-    chair = NamedChoice(label="Người chủ trì", empty_label=None)
-    recorder = NamedChoice(label="Người ghi biên bản", empty_label="Chọn người ghi biên bản", help_text="Người ghi biên bản không ký kết luận của buổi này.")
+    chair = PersonChoice(label="Người chủ trì", empty_label=None)
+    recorder = PersonChoice(
+        label="Người ghi biên bản", empty_label="Chọn người ghi biên bản",
+        help_text="Người ghi biên bản không ký kết luận của buổi này.",
+    )
     submissions = Submissions(
         label="Hồ sơ được nghe", queryset=Submission.objects.none(), widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Đồng chí chọn ít nhất một hồ sơ."},
@@ -109,7 +126,7 @@ class OpinionForm(ActForm):
     who = forms.ChoiceField(label="Người phát biểu")
     other = forms.CharField(label="Tên người khác", max_length=150, required=False,
                             help_text="Chỉ ghi khi người phát biểu không có trong danh sách trên.")
-    version = NamedChoice(label="Về văn kiện", empty_label=None)
+    version = VersionChoice(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
@@ -120,7 +137,6 @@ class OpinionForm(ActForm):
         super().__init__(*args, **kwargs)
         self.people = {str(p.pk): named(p) for p in session.participants.all()}
         self.fields["who"].choices = [*self.people.items(), (OTHER, "Người khác, ghi tên ở dưới")]
-        self.fields["version"].says = version_of_commune
         self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
 
     def clean(self):
@@ -139,10 +155,6 @@ class OpinionForm(ActForm):
 def named(participant) -> str:
     """A participant with the office held."""
     return f"{participant.name}, {participant.title}" if participant.title else participant.name
-
-
-def version_of_commune(version: Version) -> str:
-    return f"{locality(version.document.congress.committee)}: {version}"
 
 
 def heard_versions(session: ReviewSession):

@@ -190,4 +190,4 @@ def _readers(revision: RequiredRevision):
                      and (s.reads_restricted or not revision.restricted)), None)
         if seat:
             titles[user.pk] = seat.title
-    return User.objects.filter(pk__in=titles).order_by("full_name"), titles
+    return User.objects.filter(pk__in=titles), titles
