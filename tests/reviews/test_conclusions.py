@@ -78,7 +78,7 @@ def test_a_point_is_made_from_an_opinion(client, drafted):
 
 @pytest.mark.parametrize("wrong, sentence", [
     ({"blocks": "approval"}, "phải nêu văn kiện nào"), ({"congresses": []}, "ít nhất một đảng bộ"),
-    ({"text": "\0"}, "Yêu cầu:"), ({"congresses": ["9" * 30]}, "hợp lệ"), ({"due": "30/2/2020"}, "không có trong lịch"),
+    ({"text": "\0"}, "Yêu cầu:"), ({"congresses": ["9" * 30]}, "không có trong danh sách"), ({"due": "30/2/2020"}, "không có trong lịch"),
     ({"seen": "9" * 30}, "Người khác vừa sửa"),
 ])
 def test_a_wrong_point_is_answered_in_words_and_leaves_no_trace(client, drafted, wrong, sentence):
