@@ -34,13 +34,14 @@ def documents(user, dossier: Dossier) -> list[dict]:
 
 def _document(user, dossier: Dossier, kind) -> dict:
     version = dossier.versions.get(kind.pk)
-    readable = version and (reads_restricted(user, dossier) or not kind.restricted)
+    reads = not kind.restricted or reads_restricted(user, dossier)
+    readable = version and reads
     tag, label = _standing(kind, version)
     return {
         "name": kind.name, "restricted": kind.restricted, "required": kind.required, "tag": tag, "label": label,
         "url": reverse("version", args=[version.pk]) if readable else "",
         "version": _version(version) if readable else "Chưa được giao đọc" if version else "Chưa có",
-        "excuse": kind.excused_why if kind.excuse else "", "acts": _acts(user, dossier, kind, version),
+        "excuse": kind.excused_why if kind.excuse and reads else "", "acts": _acts(user, dossier, kind, version),
     }
 
 

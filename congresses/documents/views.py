@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from congresses.committees.rules import reads_restricted
+from congresses.committees.seats import HOUSE
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
 from congresses.core.pages import confirm_page, form_page
@@ -78,13 +80,14 @@ def withdraw_excuse(request, pk):
     permissions.require(rules.can_excuse(request.user, made.congress))
     form = Confirmation(*_sent(request))
     back = reverse("congress", args=(made.congress_id,))
+    reads = not made.kind.restricted or reads_restricted(request.user, made.congress.plan.superior_id, HOUSE)
     if form.is_valid() and form.carry_out(actions.withdraw_excuse, made, by=request.user):
         messages.success(request, f"{made.kind.name} lại thuộc diện phải nộp.")
         return redirect(back)
     return confirm_page(request, form, f"Thôi cho miễn nộp {made.kind.name}", lead=made.congress.committee.name,
                         submit="Thôi cho miễn nộp", back=back, back_text="Thôi, quay lại hồ sơ", consequences=[
                             f"{made.kind.name} lại phải nộp và được thông qua.",
-                            f"Lý do miễn trước đây vẫn còn trong nhật ký: “{made.reason}”",
+                            f"Lý do miễn trước đây vẫn còn trong nhật ký{f': “{made.reason}”' if reads else '.'}",
                         ])
 
 

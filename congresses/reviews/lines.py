@@ -100,7 +100,7 @@ def item_lines(conclusion: Conclusion, user, demands=(), whole: bool = True) -> 
 
     The house numbers them as they stand in the whole conclusion; a commune counts its own only.
     """
-    items = list(ConclusionItem.objects.visible_to(user).filter(conclusion=conclusion).with_lists())
+    items = list(ConclusionItem.objects.visible_to(user).filter(conclusion=conclusion).with_lists(user))
     ranks = ranks_of(conclusion) if whole else {item.pk: n for n, item in enumerate(items, start=1)}
     heard = set(conclusion.session.agenda.values_list("submission__congress", flat=True))
     lines = [_item(item, ranks[item.pk], heard) for item in items]

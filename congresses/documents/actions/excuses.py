@@ -22,7 +22,8 @@ def excuse(congress: Congress, kind: DocumentKind, *, reason: str, by) -> Excuse
     if congress.excuses.filter(kind=kind, withdrawn_at__isnull=True).exists():
         raise refuse("Đảng bộ này đã được miễn nộp loại văn kiện đó.")
     made = Excuse.objects.create(congress=congress, kind=kind, reason=reason, by_id=seat.counted_id, at=clock.now())
-    record(seat, "excused", "cho miễn nộp {kind}: {reason}", congress=congress, about=made, kind=kind.name, reason=reason)
+    record(seat, "excused", "cho miễn nộp {kind}: {reason}", congress=congress, about=made, restricted=kind.restricted,
+           kind=kind.name, reason=reason)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from congresses.committees.models import Committee
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
@@ -110,9 +110,10 @@ class ConclusionItemQuerySet(models.QuerySet):
             conclusion__in=Conclusion.objects.visible_to(user).values("pk"),
         ).distinct()
 
-    def with_lists(self):
-        """With everything a line of a page says of a point."""
-        return self.prefetch_related("congresses__committee", "kinds", "comments")
+    def with_lists(self, user):
+        """With everything a line of a page says of a point; of its comments those the person may read."""
+        comments = Prefetch("comments", Comment.objects.visible_to(user))
+        return self.prefetch_related("congresses__committee", "kinds", comments)
 
 
 class ConclusionItem(models.Model):
