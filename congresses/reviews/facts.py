@@ -96,7 +96,7 @@ def conclude_facts(conclusion) -> ConcludeFacts:
         Version.objects.filter(items__submission__agenda__session=conclusion.session)
         .select_related("document__kind", "document__congress__committee")
         .annotate(is_approved=approved())
-        .order_by("document__congress__committee__sort_key", "document__kind__position")
+        .order_by("items__submission__agenda__position", "document__kind__position")  # as it was heard
     )
     verdicts = dict(Verdict.objects.filter(conclusion=conclusion).values_list("version", "verdict"))
     versions = list(versions)

@@ -12,6 +12,8 @@ from congresses.gates.models import Waiver
 from .facts import ConcludeFacts, SubmitFacts, blocking_approval, conclude_facts, submit_facts
 from .models import ResponseKind
 
+NAMED = 3  # documents without a word that are named; the others are counted
+
 
 def _dossier(facts: SubmitFacts) -> str:
     return reverse("congress", args=[facts.congress.pk]) + "#van-kien"
@@ -93,10 +95,14 @@ def session_closed(facts: ConcludeFacts):
 
 @requirement("Mỗi bản dự thảo trong chương trình có kết luận", link=_verdicts)
 def every_version_judged(facts: ConcludeFacts):
+    waiting: dict[str, list[str]] = {}
     for version in facts.versions:
         if version.pk not in facts.verdicts and not version.is_approved:
-            committee, kind = version.document.congress.committee.short_name, version.document.kind
-            yield f"{committee}: {kind.name}{'' if kind.restricted else f', bản {version.number}'}, chưa có kết luận."
+            document = version.document
+            waiting.setdefault(document.congress.committee.short_name, []).append(document.kind.name)
+    for committee, kinds in waiting.items():
+        more = f" và {len(kinds) - NAMED} văn kiện khác" if len(kinds) > NAMED else ""
+        yield f"{committee}: {len(kinds)} văn kiện chưa có kết luận ({', '.join(kinds[:NAMED])}{more})."
 
 
 @requirement("Không thông qua văn kiện còn yêu cầu chặn việc duyệt", link=_verdicts)

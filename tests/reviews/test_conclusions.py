@@ -134,13 +134,32 @@ def test_verdicts_of_every_commune_are_saved_in_one_form(client, drafted):
     client.force_login(drafted.chanh)
     address = to("judge", drafted.conclusion)
     page = client.get(address).content.decode()
-    assert page.count("<fieldset") == 6 and "Thị trấn Nghèn" in page and "Đề án nhân sự, bản 1" not in page
+    assert page.count("<fieldset") == 8 and "Thị trấn Nghèn" in page and "Đề án nhân sự, bản 1" not in page
     first, second = version_of(drafted.nghen), version_of(drafted.kst)
     client.post(address, {"seen": 1, f"v{first.pk}": "approved", f"v{second.pk}": "revise"})
     assert dict(Verdict.objects.values_list("version", "verdict")) == {first.pk: "approved", second.pk: "revise"}
     client.post(address, {"seen": 2, f"v{first.pk}": "postponed", f"v{second.pk}": ""})
     assert dict(Verdict.objects.values_list("version", "verdict")) == {first.pk: "postponed"}
     assert client.post(address, {"seen": 3, f"v{first.pk}": "maybe"}).status_code == 200
+
+
+def test_what_a_commune_has_left_is_judged_at_once_and_only_that(client, drafted):
+    client.force_login(drafted.chanh)
+    report, other = version_of(drafted.nghen), version_of(drafted.kst)
+    sent = {"seen": 1, f"v{report.pk}": "revise", f"v{other.pk}": "postponed", f"rest{drafted.nghen.pk}": "approved"}
+    client.post(to("judge", drafted.conclusion), sent)
+    words = dict(Verdict.objects.values_list("version", "verdict"))
+    assert words.pop(report.pk) == "revise" and words.pop(other.pk) == "postponed"
+    assert set(words) == {version_of(drafted.nghen, code).pk for code in ("action_programme", "personnel_plan")}
+    assert set(words.values()) == {"approved"}
+
+
+def test_communes_stand_in_the_order_of_the_agenda(client, drafted):
+    client.force_login(drafted.chanh)
+    page = client.get(to("judge", drafted.conclusion)).content.decode()
+    assert page.index("Thị trấn Nghèn") < page.index("Xã Kim Song Trường")
+    page = client.get(to("conclusion", drafted.conclusion)).content.decode()
+    assert page.index("Nghèn: 3 văn kiện chưa có kết luận") < page.index("Kim Song Trường: 3 văn kiện")
 
 
 def test_number_date_and_signer(client, drafted):

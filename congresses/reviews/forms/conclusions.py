@@ -18,6 +18,7 @@ from .sessions import PersonChoice, people
 
 SAID = 90  # characters of an opinion beside its box
 UNJUDGED = ("", "Chưa kết luận")
+REST = "rest"
 
 
 class DraftForm(ActForm):
@@ -125,7 +126,7 @@ class ItemForm(DraftForm):
 
 
 class JudgeForm(DraftForm):
-    """A verdict on each version of the agenda, commune by commune."""
+    """A verdict on each version of the agenda, commune by commune; one choice for all a commune has left."""
 
     def __init__(self, *args, facts, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -138,17 +139,27 @@ class JudgeForm(DraftForm):
                 choices=[*VerdictKind.choices, UNJUDGED], required=False, widget=forms.RadioSelect,
                 initial=facts.verdicts.get(version.pk, ""),
             )
+        for congress in dict.fromkeys(v.document.congress_id for v in self.versions.values()):
+            self.fields[f"{REST}{congress}"] = forms.ChoiceField(
+                label="Ghi cho mọi văn kiện ở trên còn «Chưa kết luận»", required=False, widget=forms.RadioSelect,
+                choices=[*VerdictKind.choices, ("", "Để nguyên")], initial="",
+            )
 
     def groups(self) -> list[tuple[str, list]]:
-        """(commune, its fields)"""
-        found: dict[str, list] = {}
+        """(commune, its fields), the one for the rest last"""
+        found: dict[int, tuple[str, list]] = {}
         for name, version in self.versions.items():
-            found.setdefault(locality(version.document.congress.committee), []).append(self[name])
-        return list(found.items())
+            congress = version.document.congress
+            found.setdefault(congress.pk, (locality(congress.committee), []))[1].append(self[name])
+        return [(commune, [*fields, self[f"{REST}{pk}"]]) for pk, (commune, fields) in found.items()]
 
     def clean(self):
         data = self.cleaned_data
-        data["verdicts"] = {v: data.pop(name) for name, v in self.versions.items() if name in data}
+        communes = {v.document.congress_id for v in self.versions.values()}
+        rest = {congress: data.pop(f"{REST}{congress}", "") for congress in communes}
+        data["verdicts"] = {
+            v: data.pop(name) or rest[v.document.congress_id] for name, v in self.versions.items() if name in data
+        }
         return data
 
 
