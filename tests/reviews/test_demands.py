@@ -92,11 +92,20 @@ def test_an_answer_points_at_passages_of_the_newest_version(cast, get, post):
     assert 'value="1, 3"' in get(cast.bithu_nghen, "answer", report.pk)
 
 
+def test_whoever_accepts_is_led_to_the_new_draft_first(cast, get):
+    report, _, event = demanded(cast)
+    first = f'<a href="{reverse("upload", args=[cast.nghen.pk, cast.kinds["political_report"].pk])}">nộp Báo cáo chính trị bản 2</a>'
+    assert first in get(cast.bithu_nghen, "answer", report.pk)
+    assert "Nếu tiếp thu" not in get(cast.bithu_nghen, "answer", event.pk)
+    upload(cast.nghen, "political_report", "Bản mới.", by=cast.bithu_nghen)
+    assert "Nếu tiếp thu" not in get(cast.bithu_nghen, "answer", report.pk)
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
         ("2, 99", "Không có đoạn 99 trong Báo cáo chính trị, bản 1."), ("mười hai", "“mười” không phải là số đoạn."),
-        ("9" * 100, "không phải là số đoạn."), ("\0", "null"), ("²", "không phải là số đoạn."), ("1" * 500, "200"),
+        ("9" * 100, "không phải là số đoạn."), ("\0", "ký tự ẩn"), ("²", "không phải là số đoạn."), ("1" * 500, "200"),
     ],
 )
 def test_a_wrong_passage_number_is_said_in_plain_words(cast, post, typed, sentence):
@@ -177,6 +186,13 @@ def test_verifying_shows_the_old_passage_and_the_new_one(cast, get, post):
     get(cast.chanh, "verify", report.pk, status=302)
     again = post(cast.chanh, "verify", report.pk, status=200, met="yes")
     assert "đã có người thẩm tra" in again
+
+
+def test_an_answer_without_passages_still_leads_to_the_new_draft(cast, get):
+    report, *_ = laid(cast, *demanded(cast))
+    new = cast.nghen.documents.get(kind__code="political_report").versions.last()
+    page = get(cast.chuyen, "verify", report.pk)
+    assert f'Đọc cả văn kiện: <a href="{reverse("version", args=[new.pk])}">Báo cáo chính trị, bản 2</a>.' in page
 
 
 def test_met_demands_come_last_and_withdrawn_ones_are_folded(cast, get, post):
