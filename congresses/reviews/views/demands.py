@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.committees.models import User
@@ -112,14 +113,15 @@ def answer(request, pk):
         return redirect("demand", revision.pk)
     last = revision.answers[-1] if revision.answers else None
     draft = last if last and last.laid_at is None else None
+    versions = _newest(request, revision)
     form = AnswerForm(
-        request.POST or None, versions=_newest(request, revision), pointed=draft.shown if draft else [],
+        request.POST or None, versions=versions, pointed=draft.shown if draft else [],
         initial={"kind": draft.kind, "text": draft.text, "seen": draft.edition} if draft else {"seen": 0},
     )
     if form.is_valid() and form.carry_out(actions.answer, revision, by=request.user):
         messages.success(request, f"Đã ghi câu trả lời {str(revision).lower()}. Câu trả lời được gửi khi trình lại hồ sơ.")
         return redirect("demand", revision.pk)
-    note = f"Bản đang lưu, {lines.signed(draft)}: {draft.text}" if draft and form.status == 409 else ""
+    note = f"Bản đang lưu, {lines.signed(draft)}: {draft.text}" if draft and form.status == 409 else _revise_first(revision, versions)
     return form_page(request, form, f"Trả lời {str(revision).lower()}", submit="Ghi câu trả lời", intro=revision.text,
                      lead=_answering(revision, last), note=note, back=reverse("demand", args=[revision.pk]),
                      back_text="Thôi, quay lại yêu cầu")
@@ -140,6 +142,14 @@ def _newest(request, revision: RequiredRevision) -> list[Version]:
     return list(rows.distinct().select_related("document__kind").order_by("document__kind__position"))
 
 
+def _revise_first(revision: RequiredRevision, versions: list[Version]) -> str:
+    """Whoever accepts hands in the new draft before pointing at its passages: numbers of the old one mislead."""
+    old = [version for version in versions if version.laid_at] if revision.item.kinds.all() else []
+    links = format_html_join(", ", '<a href="{}">nộp {} bản {}</a>', (
+        (reverse("upload", args=[revision.congress_id, v.document.kind_id]), v.document.kind.name, v.number + 1) for v in old))
+    return format_html("Nếu tiếp thu, đồng chí {} trước, rồi dẫn số đoạn của bản mới.", links) if old else ""
+
+
 @login_required
 @require_http_methods(["GET", "POST"])
 def verify(request, pk):
@@ -157,9 +167,18 @@ def verify(request, pk):
     context = {
         "form": form, "heading": f"Thẩm tra {str(revision).lower()}", "lead": revision.congress.committee.name,
         "revision": revision, "comments": _comments(request, revision), "answer": _history(shown),
-        "passages": [_passage(row) for row in shown.shown], "back": reverse("demand", args=[revision.pk]),
+        "passages": [_passage(row) for row in shown.shown], "drafts": _drafts(request, revision),
+        "back": reverse("demand", args=[revision.pk]),
     }
     return render(request, "reviews/demands/verify.html", context, status=form.status)
+
+
+def _drafts(request, revision: RequiredRevision) -> list[tuple[str, str]]:
+    """The newest laid versions of the documents concerned, to read beside the answer."""
+    rows = Version.objects.visible_to(request.user).newest_laid().filter(
+        document__congress=revision.congress, document__kind__in=revision.item.kinds.all())
+    return [(reverse("version", args=[row.pk]), str(row)) for row in rows.select_related("document__kind").order_by(
+        "document__kind__position")]
 
 
 def _passage(row: Passage) -> dict:

@@ -35,7 +35,9 @@ def plan_session(request, pk):
     if request.method == "GET" and not waiting(plan):
         messages.info(request, "Chưa có hồ sơ nào đang chờ duyệt nên chưa lập được buổi duyệt.")
         return redirect(back)
-    form = PlanSessionForm(request.POST or None, plan=plan, initial={"day": clock.today()})
+    chosen = number_in(request.GET.get("ho-so"))
+    form = PlanSessionForm(request.POST or None, plan=plan, initial={
+        "day": clock.today(), **({"submissions": [chosen]} if chosen else {})})
     if form.is_valid() and (made := form.carry_out(actions.plan_session, plan, by=request.user)):
         messages.success(request, f"Đã lập «{made.title}» và mời Ban Thường vụ, bí thư các đảng bộ được nghe.")
         return redirect("session", made.pk)
@@ -58,11 +60,11 @@ def session(request, pk):
 @require_http_methods(["GET", "POST"])
 def open_session(request, pk):
     return _confirmed(
-        request, pk, actions.open_session, heading="Bắt đầu {title}", submit="Bắt đầu buổi duyệt", done="Đã bắt đầu «{title}».",
+        request, pk, actions.open_session, heading="Bắt đầu {title}", submit="Bắt đầu {sitting}", done="Đã bắt đầu «{title}».",
         consequences=[
             "Đảng bộ được nghe thấy các góp ý về hồ sơ của mình.",
             "Hồ sơ trong chương trình không trả lại được nữa, chỉ xử lý bằng kết luận.",
-            "Ý kiến phát biểu được ghi cho đến khi kết thúc.",
+            "Ý kiến được ghi cho đến khi kết thúc.",
         ],
     )
 
@@ -71,9 +73,9 @@ def open_session(request, pk):
 @require_http_methods(["GET", "POST"])
 def close_session(request, pk):
     return _confirmed(
-        request, pk, actions.close_session, heading="Kết thúc {title}", submit="Kết thúc buổi duyệt",
+        request, pk, actions.close_session, heading="Kết thúc {title}", submit="Kết thúc {sitting}",
         done="Đã kết thúc «{title}». Việc tiếp theo là kết luận.",
-        consequences=["Không ghi thêm ý kiến phát biểu được nữa.", "Kết luận được ban hành sau khi kết thúc."],
+        consequences=["Không ghi thêm ý kiến được nữa.", "Kết luận được ban hành sau khi kết thúc."],
     )
 
 
@@ -85,7 +87,8 @@ def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, con
         messages.success(request, done.format(title=row.title))
         return redirect("session", row.pk)
     return confirm_page(
-        request, form, heading.format(title=f"«{row.title}»"), submit=submit, consequences=consequences,
+        request, form, heading.format(title=f"«{row.title}»"), consequences=consequences,
+        submit=submit.format(sitting="lấy ý kiến" if row.by_paper else "buổi duyệt"),
         back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt",
     )
 
