@@ -67,9 +67,11 @@ def _next(user, dossier: Dossier) -> dict:
     outcomes = [o for o in without_echo(SUBMIT.outcomes(dossier.congress, facts), facts) if o.state != NOT_APPLICABLE]
     left = [outcome for outcome in outcomes if outcome.open]
     done = len(outcomes) - len(left)
+    last = dossier.submissions[-1] if dossier.submissions else None
+    returned = f"Lần trình {last.number} được trả lại ngày {day(last.returned_at)}: {last.returned}" if last and last.returned else ""
     title = f"Còn {things_left(left)} việc trước khi trình lần {facts.round}" if left else f"Đã đủ điều kiện trình lần {facts.round}"
     return {
-        "title": title, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
+        "title": title, "returned": returned, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
         "value": done, "total": len(outcomes), "progress": f"Đã đạt {done} trong {len(outcomes)} điều kiện.",
         **dossier_rows.first_step(user, dossier, facts, left),
     }

@@ -112,11 +112,14 @@ def standing(demand: Demand) -> tuple[str, str]:
 
 def submissions(user, dossier: Dossier) -> list[dict]:
     """Every submission, the last first, with what became of it."""
-    returns = not dossier.is_own and rules.can_return(user, dossier.congress)
-    return [_submission(row, bool(returns)) for row in reversed(dossier.submissions)]
+    house, congress = not dossier.is_own, dossier.congress
+    returns = house and bool(rules.can_return(user, congress))
+    plans = house and bool(rules.can_plan_sessions(user, congress.plan))
+    return [_submission(row, returns, reverse("plan_session", args=[congress.plan_id]) if plans else "")
+            for row in reversed(dossier.submissions)]
 
 
-def _submission(row, returns: bool) -> dict:
+def _submission(row, returns: bool, plan_url: str) -> dict:
     tag, state = ("stop", "Trả lại bổ sung") if row.returned else ("ok", "Đã có kết luận") if row.closed_at else (
         ("run", "Đang xem xét") if row.opened_at else ("wait", "Đã nộp"))
     return {
@@ -124,6 +127,7 @@ def _submission(row, returns: bool) -> dict:
         "returned": f"Trả lại ngày {day(row.returned_at)}: {row.returned}" if row.returned else "",
         "session": row.session_title or "", "session_when": moment(row.planned_at),
         "session_url": reverse("session", args=[row.session]) if row.session else "",
+        "plan_url": f"{plan_url}?ho-so={row.pk}" if plan_url and not row.session and not row.closed_at else "",
         "conclusion_url": reverse("conclusion", args=[row.conclusion]) if row.conclusion else "",
         "return_url": reverse("send_back", args=[row.pk]) if returns and not row.closed_at and not row.opened_at else "",
     }

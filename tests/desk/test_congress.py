@@ -75,7 +75,22 @@ def test_a_pending_submission_is_said_instead_of_a_task_list(client, cast):
 
 def test_a_return_shows_its_reasons(client, cast):
     reviews.send_back(submitted(cast.kst, by=cast.bithu_kst), missing="Thiếu biểu số liệu.", by=cast.chanh)
-    assert "Thiếu biểu số liệu." in page(client, cast.bithu_kst, cast.kst)
+    html = page(client, cast.bithu_kst, cast.kst)
+    why = "Lần trình 1 được trả lại ngày 12/3/2020: Thiếu biểu số liệu."
+    assert html.index("Đã đủ điều kiện trình lần 2") < html.index(why) < html.index(">Trình lần 2</a>")
+    reviews.submit(cast.kst, by=cast.bithu_kst)
+    assert why not in page(client, cast.bithu_kst, cast.kst)
+
+
+def test_who_plans_sessions_is_led_from_an_unplanned_submission_to_the_form(client, cast):
+    sent = submitted(cast.kst, by=cast.bithu_kst)
+    url = f"{reverse('plan_session', args=[cast.plan.pk])}?ho-so={sent.pk}"
+    for person in (cast.chuyen, cast.bithu_kst):
+        assert url not in page(client, person, cast.kst)
+    assert url in page(client, cast.chanh, cast.kst)
+    assert client.get(url).context["form"].initial["submissions"] == [sent.pk]
+    running_session(cast, sent)
+    assert url not in page(client, cast.chanh, cast.kst)
 
 
 def test_demands_of_restricted_kinds_do_not_exist_for_the_uncleared(client, heard):

@@ -178,7 +178,7 @@ def issue(request, pk):
     form = DraftForm(request.POST or None, initial={"seen": conclusion.edition})
     back = reverse("conclusion", args=[conclusion.pk])
     if form.is_valid() and (made := form.carry_out(actions.issue, conclusion, by=request.user)):
-        messages.success(request, f"Đã ban hành kết luận số {made.paper}. Các đảng bộ đã được báo tin.")
+        messages.success(request, f"Đã ban hành kết luận số {made.paper}. Các đảng bộ đọc được từ bây giờ.")
         return redirect(back)
     if form.status == 409:
         conclusion.refresh_from_db()

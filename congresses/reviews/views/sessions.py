@@ -14,7 +14,7 @@ from congresses.plans.models import ReviewPlan
 from .. import actions, rules
 from ..forms.sessions import AttendanceForm, InviteForm, OpinionForm, PlanSessionForm, named, waiting
 from ..models import Participant, ReviewSession
-from .session_page import list_context, session_context
+from .session_page import list_context, number_in, session_context
 
 
 @login_required
@@ -39,7 +39,7 @@ def plan_session(request, pk):
     form = PlanSessionForm(request.POST or None, plan=plan, initial={
         "day": clock.today(), **({"submissions": [chosen]} if chosen else {})})
     if form.is_valid() and (made := form.carry_out(actions.plan_session, plan, by=request.user)):
-        messages.success(request, f"Đã lập «{made.title}» và mời Ban Thường vụ, bí thư các đảng bộ được nghe.")
+        messages.success(request, f"Đã lập «{made.title}». Ban Thường vụ và các đảng bộ được nghe thấy buổi này trên cổng.")
         return redirect("session", made.pk)
     return form_page(request, form, "Lập buổi duyệt", submit="Lập buổi duyệt", back=back,
                      back_text="Thôi, quay lại danh sách", crumbs=[(back, "Buổi duyệt")])

@@ -34,7 +34,7 @@ def submit(request, pk):
     if form.is_valid():
         made = form.carry_out(actions.submit, congress, by=request.user)
         if made:
-            messages.success(request, f"Đã trình hồ sơ lần {made.number}. Cấp trên đã được báo tin.")
+            messages.success(request, f"Đã trình hồ sơ lần {made.number}. Văn phòng cấp trên thấy hồ sơ này trên cổng từ bây giờ.")
             return redirect("congress", congress.pk)
     return render(request, "reviews/submissions/submit.html", _page(request.user, facts, form, allowed), status=form.status)
 
