@@ -7,7 +7,6 @@ import uuid
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.db import InterfaceError, OperationalError
 
 from . import views
 
@@ -27,7 +26,7 @@ class RequestId:
         return response
 
     def process_exception(self, request, exception):
-        if isinstance(exception, OperationalError | InterfaceError):
+        if isinstance(exception, views.DATABASE_AWAY):
             logger.error("database away in request %s", request.id, exc_info=exception)
             return views.database_away(request)
         return None

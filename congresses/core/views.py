@@ -1,12 +1,16 @@
 """Error pages, the component page, and the sign of life."""
 
-from django.db import connection
+import sys
+
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
 from .component_page import samples
 from .permissions import NotAllowed
+
+DATABASE_AWAY = (OperationalError, InterfaceError)
 
 
 def components(request):
@@ -40,6 +44,9 @@ def csrf_failed(request, reason=""):
 
 
 def server_error(request):
+    """Sessions and people are loaded before any view: a database that is away is noticed there first."""
+    if isinstance(sys.exception(), DATABASE_AWAY):
+        return database_away(request)
     return _page(request, "500.html", 500)
 
 
