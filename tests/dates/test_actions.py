@@ -104,6 +104,18 @@ def test_more_hands_than_members_are_refused(cast):
         dates.count_hands(proposal, agree=2, not_yet=1, other=0, by=cast.chanh)
 
 
+def test_once_the_roll_was_called_no_more_hands_rise_than_members_came(cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
+    proposal, hands = proposed(cast), {"not_yet": 0, "other": 0, "session": session, "by": cast.chanh}
+    dates.count_hands(proposal, agree=2, **hands)
+    reviews.set_attendance(session.participants.get(user=cast.uyvien), present=False, absence="Đi công tác.", by=cast.chanh)
+    reviews.set_attendance(session.participants.get(user=cast.chutri), present=True, by=cast.chanh)
+    with pytest.raises(ValidationError, match="nhiều hơn 1 ủy viên có mặt"):
+        dates.count_hands(proposal, agree=2, **hands)
+    assert dates.count_hands(proposal, agree=1, **hands).agree == 1
+    assert proposal.tallies.count() == 2
+
+
 def test_an_old_proposal_takes_no_more_positions(cast):
     old = proposed(cast)
     proposed(cast, first=date(2020, 6, 2), last=date(2020, 6, 2))

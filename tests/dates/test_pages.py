@@ -118,6 +118,13 @@ def test_a_member_takes_a_position(cast, post):
     assert Position.objects.get().member == cast.uyvien
 
 
+def test_a_member_sees_the_conditions_beside_the_form(cast, get):
+    page = get(cast.uyvien, "take_position", proposed(cast).pk)
+    assert "Mới có 0 trên 2 Ủy viên Ban Thường vụ đồng ý." in page
+    for name in ("dates", "congress"):
+        assert f'<a href="{reverse(name, args=[cast.nghen.pk])}">Xem' in page
+
+
 def test_the_office_records_a_show_of_hands(cast, post):
     proposal = proposed(cast)
     page = post(cast.chanh, "count_hands", proposal.pk, status=200, agree="9", not_yet="0", other="0")

@@ -70,14 +70,25 @@ def count_hands(
     members = len(standing_committee(congress.plan.superior_id))
     if agree + not_yet + other > members:
         raise refuse(f"Tổng số {agree + not_yet + other} ý kiến nhiều hơn {members} Ủy viên Ban Thường vụ.")
-    if session and not session.agenda.filter(submission__congress=congress).exists():
-        raise refuse("Buổi duyệt được chọn không nghe đảng bộ này.")
+    if session:
+        _fits(session, congress, agree + not_yet + other)
     made = Tally.objects.create(
         proposal=proposal, session=session, agree=agree, not_yet=not_yet, other=other, by_id=seat.counted_id, at=clock.now()
     )
     record(seat, "hands_counted", "ghi biểu quyết về ngày {days}: {agree} đồng ý, {not_yet} chưa, {other} ý kiến khác",
            congress=congress, about=made, audience=Audience.HOUSE, days=str(proposal), agree=agree, not_yet=not_yet, other=other)
     return made
+
+
+def _fits(session: ReviewSession, congress: Congress, hands: int) -> None:
+    """The session heard the commune, and once the roll was called no more hands rise than members came."""
+    if not session.agenda.filter(submission__congress=congress).exists():
+        raise refuse("Buổi duyệt được chọn không nghe đảng bộ này.")
+    roll = list(session.participants.filter(is_member=True).values_list("present", flat=True))
+    present = sum(here is True for here in roll)
+    if any(here is not None for here in roll) and hands > present:
+        raise refuse(f"Tổng số {hands} ý kiến nhiều hơn {present} ủy viên có mặt tại buổi duyệt được chọn. "
+                     "Đồng chí xem lại số ý kiến hoặc điểm danh.")
 
 
 def _current(proposal: DateProposal) -> None:

@@ -14,7 +14,9 @@ from congresses.reviews.models import ReviewSession
 
 from .. import actions, rules
 from ..forms import HandsForm, PositionForm, ProposeForm
+from ..gates import CONSENT
 from ..models import DateProposal
+from ..tasks import ordered
 
 
 def congress_of(request, pk: int) -> Congress:
@@ -37,7 +39,7 @@ def propose(request, pk):
         f"Cấp trên cần quyết định trước ngày bắt đầu ít nhất {plan.notice_working_days} ngày làm việc."
     )
     note = f"Đề nghị mới thay cho ngày {last} đã đề nghị trước đây." if last else ""
-    return form_page(request, form, "Đề nghị ngày đại hội", submit="Gửi đề nghị", lead=congress.committee.name,
+    return form_page(request, form, "Đề nghị ngày đại hội", submit="Đề nghị ngày", lead=congress.committee.name,
                      intro=intro, note=note, back=reverse("dates", args=[congress.pk]))
 
 
@@ -60,7 +62,8 @@ def take_position(request, pk):
         return redirect("dates", congress.pk)
     note = f"Đồng chí đang ghi ý kiến thay đồng chí {seat.behalf_name}." if seat.behalf_id else ""
     return form_page(request, form, f"Cho ý kiến về ngày {proposal}", submit="Ghi ý kiến", lead=congress.committee.name,
-                     note=note, back=reverse("dates", args=[congress.pk]))
+                     note=note, back=reverse("dates", args=[congress.pk]), congress=congress,
+                     aside_template="dates/beside_position.html", tasks=ordered(CONSENT.outcomes(congress)))
 
 
 @login_required
