@@ -29,7 +29,11 @@ class StreamToDisk(FileUploadHandler):
         if getattr(self.request, "file_refusal", ""):
             raise SkipFile
         # The person's name for the file is not used on disk: its ending may be anything, of any length.
-        self.file = TemporaryUploadedFile("tep", self.content_type, 0, self.charset, self.content_type_extra)
+        try:
+            self.file = TemporaryUploadedFile("tep", self.content_type, 0, self.charset, self.content_type_extra)
+        except OSError:
+            self._no_room()
+            raise SkipFile from None
         self.file.name = self.file_name
 
     def receive_data_chunk(self, raw_data, start):
@@ -55,5 +59,5 @@ class StreamToDisk(FileUploadHandler):
     def _no_room(self):
         log.exception("an uploaded file could not be written")
         self.request.file_refusal = store.NO_ROOM
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, AttributeError):  # not even begun, perhaps
             self.file.close()
