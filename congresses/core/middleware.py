@@ -8,20 +8,26 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 
-from . import views
+from canloc_portal.client import address
+
+from . import origin, views
 
 logger = logging.getLogger(__name__)
 
 
 class RequestId:
-    """Give the request a short name that error pages and logs show; say plainly when the database is away."""
+    """Name the request for error pages and logs, know where it comes from, say plainly when the database is away."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         request.id = uuid.uuid4().hex[:12]
-        response = self.get_response(request)
+        came_from = origin.address.set(address(request) or "")
+        try:
+            response = self.get_response(request)
+        finally:
+            origin.address.reset(came_from)
         response["X-Request-Id"] = request.id
         return response
 

@@ -1,6 +1,6 @@
 """Writing to the record, in the transaction of the act it tells."""
 
-from congresses.core import clock
+from congresses.core import clock, origin
 
 from .models import Audience, Entry
 
@@ -20,6 +20,7 @@ def record(
         actor_name=seat.name,
         actor_role=seat.title,
         on_behalf_of=seat.behalf_name,
+        address=origin.address.get(),
         verb=verb,
         sentence=sentence.format(**values) if values else sentence,
         superior_id=congress.plan.superior_id if congress else None,

@@ -8,7 +8,7 @@ _BROKEN = """
         SELECT e.*, lag(hash, 1, '') OVER (ORDER BY id) AS expected_previous FROM journal_entry e
     ) e
     WHERE previous_hash <> expected_previous OR hash <> entry_digest(e.previous_hash, e.id, e.at, e.actor_id,
-        e.actor_name, e.actor_role, e.on_behalf_of, e.verb, e.sentence, e.superior_id, e.committee_id, e.congress_id,
+        e.actor_name, e.actor_role, e.on_behalf_of, e.address, e.verb, e.sentence, e.superior_id, e.committee_id, e.congress_id,
         e.object_type, e.object_id, e.audience, e.restricted)
     ORDER BY id LIMIT 20
 """

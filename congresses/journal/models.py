@@ -20,6 +20,7 @@ class Entry(models.Model):
     actor_name = models.CharField(max_length=150)
     actor_role = models.CharField(max_length=200, blank=True)
     on_behalf_of = models.CharField(max_length=150, blank=True)
+    address = models.CharField(max_length=45, blank=True)
     verb = models.CharField(max_length=40)
     sentence = models.TextField()
     superior_id = models.BigIntegerField(null=True)

@@ -77,6 +77,15 @@ def test_the_command_prints_the_head_of_the_chain(three, capsys):
     assert three[-1].hash in capsys.readouterr().out
 
 
+def test_an_entry_tells_where_the_act_came_from(client, cast):
+    client.force_login(cast.bithu_nghen)
+    client.post(f"/dai-hoi/{cast.nghen.pk}/ngay/de-nghi/", {"first_day": "20/5/2020", "last_day": "20/5/2020", "seen": 0},
+                REMOTE_ADDR="10.1.2.3")
+    assert Entry.objects.get(verb="date_proposed").address == "10.1.2.3"
+    record(system_seat(), "tested", "lệnh của người vận hành")
+    assert Entry.objects.last().address == ""
+
+
 def test_a_sentence_keeps_braces_that_people_typed(db):
     record(system_seat(), "tested", "ghi chú: {note}", note="{không phải tên}")
     assert Entry.objects.get().sentence == "ghi chú: {không phải tên}"

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ('actor_name', models.CharField(max_length=150)),
                 ('actor_role', models.CharField(blank=True, max_length=200)),
                 ('on_behalf_of', models.CharField(blank=True, max_length=150)),
+                ('address', models.CharField(blank=True, max_length=45)),
                 ('verb', models.CharField(max_length=40)),
                 ('sentence', models.TextField()),
                 ('superior_id', models.BigIntegerField(null=True)),
