@@ -79,12 +79,14 @@ def _next(user, dossier: Dossier) -> dict:
 
 def _complete(user, dossier: Dossier) -> dict:
     row = dossier.congress
-    asks = row.date_label == DateLabel.NONE and not row.is_held
+    held = row.is_held and row.date_label != DateLabel.CONVENED
+    asks = row.date_label == DateLabel.NONE and not held
     may = asks and date_rules.can_propose(user, row)
     return {
         "title": "Văn kiện đã đủ",
         "text": "Các văn kiện đã được thông qua và không còn yêu cầu nào." + (
-            "" if not asks else " Việc tiếp theo là đề nghị ngày đại hội." if may
+            " Việc tổ chức đang tạm dừng; ngày đại hội được đề nghị khi cấp trên cho tiếp tục." if held
+            else "" if not asks else " Việc tiếp theo là đề nghị ngày đại hội." if may
             else " Việc tiếp theo là bí thư đề nghị ngày đại hội."),
         "url": reverse("propose", args=[row.pk]) if may else "", "button": "Đề nghị ngày đại hội",
     }

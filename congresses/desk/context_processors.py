@@ -8,12 +8,20 @@ from congresses.core import clock, vietnamese
 
 # URL name, text, and the pages below it that belong to the same entry of the menu.
 MY_WORK = ("my_work", "Việc của tôi", ())
-BOARD = ("boards", "Bảng theo dõi", ("board", "congress", "demands", "dates", "congress_journal", "version"))
-DOSSIER = ("my_congress", "Hồ sơ đại hội", BOARD[2])
-SESSIONS = ("my_sessions", "Buổi duyệt", ("sessions", "session", "plan_session"))
-CONCLUSIONS = ("conclusions", "Thông báo kết luận", ("conclusion",))
+DOSSIER_PAGES = (
+    "congress", "demands", "demand", "answer", "assign_verifier", "verify", "dates", "propose", "take_position", "count_hands",
+    "consent", "refuse_date", "keep_consent", "withdraw_consent", "convene", "congress_journal", "version", "upload", "register",
+    "excuse", "withdraw_excuse", "submit", "send_back", "waive", "comment_version", "comment_passage", "reply",
+)
+BOARD = ("boards", "Bảng theo dõi", ("board", *DOSSIER_PAGES))
+DOSSIER = ("my_congress", "Hồ sơ đại hội", DOSSIER_PAGES)
+SESSIONS = ("my_sessions", "Buổi duyệt", (
+    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down"))
+CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
+    "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
+    "draft_verdict", "withdraw_approval"))
 CALENDAR = ("calendar", "Lịch đại hội", ())
-PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "holds"))
+PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "holds", "hold", "lift"))
 
 
 def masthead(request):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.committees.seats import COMMUNE, HOUSE, Role, committees_of
 from congresses.core import clock, vietnamese
 from congresses.plans.models import Congress, ReviewPlan
 
@@ -24,7 +24,9 @@ def home(request):
 @require_safe
 @login_required
 def my_work(request):
-    """What waits for this person, the overdue first."""
+    """What waits for this person, the overdue first; who only administers has no work here but the administration."""
+    if {seat.role for seat in request.user.seats} == {Role.ADMINISTRATOR}:
+        return redirect("admin:index")
     found = waiting.waiting_for(request.user)
     return render(request, "desk/my_work.html", {
         "heading": "Việc của tôi", "lead": _lead(found.rows), "groups": _groups(found.rows), "more": found.more,
@@ -76,7 +78,9 @@ def my_plan(request):
 @require_safe
 @login_required
 def boards(request):
-    """The house's way to its board; a commune has none."""
+    """The house's way to its board; a commune has none and goes to its dossier."""
+    if not committees_of(request.user, HOUSE):
+        return redirect("my_congress")
     own = ReviewPlan.objects.filter(superior__in=committees_of(request.user, HOUSE))
     return _one_of(request, _addresses(own, "board"), "Bảng theo dõi", "Chưa có kế hoạch duyệt nào")
 

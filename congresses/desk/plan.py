@@ -32,7 +32,7 @@ def plan(request, pk):
     """Everything the procedure is measured by."""
     row = get_object_or_404(ReviewPlan.objects.visible_to(request.user).select_related("superior"), pk=pk)
     return render(request, "desk/plan.html", {
-        "heading": str(row), "lead": row.note, "plan": row, "numbers": _numbers(row), "kinds": list(row.kinds.all()),
+        "heading": str(row), "plan": row, "numbers": _numbers(row), "kinds": list(row.kinds.all()),
         "indicators": list(row.indicator_set.all()),
         "rules": [(r.metric, _bounds(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
         "limits": [(r.name, _bounds(r.operator, None, r.limit, ""), _period(r), r.source) for r in row.eventlimit_set.all()],
@@ -60,6 +60,8 @@ def _month(text: str) -> str:
 def _bounds(operator: str, low, high, unit: str) -> str:
     """A numeric rule in words: "từ 10 đến 30 %", "không quá 15 người"."""
     low, high = (number(value.normalize() + 0) if value is not None else "" for value in (low, high))
+    if operator == "<=" and high == "0":
+        return "không có"
     if operator == "between":
         return f"từ {low} đến {high} {unit}".strip()
     return f"{SIGNS.get(operator, operator)} {low or high} {unit}".strip()

@@ -172,3 +172,11 @@ def test_the_journal_goes_on_page_by_page(client, cast):
     assert last.content.decode().count("timeline__item") == 10 and not last.context["older"]
     assert client.get(last.context["newer"]).content.decode().count("timeline__item") == 50
     assert client.get(url, {"truoc": "9" * 40}).status_code == 200
+
+
+def test_a_held_congress_with_all_documents_is_told_to_wait(client, cast):
+    concluded(cast, running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen)), "approved")
+    assert "Việc tiếp theo là đề nghị ngày đại hội." in page(client, cast.bithu_nghen, cast.nghen)
+    dates.hold(cast.plan, reason="Phòng dịch.", everyone=True, by=cast.chutri)
+    html = page(client, cast.bithu_nghen, cast.nghen)
+    assert "Việc tổ chức đang tạm dừng" in html and "Việc tiếp theo" not in html

@@ -50,8 +50,13 @@ def test_a_deputy_is_shown_with_the_name_of_the_absent(cast):
 
 def test_the_current_entry_is_marked_on_the_pages_below_it(client, cast):
     client.force_login(cast.chanh)
-    links = client.get(reverse("congress", args=[cast.kst.pk])).context["masthead"]["links"]
-    assert [text for _, text, _, is_current in links if is_current] == ["Bảng theo dõi"]
+    kind = cast.kinds["personnel_plan"]
+    pages = {"congress": [cast.kst.pk], "excuse": [cast.kst.pk, kind.pk], "holds": [cast.plan.pk]}
+    marked = {}
+    for name, keys in pages.items():
+        links = client.get(reverse(name, args=keys)).context["masthead"]["links"]
+        marked[name] = [text for _, text, _, is_current in links if is_current]
+    assert marked == {"congress": ["Bảng theo dõi"], "excuse": ["Bảng theo dõi"], "holds": ["Kế hoạch"]}
 
 
 def test_a_page_about_a_dead_database_still_has_a_head():
@@ -73,8 +78,14 @@ def test_the_menu_leads_to_the_only_plan_or_asks_which(client, cast, name, page)
     assert sorted(choices) == sorted(reverse(page, args=[pk]) for pk in (cast.plan.pk, other.pk))
 
 
+def test_an_administrator_is_led_to_the_administration(client, cast):
+    client.force_login(cast.quantri)
+    assert client.get(reverse("my_work")).url == reverse("admin:index")
+
+
 def test_a_commune_is_led_to_its_own_dossier(client, cast):
     client.force_login(cast.soan_kst)
+    assert client.get(reverse("boards")).url == reverse("my_congress")
     assert client.get(reverse("my_congress")).url == reverse("congress", args=[cast.kst.pk])
     client.force_login(cast.nguoila)
     assert "chưa có trong kế hoạch duyệt nào" in client.get(reverse("my_congress")).content.decode()

@@ -38,9 +38,13 @@ def build() -> Path:
     except BaseException:
         Path(settings.CLOCK_FILE).unlink(missing_ok=True)
         raise
-    folder = settings.DATA_DIR / "van-kien-lan-2"
-    lay_out_second_drafts(folder)
-    return folder
+    lay_out_second_drafts(second_drafts())
+    return second_drafts()
+
+
+def second_drafts() -> Path:
+    """Where the drafts of the second round lie, for whoever plays a commune."""
+    return settings.DATA_DIR / "van-kien-lan-2"
 
 
 def _stage(files) -> Stage:

@@ -139,6 +139,8 @@ class Command(BaseCommand):
             command = sys.modules[type(load_command_class(get_commands()["demo"], "demo")).__module__]
             for account in getattr(command, "accounts", getattr(demo, "accounts", tuple))():
                 self.stdout.write("  " + (account if isinstance(account, str) else "  ".join(map(str, account))))
+            if demo.second_drafts().is_dir():
+                self.stdout.write(f"Bản dự thảo lần 2 để nộp thử: {demo.second_drafts()}")
         self.stdout.write("Nhấn Ctrl-C để dừng.\n")
         self.stdout.flush()
 
