@@ -31,6 +31,12 @@ def test_the_plan_shows_its_numbers_to_both_sides(client, cast):
     assert see(client, cast.nguoila, "plan", cast.plan.pk).status_code == 404
 
 
+def test_notes_for_the_administrator_stay_with_the_administrator(client, cast):
+    cast.plan.note = "ngày bắt đầu là giả định"
+    cast.plan.save()
+    assert "giả định" not in see(client, cast.bithu_kst, "plan", cast.plan.pk).content.decode()
+
+
 def test_a_year_without_holidays_is_said(client, cast):
     cast.plan.window_to = date(2021, 1, 31)
     cast.plan.save()
