@@ -4,6 +4,7 @@ from collections import Counter
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Exists
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from congresses.dates.labels import DateLabel, with_date_label
 from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews import rules
 from congresses.reviews.labels import DocumentsLabel, with_documents_label, with_open_revisions
+from congresses.reviews.queries import unplanned
 
 from . import matrix
 from .rows import Page, beyond, cut, key_in
@@ -42,18 +44,21 @@ def board(request, plan_id):
         "shown": f"Đang xem {len(page.rows)} trong {total} đảng bộ" if page.rows else "",
         "plan_url": reverse("plan", args=[plan.pk]), "all_url": reverse("board", args=[plan.pk]),
         "session_url": reverse("plan_session", args=[plan.pk]) if rules.can_plan_sessions(request.user, plan) else "",
+        "waits": plan.waits,
     })
 
 
 def _plan(user, plan_id: int) -> tuple[ReviewPlan, list[DocumentKind]]:
-    """The plan of one's house with the kinds it requires, in one query unless nothing is required."""
-    mine = committees_of(user, HOUSE)
-    kinds = list(DocumentKind.objects.filter(
-        plan=plan_id, plan__superior__in=mine, required=True).select_related("plan__superior").order_by("position"))
-    plan = kinds[0].plan if kinds else ReviewPlan.objects.filter(
-        pk=plan_id, superior__in=mine).select_related("superior").first()
-    if plan is None:
+    """The plan of one's house with the kinds it requires, and whether a submission waits for a session; in one query."""
+    mine, waits = committees_of(user, HOUSE), Exists(unplanned(plan_id))
+    kinds = list(DocumentKind.objects.filter(plan=plan_id, plan__superior__in=mine, required=True).annotate(
+        waits=waits).select_related("plan__superior").order_by("position"))
+    found = kinds[0] if kinds else ReviewPlan.objects.filter(
+        pk=plan_id, superior__in=mine).annotate(waits=waits).select_related("superior").first()
+    if found is None:
         raise Http404("Không có kế hoạch này trong cấp ủy của đồng chí.")
+    plan = kinds[0].plan if kinds else found
+    plan.waits = found.waits
     for kind in kinds:
         kind.column = matrix.short_name(kind.name)
     return plan, kinds

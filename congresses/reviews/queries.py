@@ -34,6 +34,11 @@ def lacking_approval():
     ).filter(~Exists(newest.filter(approved())), ~Exists(excused))
 
 
+def unplanned(plan):
+    """Open submissions of a plan on no agenda: what was heard waits for its conclusion, not for another session."""
+    return Submission.objects.open().filter(congress__plan=plan, agenda__isnull=True)
+
+
 def round_number(congress) -> int:
     """The number the next submission of the congress will have."""
     last = congress.submissions.order_by("-number").first()

@@ -14,6 +14,7 @@ from congresses.documents.models import Passage, Version
 
 from ..lines import locality
 from ..models import Aspect, ReviewSession, Submission
+from ..queries import unplanned
 
 HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]
 OTHER = "other"
@@ -57,9 +58,8 @@ def people(superior_id: int, roles):
 
 
 def waiting(plan):
-    """Open submissions of a plan on no agenda: what was heard waits for its conclusion, not for another session."""
-    rows = Submission.objects.open().filter(congress__plan=plan, agenda__isnull=True)
-    return rows.select_related("congress__committee").order_by("congress__committee__sort_key")
+    """What a session can be planned for, commune by commune."""
+    return unplanned(plan).select_related("congress__committee").order_by("congress__committee__sort_key")
 
 
 class PlanSessionForm(ActForm):
