@@ -209,6 +209,13 @@ def test_before_it_opens_a_commune_sees_no_comments(client, cast):
     assert "Còn chờ buổi duyệt." not in client.get(address).content.decode()
 
 
+def test_nobody_speaks_by_default(client, heard):
+    client.force_login(heard.chanh)
+    page = client.post(reverse("take_down", args=[heard.session.pk]), spoken(heard, who="", aspect="")).content.decode()
+    assert "đồng chí chọn người phát biểu" in page and "đồng chí chọn khía cạnh" in page
+    assert not Comment.objects.exists()
+
+
 def test_attendance_with_the_reason_of_absence(client, heard):
     person = heard.session.participants.get(user=heard.uyvien)
     address = reverse("attendance", args=[person.pk])

@@ -123,20 +123,21 @@ class AttendanceForm(ActForm):
 class OpinionForm(ActForm):
     """A spoken opinion: who, about what, in which words."""
 
-    who = forms.ChoiceField(label="Người phát biểu")
+    who = forms.ChoiceField(label="Người phát biểu", error_messages={"required": "Đồng chí chọn người phát biểu."})
     other = forms.CharField(label="Tên người khác", max_length=150, required=False,
                             help_text="Chỉ ghi khi người phát biểu không có trong danh sách trên.")
     version = VersionChoice(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=Aspect.choices)
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=[("", "Chọn khía cạnh"), *Aspect.choices],
+                               error_messages={"required": "Đồng chí chọn khía cạnh."})
     text = LongText(label="Ý kiến", rows=3, error_messages={"required": "Đồng chí ghi nội dung ý kiến."})
 
     def __init__(self, *args, session: ReviewSession, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.people = {str(p.pk): named(p) for p in session.participants.all()}
-        self.fields["who"].choices = [*self.people.items(), (OTHER, "Người khác, ghi tên ở dưới")]
+        self.fields["who"].choices = [("", "Chọn người phát biểu"), *self.people.items(), (OTHER, "Người khác, ghi tên ở dưới")]
         self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
 
     def clean(self):
