@@ -77,11 +77,15 @@ class ReasonForm(ActForm):
     reason = LongText(label="Lý do", rows=3, max_length=1000, error_messages=WRITE_WHY)
 
 
+class AfterConsentForm(ReasonForm, SeenForm):
+    """Why a standing decision is kept or withdrawn."""
+
+
 class RefuseForm(ReasonForm, SeenForm):
     """Not yet, to the proposal that was shown."""
 
 
-class ConveneForm(DaysForm):
+class ConveneForm(DaysForm, SeenForm):
     note = LongText(label="Ghi chú", required=False, rows=3, max_length=1000)
 
 

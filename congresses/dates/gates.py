@@ -62,7 +62,7 @@ def conclusion_issued(facts: ConsentFacts):
         yield f"Lần trình {facts.last.number} đã bị trả lại, chưa trình lại."
 
 
-@requirement("Không bị tạm dừng", waivable=False)
+@requirement("Không bị tạm dừng")
 def not_held(facts):
     for hold in facts.holds:
         yield f"Đang tạm dừng từ ngày {day(hold.at)}: {hold.reason}"
@@ -139,7 +139,7 @@ CONSENT = Gate(
 )
 
 
-@requirement("Ngày đại hội đã được đồng ý", waivable=False)
+@requirement("Ngày đại hội đã được đồng ý")
 def consent_stands(facts: ConveneFacts):
     if facts.decision is None or facts.decision.kind not in CONSENTING:
         yield "Chưa có quyết định đồng ý ngày còn hiệu lực."

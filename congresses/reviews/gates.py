@@ -89,7 +89,7 @@ def _paper(facts: ConcludeFacts) -> str:
 @requirement("Buổi duyệt đã kết thúc", link=_session)
 def session_closed(facts: ConcludeFacts):
     session = facts.conclusion.session
-    if session.closed_at is None:
+    if session.closed_at is None and not (session.by_paper and session.opened_at):
         yield f"«{session.title}» chưa kết thúc." if session.opened_at else f"«{session.title}» chưa bắt đầu."
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from congresses.core import clock
+from congresses.core.errors import Conflict
 from congresses.core.permissions import NotAllowed
 from congresses.dates import actions as dates
 from congresses.dates.gates import CONVENE
@@ -66,3 +67,13 @@ def test_a_congress_of_the_future_has_not_taken_place(cast):
     consented(cast)
     with pytest.raises(ValidationError, match="không sau hôm nay"):
         dates.convene(cast.nghen, first_day=FIRST, last_day=LAST, by=cast.chanh)
+
+
+def test_an_act_on_a_decision_since_replaced_is_a_conflict(cast):
+    consented(cast)
+    shown = cast.nghen.decisions.last().pk
+    dates.keep_consent(cast.nghen, reason="Giữ ngày.", seen=shown, by=cast.chutri)
+    for act in (dates.keep_consent, dates.withdraw_consent):
+        with pytest.raises(Conflict):
+            act(cast.nghen, reason="Từ trang cũ.", seen=shown, by=cast.chutri)
+    assert cast.nghen.decisions.count() == 2

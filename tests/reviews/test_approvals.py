@@ -130,3 +130,23 @@ def test_nobody_issues_the_approval_of_what_they_uploaded_whoever_signs(cast):
     with pytest.raises(ValidationError, match="do chính mình nộp"):
         reviews.issue(draft, seen=3, by=chair)
     assert approvals(cast.nghen) == set()
+
+
+def test_a_round_by_paper_is_concluded_without_closing_and_ends_with_its_conclusion(cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen), by_paper=True)
+    conclusion = reviews.draft(session, by=cast.chanh)
+    verdicts = dict.fromkeys(Version.objects.select_related("document__kind"), "approved")
+    reviews.judge(conclusion, verdicts=verdicts, seen=1, by=cast.chanh)
+    reviews.set_paper(conclusion, number=9, date=clock.today(), signer=cast.chutri, seen=2, by=cast.chanh)
+    reviews.issue(conclusion, seen=3, by=cast.chutri)
+    session.refresh_from_db()
+    assert len(approvals(cast.nghen)) == 3
+    assert session.closed_at == Conclusion.objects.get().issued_at
+
+
+def test_what_happens_in_a_session_is_told_in_the_record_of_every_congress_it_hears(cast):
+    sent = [submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst)]
+    session = running_session(cast, *sent)
+    reviews.invite(session, name="Trần Khách Mời", by=cast.chanh)
+    told = Entry.objects.filter(verb="invited").order_by("congress_id")
+    assert [(e.congress_id, e.audience) for e in told] == [(cast.nghen.pk, "house"), (cast.kst.pk, "house")]

@@ -63,24 +63,27 @@ def refuse_date(congress: Congress, *, reason: str, seen: int | None = None, by)
 
 
 @transaction.atomic
-def keep_consent(congress: Congress, *, reason: str, by) -> DateDecision:
-    """Keep a consent whose gate shows unmet again, with the reason recorded."""
-    return _after_consent(congress, DecisionKind.KEPT, reason, by)
+def keep_consent(congress: Congress, *, reason: str, seen: int | None = None, by) -> DateDecision:
+    """Keep a consent whose gate shows unmet again, with the reason recorded. `seen` is the key of the decision shown."""
+    return _after_consent(congress, DecisionKind.KEPT, reason, seen, by)
 
 
 @transaction.atomic
-def withdraw_consent(congress: Congress, *, reason: str, by) -> DateDecision:
-    """Take a consent back."""
-    return _after_consent(congress, DecisionKind.WITHDRAWN, reason, by)
+def withdraw_consent(congress: Congress, *, reason: str, seen: int | None = None, by) -> DateDecision:
+    """Take a consent back. `seen` is the key of the decision shown."""
+    return _after_consent(congress, DecisionKind.WITHDRAWN, reason, seen, by)
 
 
 @transaction.atomic
-def convene(congress: Congress, *, first_day: date, last_day: date, note: str = "", by) -> Convening:
-    """Record that the congress took place."""
+def convene(
+    congress: Congress, *, first_day: date, last_day: date, note: str = "", seen: int | None = None, by
+) -> Convening:
+    """Record that the congress took place. `seen` is the key of the decision shown."""
     congress = lock(congress)
     seat = permissions.require(rules.can_record(by, congress))
     if hasattr(congress, "convening"):
         raise refuse("Đại hội này đã được ghi nhận là đã tổ chức.")
+    _still_standing(congress.decisions.last(), seen)
     if first_day > last_day or last_day > clock.today():
         raise refuse("Ngày tổ chức phải đúng thứ tự và không sau hôm nay.")
     CONVENE.require(congress)
@@ -92,10 +95,11 @@ def convene(congress: Congress, *, first_day: date, last_day: date, note: str = 
     return made
 
 
-def _after_consent(congress: Congress, kind: str, reason: str, by) -> DateDecision:
+def _after_consent(congress: Congress, kind: str, reason: str, seen: int | None, by) -> DateDecision:
     congress = lock(congress)
     seat = permissions.require(rules.can_decide(by, congress))
     standing = congress.decisions.last()
+    _still_standing(standing, seen)
     if standing is None or standing.kind not in CONSENTING:
         raise refuse("Không có ngày nào đang được đồng ý.")
     not_convened(congress)
@@ -119,6 +123,11 @@ def decide(seat, congress: Congress, kind: str, proposal: DateProposal | None, r
 def _same(proposal: DateProposal, seen: int) -> None:
     if proposal.number != seen:
         raise Conflict(f"Đảng bộ vừa đề nghị ngày khác: {proposal}. Đồng chí xem lại rồi quyết định.")
+
+
+def _still_standing(decision: DateDecision | None, seen: int | None) -> None:
+    if seen is not None and (decision is None or decision.pk != seen):
+        raise Conflict("Quyết định về ngày vừa thay đổi. Đồng chí xem lại rồi làm tiếp.")
 
 
 def _nothing_drafted(congress: Congress) -> None:

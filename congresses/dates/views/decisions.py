@@ -13,11 +13,17 @@ from congresses.reviews.models import Conclusion
 
 from .. import actions, rules
 from ..facts import consent_facts
-from ..forms import ConsentForm, ConveneForm, ReasonForm, RefuseForm, VerdictForm
+from ..forms import AfterConsentForm, ConsentForm, ConveneForm, RefuseForm, VerdictForm
 from ..gates import CONSENT
 from ..models import DateDecision
 from ..tasks import ordered, tasks, to_settle
 from .proposals import congress_of
+
+
+def _standing(congress: Congress) -> int | None:
+    """The decision the page shows, for the form to carry."""
+    decision = congress.decisions.last()
+    return decision and decision.pk
 
 
 @login_required
@@ -59,7 +65,7 @@ def refuse_date(request, pk):
 def keep_consent(request, pk):
     congress = congress_of(request, pk)
     permissions.require(rules.can_decide(request.user, congress))
-    form = ReasonForm(request.POST or None)
+    form = AfterConsentForm(request.POST or None, initial={"seen": _standing(congress)})
     if form.is_valid() and (made := form.carry_out(actions.keep_consent, congress, by=request.user)):
         messages.success(request, f"Đã giữ ngày {made.days}.")
         return redirect("dates", congress.pk)
@@ -73,7 +79,7 @@ def keep_consent(request, pk):
 def withdraw_consent(request, pk):
     congress = congress_of(request, pk)
     permissions.require(rules.can_decide(request.user, congress))
-    form = ReasonForm(request.POST or None)
+    form = AfterConsentForm(request.POST or None, initial={"seen": _standing(congress)})
     if form.is_valid() and (made := form.carry_out(actions.withdraw_consent, congress, by=request.user)):
         messages.success(request, f"Đã rút việc đồng ý ngày {made.days}.")
         return redirect("dates", congress.pk)
@@ -92,7 +98,7 @@ def convene(request, pk):
     congress = congress_of(request, pk)
     permissions.require(rules.can_record(request.user, congress))
     standing = congress.decisions.last()
-    agreed = {"first_day": standing.first_day, "last_day": standing.last_day} if standing else {}
+    agreed = {"first_day": standing.first_day, "last_day": standing.last_day, "seen": standing.pk} if standing else {}
     form = ConveneForm(request.POST or None, initial=agreed)
     if form.is_valid() and form.carry_out(actions.convene, congress, by=request.user):
         messages.success(request, "Đã ghi nhận đại hội đã tổ chức.")

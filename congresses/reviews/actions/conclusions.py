@@ -10,12 +10,11 @@ from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
 from congresses.documents.models import Version
-from congresses.journal.actions import record
-from congresses.journal.models import Audience
 from congresses.plans.models import Congress, DocumentKind
 
 from .. import rules
 from ..models import Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict
+from .telling import tell
 
 
 @transaction.atomic
@@ -160,4 +159,4 @@ def _comments_fit(session: ReviewSession, kinds, comments) -> None:
 
 
 def _tell(seat, conclusion: Conclusion, verb: str, sentence: str) -> None:
-    record(seat, verb, sentence, about=conclusion, audience=Audience.HOUSE, title=conclusion.session.title)
+    tell(seat, conclusion.session, verb, sentence, about=conclusion)

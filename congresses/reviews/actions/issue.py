@@ -14,7 +14,15 @@ from congresses.plans.models import Congress
 
 from .. import rules
 from ..gates import CONCLUDE
-from ..models import CarriedApproval, Conclusion, ConclusionItem, RequiredRevision, Submission, VerdictKind
+from ..models import (
+    CarriedApproval,
+    Conclusion,
+    ConclusionItem,
+    RequiredRevision,
+    ReviewSession,
+    Submission,
+    VerdictKind,
+)
 from .numbers import take_number
 
 
@@ -38,6 +46,8 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
         _supersede(conclusion)
     conclusion.save(update_fields=["paper", "issued_at"])
     _fan_out(conclusion)
+    # By paper there is no sitting to close: it ends with its conclusion.
+    ReviewSession.objects.filter(pk=conclusion.session_id, closed_at__isnull=True).update(closed_at=conclusion.issued_at)
     Submission.objects.filter(agenda__session=conclusion.session, closed_at__isnull=True).update(
         closed_at=conclusion.issued_at
     )

@@ -10,11 +10,11 @@ from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock, lock_all
 from congresses.journal.actions import record
-from congresses.journal.models import Audience
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
 from ..models import AgendaItem, Participant, ReviewSession, Submission
+from .telling import tell
 
 
 @transaction.atomic
@@ -71,7 +71,7 @@ def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Partici
     session = lock(session)
     seat = permissions.require(rules.can_run(by, session))
     made = Participant.objects.create(session=session, name=name, title=title)
-    record(seat, "invited", "mời {name} dự «{title}»", about=made, audience=Audience.HOUSE, name=name, title=session.title)
+    tell(seat, session, "invited", "mời {name} dự «{title}»", about=made, name=name)
     return made
 
 
@@ -83,8 +83,8 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
     state = "có mặt" if present else "vắng mặt"
-    record(seat, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
-           audience=Audience.HOUSE, name=participant.name, state=state, title=session.title)
+    tell(seat, session, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
+         name=participant.name, state=state)
     return participant
 
 
