@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
@@ -36,8 +37,12 @@ def objects(cast) -> dict:
     draft = reviews.draft(running, by=cast.chanh)
     item = reviews.add_item(draft, text="Thêm.", blocks="nothing", congresses=[congress], seen=1, by=cast.chanh)
     open_demand, secret_demand = congress.revisions.order_by("number")
+    delegation = Delegation.objects.create(
+        membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
+        valid_from=date(2020, 3, 1), valid_to=date(2020, 4, 30),
+    )
     return {
-        "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report,
+        "delegation": delegation, "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report,
         "passage": report.passages.first(), "comment": remark, "conclusion": conclusion, "kind": kinds["political_report"],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft,

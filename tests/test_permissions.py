@@ -54,6 +54,7 @@ ROWS = {
     "plan": Row("plan", may=SEES),
     "participants": Row("plan", may=HOUSE),
     "clearance": Row("membership", may="h", sees=HOUSE),
+    "lent_reading": Row("delegation", may="h", sees=HOUSE),
     "version": Row("version", may=SEES),
     "conclusion": Row("conclusion", may=SEES),
     "conclusions": Row(may=ALL),

@@ -9,7 +9,7 @@ from congresses.journal.actions import record
 from congresses.journal.models import Audience
 
 from . import rules
-from .models import Membership, User
+from .models import Delegation, Membership, User
 from .seats import Seat
 
 
@@ -43,3 +43,22 @@ def set_clearance(membership: Membership, *, cleared: bool, by: User) -> Members
             name=membership.user.full_name, title=membership.title,
         )
     return membership
+
+
+@transaction.atomic
+def set_lent_reading(delegation: Delegation, *, cleared: bool, by: User) -> Delegation:
+    """Let a deputy read restricted kinds from the seat lent to them, or no longer."""
+    delegation = lock(delegation)
+    seat = permissions.require(rules.can_lend_reading(by, delegation))
+    if delegation.restricted != cleared:
+        delegation.restricted = cleared
+        delegation.save(update_fields=["restricted"])
+        verb, sentence = (
+            ("lent_reading_granted", "cho {name} đọc loại hạn chế khi thay {owner}") if cleared
+            else ("lent_reading_revoked", "thôi cho {name} đọc loại hạn chế khi thay {owner}")
+        )
+        record(
+            seat, verb, sentence, about=delegation, audience=Audience.SYSTEM,
+            name=delegation.delegate.full_name, owner=delegation.membership.user.full_name,
+        )
+    return delegation

@@ -168,10 +168,20 @@ class MembershipAdmin(OthersOnly):
         return {row.user_id} if row else set()
 
 
+class DelegationForm(forms.ModelForm):
+    """A loan that ended comes back without the reading of restricted kinds."""
+
+    def clean(self):
+        if self.instance.pk and self.instance.valid_to < clock.today():
+            self.instance.restricted = False
+        return super().clean()
+
+
 @admin.register(Delegation)
 class DelegationAdmin(OthersOnly):
     """Who acts for whom; reading restricted kinds is not lent here, that is for the chair."""
 
+    form = DelegationForm
     fields = ["membership", "delegate", "valid_from", "valid_to"]
     list_display = ["membership", "delegate", "valid_from", "valid_to"]
     list_select_related = ["membership__user", "delegate"]

@@ -2,7 +2,7 @@
 
 from congresses.core.permissions import Permission
 
-from .seats import HOUSE, Role, Seat
+from .seats import HOUSE, TRUSTED, Role, Seat
 
 
 def seat_in(user, committee_id: int, roles) -> Seat | None:
@@ -24,9 +24,21 @@ def reads_restricted(user, committee_id: int, roles) -> bool:
 
 def can_grant_clearance(user, membership) -> Permission:
     """The chair of the committee itself or of its direct superior; nobody clears themselves or gives what they lack."""
-    if membership.user_id == user.pk:
+    return _may_clear(user, membership.committee, reader=membership.user_id)
+
+
+def can_lend_reading(user, delegation) -> Permission:
+    """The same chair, for a loan of a seat that reads restricted kinds itself."""
+    member = delegation.membership
+    if not (member.cleared or member.role in TRUSTED):
+        return Permission(reason=f"{member.user.full_name} không đọc loại hạn chế nên không ủy quyền việc ấy được.")
+    return _may_clear(user, member.committee, reader=delegation.delegate_id)
+
+
+def _may_clear(user, committee, *, reader: int) -> Permission:
+    if reader == user.pk:
         return Permission(reason="Không ai tự cấp quyền đọc loại hạn chế cho mình.")
-    own, above = membership.committee_id, membership.committee.superior_id
+    own, above = committee.pk, committee.superior_id
     seat = seat_in(user, own, [Role.CHAIR]) or seat_in(user, above, [Role.CHAIR])
     if seat and not seat.reads_restricted:
         return Permission(reason="Ủy quyền của đồng chí không gồm việc đọc loại hạn chế nên không cấp quyền ấy được.")

@@ -21,7 +21,7 @@ CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
     "draft_verdict", "withdraw_approval"))
 CALENDAR = ("calendar", "Lịch đại hội", ())
-PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "holds", "hold", "lift"))
+PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "lent_reading", "holds", "hold", "lift"))
 
 
 def masthead(request):

@@ -2,15 +2,15 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.committees import actions
-from congresses.committees.models import Committee, Membership
-from congresses.committees.rules import can_grant_clearance, can_see_participants
+from congresses.committees.models import Committee, Delegation, Membership
+from congresses.committees.rules import can_grant_clearance, can_lend_reading, can_see_participants
 from congresses.committees.seats import COMMUNE, HOUSE, TRUSTED, committees_of
 from congresses.core import clock, permissions
 from congresses.core.pages import confirm_page
@@ -99,7 +99,10 @@ def participants(request, pk):
 
 
 def _people():
-    return Membership.objects.on(clock.today()).filter(user__is_active=True).select_related("user", "committee")
+    """Seats of today with what is lent of them now or soon."""
+    loans = Delegation.objects.filter(valid_to__gte=clock.today(), delegate__is_active=True).select_related("delegate")
+    rows = Membership.objects.on(clock.today()).filter(user__is_active=True).select_related("user", "committee")
+    return rows.prefetch_related(Prefetch("delegations", loans))
 
 
 def _communes(request, row: ReviewPlan):
@@ -125,6 +128,18 @@ def _person(user, member: Membership) -> dict:
         "role": member.get_role_display(), "department": member.department, "reads": tag_html(kind, reads),
         "url": reverse("clearance", args=[member.pk]) if grant else "",
         "act": "Thôi cho đọc" if member.cleared else "Cho đọc",
+        "loans": [_loan(user, member, loan) for loan in member.delegations.all()],
+    }
+
+
+def _loan(user, member: Membership, loan: Delegation) -> dict:
+    loan.membership = member
+    reads = loan.restricted and (member.cleared or member.role in TRUSTED)
+    return {
+        "text": f"{loan.delegate.full_name} thay từ {day(loan.valid_from)} đến hết {day(loan.valid_to)}: "
+                f"{'đọc' if reads else 'không đọc'} loại hạn chế",
+        "url": reverse("lent_reading", args=[loan.pk]) if can_lend_reading(user, loan) else "",
+        "act": "Thôi cho đọc" if loan.restricted else "Cho đọc", "name": loan.delegate.full_name,
     }
 
 
@@ -132,26 +147,51 @@ def _person(user, member: Membership) -> dict:
 @require_http_methods(["GET", "HEAD", "POST"])
 def clearance(request, pk):
     """Grant or take back the reading of restricted kinds."""
-    mine = committees_of(request.user, HOUSE)
-    member = get_object_or_404(
-        Membership.objects.filter(Q(committee__in=mine) | Q(committee__superior__in=mine))
-        .select_related("user", "committee"), pk=pk)
+    member = get_object_or_404(_near(request.user).select_related("user", "committee"), pk=pk)
     permissions.require(can_grant_clearance(request.user, member))
     if member.role not in CLEARABLE:
         raise Http404("Không cấp quyền đọc cho vai trò này.")
-    grant = not member.cleared
+    return _reading(
+        request, actions.set_clearance, member, member, reads=member.cleared, name=member.user.full_name,
+        lead=f"{member.title}, {member.committee.name}", now="",
+    )
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def lent_reading(request, pk):
+    """Let a deputy read restricted kinds from the seat lent to them, or no longer."""
+    loan = get_object_or_404(
+        Delegation.objects.filter(membership__in=_near(request.user)).select_related(
+            "delegate", "membership__user", "membership__committee"), pk=pk)
+    permissions.require(can_lend_reading(request.user, loan))
+    member = loan.membership
+    return _reading(
+        request, actions.set_lent_reading, loan, member, reads=loan.restricted, name=loan.delegate.full_name,
+        lead=f"Thay {member.user.full_name}, {member.title}, {member.committee.name}",
+        now=f", từ {day(loan.valid_from)} đến hết {day(loan.valid_to)}",
+    )
+
+
+def _near(user):
+    """Seats of one's house and of what lies right under it."""
+    mine = committees_of(user, HOUSE)
+    return Membership.objects.filter(Q(committee__in=mine) | Q(committee__superior__in=mine))
+
+
+def _reading(request, action, about, member: Membership, *, reads: bool, name: str, lead: str, now: str):
+    """Ask whether, do it, and go back to the list."""
+    grant = not reads
     form = ClearanceForm(request.POST if request.method == "POST" else None, initial={"cleared": grant})
     back = _participants_of(request.user, member)
-    if form.is_valid() and form.carry_out(actions.set_clearance, member, by=request.user):
-        granted = form.cleaned_data["cleared"]
-        messages.success(request, f"{'Đã cho' if granted else 'Đã thôi cho'} {member.user.full_name} đọc loại hạn chế.")
+    if form.is_valid() and form.carry_out(action, about, by=request.user):
+        messages.success(request, f"{'Đã cho' if form.cleaned_data['cleared'] else 'Đã thôi cho'} {name} đọc loại hạn chế.")
         return redirect(back)
     act = "Cho đọc loại hạn chế" if grant else "Thôi cho đọc loại hạn chế"
     reading = "đọc được tệp, góp ý và yêu cầu về các loại hạn chế, trước hết là đề án nhân sự"
     return confirm_page(
-        request, form, f"{act}: {member.user.full_name}", lead=f"{member.title}, {member.committee.name}", submit=act,
-        back=back, consequences=[
-            f"{member.user.full_name} {'' if grant else 'không còn '}{reading}.", "Việc này được ghi vào nhật ký quản trị."],
+        request, form, f"{act}: {name}", lead=lead, submit=act, back=back, consequences=[
+            f"{name} {'' if grant else 'không còn '}{reading}{now if grant else ''}.", "Việc này được ghi vào nhật ký quản trị."],
     )
 
 

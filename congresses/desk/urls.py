@@ -23,4 +23,5 @@ urlpatterns = [
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
     path("dong-ho/", demo_clock.demo_clock, name="demo_clock"),
     path("chuc-vu/<int:pk>/quyen-doc/", plan.clearance, name="clearance"),
+    path("uy-quyen/<int:pk>/quyen-doc/", plan.lent_reading, name="lent_reading"),
 ]

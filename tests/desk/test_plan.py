@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from congresses.committees.models import Membership
+from congresses.committees.models import Delegation, Membership, User
 from congresses.journal.models import Entry
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from tests.factories import committee, person
@@ -81,6 +81,47 @@ def test_nobody_else_grants_clearance(client, cast, who, status):
     assert client.post(reverse("clearance", args=[member.pk]), {"cleared": "True"}).status_code == status
     member.refresh_from_db()
     assert not member.cleared and not Entry.objects.filter(verb="clearance_granted").exists()
+
+
+@pytest.fixture
+def deputy(cast):
+    """Somebody who acts for the secretary of Nghèn until the end of April."""
+    helper = User.objects.create_user("phobithu.nghen", full_name="Trần Thị Phó")
+    return Delegation.objects.create(
+        membership=cast.bithu_nghen.memberships.get(), delegate=helper, valid_from=date(2020, 3, 1), valid_to=date(2020, 4, 30))
+
+
+def test_the_chair_lets_a_deputy_read_restricted_kinds_and_no_longer(client, cast, deputy):
+    url = reverse("lent_reading", args=[deputy.pk])
+    page = see(client, cast.chutri, "participants", cast.plan.pk).content.decode()
+    assert "Trần Thị Phó thay từ 01/3/2020 đến hết 30/4/2020: không đọc loại hạn chế" in page and url in page
+    assert url not in see(client, cast.chanh, "participants", cast.plan.pk).content.decode()
+    assert "Thay Bí thư nghen" in see(client, cast.chutri, "lent_reading", deputy.pk).content.decode()
+    for value, verb in (("True", "lent_reading_granted"), ("False", "lent_reading_revoked")):
+        assert client.post(url, {"cleared": value}).url == reverse("participants", args=[cast.plan.pk])
+        helper = User.objects.get(pk=deputy.delegate_id)
+        assert [seat.reads_restricted for seat in helper.seats] == [value == "True"]
+        assert Entry.objects.get(verb=verb).actor_id == cast.chutri.pk
+
+
+@pytest.mark.parametrize(("who", "status"), [("chanh", 403), ("bithu_nghen", 404), ("nguoila", 404), ("quantri", 404)])
+def test_nobody_else_lends_the_reading(client, cast, deputy, who, status):
+    client.force_login(getattr(cast, who))
+    assert client.post(reverse("lent_reading", args=[deputy.pk]), {"cleared": "True"}).status_code == status
+    deputy.refresh_from_db()
+    assert not deputy.restricted and not Entry.objects.filter(verb__startswith="lent_reading").exists()
+
+
+def test_a_deputy_of_the_chair_lends_themselves_no_reading_and_nobody_what_the_lender_lacks(client, cast, deputy):
+    own = Delegation.objects.create(
+        membership=cast.chutri.memberships.get(), delegate=cast.chanh, restricted=True, valid_from=date(2020, 3, 1),
+        valid_to=date(2020, 4, 30))
+    assert see(client, cast.chanh, "lent_reading", deputy.pk).status_code == 200
+    assert "Không ai tự cấp" in client.get(reverse("lent_reading", args=[own.pk])).content.decode()
+    deputy.membership = cast.soan_nghen.memberships.get()
+    deputy.save()
+    refused = see(client, cast.chutri, "lent_reading", deputy.pk)
+    assert refused.status_code == 403 and "không đọc loại hạn chế" in refused.content.decode()
 
 
 def test_a_meddled_grant_changes_nothing(client, cast):

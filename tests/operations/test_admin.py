@@ -158,6 +158,15 @@ def test_a_delegation_lends_no_reading_of_restricted_kinds(here, client):
     assert not Delegation.objects.get().restricted
 
 
+def test_a_delegation_that_ended_comes_back_without_the_reading(here, client):
+    loan = Delegation.objects.create(membership=here.bithu_nghen.memberships.get(), delegate=here.soan_nghen, restricted=True,
+                                     valid_from=date(2020, 1, 1), valid_to=date(2020, 3, 1))
+    page = reverse("admin:committees_delegation_change", args=[loan.pk])
+    assert client.post(page, {"valid_from": "1/1/2020", "valid_to": "31/12/2020"}).status_code == 302
+    loan.refresh_from_db()
+    assert (loan.valid_to, loan.restricted) == (date(2020, 12, 31), False)
+
+
 def test_a_locked_out_account_is_unlocked(here, client):
     AccessAttempt.objects.create(username="chuyen", ip_address="127.0.0.1", failures_since_start=5)
     assert client.get(reverse("admin:unlock", args=[here.chuyen.pk])).status_code == 200
