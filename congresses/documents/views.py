@@ -25,7 +25,7 @@ from .models import Excuse, Version
 FILE_POLICY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
 RESTRICTED = (
     "Văn kiện loại hạn chế: chỉ bí thư, người được giao và người có thẩm quyền của cấp trên mở được tệp, tên tệp và góp ý. "
-    "Bản có dấu mật không đưa lên hệ thống."
+    "Bản có dấu mật không đưa lên cổng."
 )
 log = logging.getLogger(__name__)
 

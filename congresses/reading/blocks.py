@@ -15,8 +15,8 @@ KINDS = frozenset((
 MAX_BYTES = 50 * 1024 * 1024
 MAX_BLOCKS = 50_000
 MAX_CHARACTERS = 10_000_000
-UNREAD = "Đã nhận tệp, chưa đọc được nội dung. Mở bản gốc để xem; hệ thống chưa kiểm tra tự động tệp này."
-TOO_LONG = "Văn bản dài quá mức hệ thống đọc được; chỉ phần đầu được chia đoạn."
+UNREAD = "Đã nhận tệp, chưa đọc được nội dung. Mở bản gốc để xem; cổng chưa kiểm tra tự động tệp này."
+TOO_LONG = "Văn bản dài quá mức cổng đọc được; chỉ phần đầu được chia đoạn."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from .blocks import Refused
 SENTENCES = {
     "empty": "Tệp không có nội dung. Kiểm tra lại trên máy của đồng chí rồi chọn tệp khác.",
     "too_big": "Tệp lớn hơn {limit} MB. Giảm dung lượng ảnh hoặc tách phụ lục thành tệp riêng rồi tải lại.",
-    "extension": "Hệ thống chỉ nhận tệp .docx, .pdf và .xlsx. Lưu lại theo một trong các dạng này rồi tải lên.",
-    "old_format": "Tệp .{old} là dạng cũ. Mở tệp, chọn “Lưu thành” (Save As), Lưu lại dạng .{new} rồi tải lên.",
+    "extension": "Cổng chỉ nhận tệp .docx, .pdf và .xlsx. Lưu lại theo một trong các dạng này rồi tải lên.",
+    "old_format": "Tệp .{old} là dạng cũ. Lưu lại dạng .{new} bằng lệnh “Lưu thành” (Save As) rồi tải lên.",
     "disguised": "Nội dung tệp không đúng với đuôi .{extension}. Mở bằng phần mềm đã soạn tệp, "
                  "lưu lại đúng dạng rồi tải lên; không chỉ đổi tên tệp.",
     "macros": "Tệp có macro nên không nhận được. Lưu lại dạng .docx hoặc .xlsx không có macro rồi tải lên.",
@@ -17,8 +17,8 @@ SENTENCES = {
     "names": "Cấu trúc bên trong tệp không hợp lệ (tên thành phần trùng, chồng nhau hoặc trỏ ra ngoài). "
              "Lưu lại bằng phần mềm soạn thảo rồi tải lên.",
     "dtd": "Tệp chứa khai báo XML không được phép (DTD). Lưu lại bằng phần mềm soạn thảo rồi tải lên.",
-    "secret": "Văn bản đóng dấu “{stamp}” không được đưa lên hệ thống. Gửi văn bản qua Văn phòng theo chế độ "
-              "bảo vệ bí mật nhà nước; hệ thống không giữ lại gì của tệp này.",
+    "secret": "Văn bản đóng dấu “{stamp}” không được đưa lên cổng. Gửi văn bản qua Văn phòng theo chế độ "
+              "bảo vệ bí mật nhà nước; cổng không giữ lại gì của tệp này.",
 }
 
 

@@ -16,8 +16,8 @@ PICTURES = "Văn bản có {count} hình ảnh; chữ trong hình không đượ
 DRAWN = "Văn bản có biểu đồ hoặc sơ đồ; chữ trong đó chưa được đọc."
 EMBEDDED = "Văn bản có tệp nhúng bên trong; nội dung tệp nhúng không được mở và không được đọc."
 ATTACHED = "Văn bản ghép nội dung từ phần khác của tệp (altChunk); phần đó chưa được đọc."
-TEMPLATE = "Văn bản trỏ tới mẫu hoặc tệp ở bên ngoài; hệ thống không mở các địa chỉ này."
-LINKS = "Văn bản có liên kết ra ngoài; hệ thống không mở các liên kết này."
+TEMPLATE = "Văn bản trỏ tới mẫu hoặc tệp ở bên ngoài; cổng không mở các địa chỉ này."
+LINKS = "Văn bản có liên kết ra ngoài; cổng không mở các liên kết này."
 
 MEAGRE = 400  # characters a picture: below this the pictures probably are the document
 TRACES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))

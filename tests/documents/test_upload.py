@@ -73,7 +73,7 @@ def hostile(tmp_path):
     dtd = pack(tmp_path / "d", {**body, "word/v.vml": '<!DOCTYPE x [<!ENTITY e "ha">]><x>&e;</x>'})
     macro = pack(tmp_path / "m", {**body, "word/vbaProject.bin": "x"})
     return [
-        ("a.docx", stamped.read_bytes(), "đóng dấu “MẬT” không được đưa lên hệ thống"),
+        ("a.docx", stamped.read_bytes(), "đóng dấu “MẬT” không được đưa lên cổng"),
         ("a.docx", climbing.read_bytes(), "trỏ ra ngoài"), ("a.docx", bomb.read_bytes(), "phình ra quá lớn"),
         ("a.docx", dtd.read_bytes(), "DTD"), ("a.docx", macro.read_bytes(), "có macro"),
         ("a.docm", macro.read_bytes(), "có macro"), ("a.docx", b"", "Tệp không có nội dung"),

@@ -13,15 +13,15 @@ class CommentForm(ActForm):
 
     aspect = forms.ChoiceField(
         label="Khía cạnh", choices=Aspect.choices, widget=forms.RadioSelect,
-        error_messages={"required": "Chọn một khía cạnh.", "invalid_choice": "Chọn một khía cạnh trong danh sách."},
+        error_messages={"required": "Đồng chí chọn một khía cạnh."},
     )
-    text = LongText(label="Nội dung góp ý", error_messages={"required": "Ghi nội dung góp ý."})
+    text = LongText(label="Nội dung góp ý", error_messages={"required": "Đồng chí ghi nội dung góp ý."})
 
     @property
     def helper(self):
         helper = super().helper
         helper.layout = Layout(*(
-            Field(name, wrapper_class="field--chips") if name == "aspect" else name for name in self.fields
+            Field(name, wrapper_class="field--chips field--short") if name == "aspect" else name for name in self.fields
         ))
         return helper
 
@@ -37,7 +37,7 @@ class PassageCommentForm(CommentForm):
 
 
 class ReplyForm(ActForm):
-    text = LongText(label="Trả lời", rows=3, error_messages={"required": "Ghi nội dung trả lời."})
+    text = LongText(label="Trả lời", rows=3, error_messages={"required": "Đồng chí ghi nội dung trả lời."})
 
 
 class MarkForm(ActForm):
