@@ -162,7 +162,7 @@ class LocalDatabase:
         if ours != theirs:
             raise LocalDatabaseError(
                 f"Dữ liệu trong {self.data} thuộc PostgreSQL {ours}, chương trình kèm theo là bản {theirs}. "
-                "Hãy sao lưu bằng bản cũ (manage.py backup), rồi phục hồi bằng bản mới (manage.py restore)."
+                "Hãy xuất dữ liệu bằng pg_dump của bản cũ, rồi nạp lại bằng pg_restore của bản mới."
             )
 
     def _copy_programs(self):

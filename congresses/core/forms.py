@@ -15,6 +15,8 @@ from .errors import Conflict
 from .models import FormToken
 from .orm import in_transaction, is_busy
 
+HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]  # as people write them
+
 
 class ActForm(forms.Form):
     """A form that carries out one act, at most once however often it is sent."""

@@ -43,13 +43,18 @@ def _person(request) -> dict:
     if seats is None:
         return {"links": _links(request, [CALENDAR])}
     first = seats[0] if seats else None
-    title = first.title if first else ""
-    if first and first.behalf_name:
-        title = f"{title} (thay đồng chí {first.behalf_name})"
     return {
-        "name": user.full_name, "title": title, "superior": first.committee if first else "",
+        "name": user.full_name, "title": _title(seats), "superior": first.committee if first else "",
         "links": _links(request, _menu(user)) + _administration(user),
     }
+
+
+def _title(seats) -> str:
+    """The office held, and everybody the person acts for."""
+    own = next((seat.title for seat in seats if seat.behalf_id is None), "")
+    absent = ", ".join(dict.fromkeys(seat.behalf_name for seat in seats if seat.behalf_id))
+    title = own or (seats[0].title if seats else "")
+    return f"{title} (thay đồng chí {absent})" if absent else title
 
 
 def _menu(user) -> list[tuple]:

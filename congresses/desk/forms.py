@@ -5,10 +5,10 @@ from datetime import datetime, time, timedelta
 from django import forms
 
 from congresses.core import clock, vietnamese
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import HOURS, ActForm, DayField, LongText
 
 FURTHEST = timedelta(days=5 * 366)
-MORNING = time(8, tzinfo=vietnamese.HANOI)
+MORNING = time(8)
 
 
 class ClearanceForm(ActForm):
@@ -42,21 +42,26 @@ class WaiverForm(ActForm):
 
 
 class ClockForm(ActForm):
-    """A later day of the demonstration; none means the next morning."""
+    """A later day and hour of the demonstration; neither means the next morning."""
 
-    day = DayField(label="Chuyển đến 8 giờ sáng ngày", required=False,
-                   help_text="Ngày/tháng/năm, ví dụ 20/3/2020. Bỏ trống thì sang 8 giờ sáng kế tiếp.")
+    day = DayField(
+        label="Chuyển đến ngày", required=False,
+        help_text="Ngày/tháng/năm, ví dụ 20/3/2020. Bỏ trống là hôm nay; bỏ trống cả giờ thì sang 8 giờ sáng kế tiếp.",
+    )
+    gio = forms.TimeField(label="Giờ", required=False, input_formats=HOURS,
+                          help_text="Giờ:phút, ví dụ 14:00. Bỏ trống là 8 giờ sáng.",
+                          error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."})
     seen = forms.CharField(widget=forms.HiddenInput, max_length=20)
 
     def clean(self):
         """A second click on an old page moves nothing."""
-        now, day = clock.now(), self.cleaned_data.get("day")
+        now, day, hour = clock.now(), self.cleaned_data.get("day"), self.cleaned_data.get("gio")
         if self.cleaned_data.get("seen") != clock.today().isoformat():
             raise forms.ValidationError("Đồng hồ vừa được chuyển. Đồng chí xem lại giờ ở đầu trang.")
         if self.errors:
             return self.cleaned_data
-        moment = datetime.combine(day or clock.today(), MORNING)
-        if day is None and moment <= now:
+        moment = datetime.combine(day or clock.today(), hour or MORNING, tzinfo=vietnamese.HANOI)
+        if day is None and hour is None and moment <= now:
             moment += timedelta(days=1)
         if moment <= now:
             self.add_error("day", "Đồng hồ trình diễn chỉ đi tới, không lùi lại.")

@@ -11,8 +11,8 @@ from congresses.core import clock
 URL = "/dong-ho/"
 
 
-def move(client, day="", seen=None):
-    return client.post(URL, {"day": day, "seen": seen or clock.today().isoformat()})
+def move(client, day="", seen=None, gio=""):
+    return client.post(URL, {"day": day, "gio": gio, "seen": seen or clock.today().isoformat()})
 
 
 @pytest.fixture
@@ -40,6 +40,27 @@ def test_a_second_click_on_the_same_page_moves_nothing(here):
 def test_the_clock_goes_to_a_given_day(here):
     move(here, "30/3/2020")
     assert clock.today() == date(2020, 3, 30)
+
+
+@pytest.mark.parametrize(("day", "gio", "told"), [
+    ("", "14:00", "14:00, thứ Năm 12/3/2020"), ("", "", "08:00, thứ Sáu 13/3/2020"),
+    ("16/3/2020", "14h30", "14:30, thứ Hai 16/3/2020"), ("16/3/2020", "", "08:00, thứ Hai 16/3/2020"),
+])
+def test_the_clock_goes_to_a_given_hour(here, day, gio, told):
+    page = here.get(move(here, day, gio=gio).url).content.decode()
+    assert f"Đồng hồ trình diễn đã chuyển đến {told}." in page
+
+
+def test_a_second_click_on_an_hour_of_today_moves_nothing(here):
+    move(here, gio="14:00")
+    assert "chỉ đi tới" in move(here, gio="14:00").content.decode()
+    assert clock.today() == date(2020, 3, 12)
+
+
+@pytest.mark.parametrize("gio", ["25:00", "chiều", "\x00", "14:00:00:00"])
+def test_no_hour_moves_nothing(here, gio):
+    assert move(here, "16/3/2020", gio=gio).status_code == 200
+    assert clock.today() == date(2020, 3, 12)
 
 
 @pytest.mark.parametrize("day", ["12/3/2020", "1/1/2020", "1/1/2099", "31/12/9999", "31/2/2020", "\x00", "x"])

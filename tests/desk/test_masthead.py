@@ -48,6 +48,12 @@ def test_a_deputy_is_shown_with_the_name_of_the_absent(cast):
     assert head(loaded(cast.quantri))["title"] == "Ủy viên Ban Thường vụ (thay đồng chí Nguyễn Hữu Phúc)"
 
 
+def test_a_deputy_with_an_office_of_their_own_is_shown_with_both(cast):
+    Delegation.objects.create(membership=Membership.objects.get(user=cast.bithu_kst), delegate=cast.soan_kst,
+                              valid_from=date(2020, 3, 1), valid_to=date(2020, 4, 30))
+    assert head(loaded(cast.soan_kst))["title"] == "Cán bộ xã Kim Song Trường (thay đồng chí Bí thư kst)"
+
+
 def test_the_current_entry_is_marked_on_the_pages_below_it(client, cast):
     client.force_login(cast.chanh)
     kind = cast.kinds["personnel_plan"]

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from congresses.committees.models import User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import HOURS, ActForm, DayField, LongText
 from congresses.core.vietnamese import HANOI, day, name_key
 from congresses.documents.models import Passage, Version
 
@@ -16,7 +16,6 @@ from ..lines import locality
 from ..models import Aspect, ReviewSession, Submission
 from ..queries import unplanned
 
-HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]
 OTHER = "other"
 
 
