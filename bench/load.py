@@ -24,7 +24,7 @@ from congresses.reviews.models import (
     Verdict,
 )
 
-SYLLABLES = "An Bình Cẩm Đông Đức Gia Hòa Hồng Khánh Kim Lâm Lộc Mỹ Nam Ngọc Phú Quang Sơn Thạch Thiên Tùng Vĩnh Xuân Yên".split()
+SYLLABLES = ["An", "Bình", "Cẩm", "Đông", "Đức", "Gia", "Hòa", "Hồng", "Khánh", "Kim", "Lâm", "Lộc", "Mỹ", "Nam", "Ngọc", "Phú", "Quang", "Sơn", "Thạch", "Thiên", "Tùng", "Vĩnh", "Xuân", "Yên"]
 KINDS = 12
 TEXT = "Trong nhiệm kỳ qua, Đảng bộ đã lãnh đạo thực hiện đạt và vượt 18 trên 25 chỉ tiêu, thu nhập tăng 8,5% mỗi năm. "
 

@@ -53,7 +53,6 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "axes",
     "csp",
-    "django_htmx",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -68,7 +67,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "congresses.core.middleware.IdleSession",  # says with a message why it signs out
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "congresses.committees.middleware.PasswordChange",
     "congresses.gates.middleware.GateClosedPage",
     "axes.middleware.AxesMiddleware",
