@@ -61,7 +61,7 @@ def test_the_quote_is_prefilled_with_words_of_the_passage(client, cast, passage,
 def test_a_comment_without_aspect_or_text_is_refused_and_kept(client, cast, passage):
     client.force_login(cast.chuyen)
     page = client.post(at("comment_passage", passage), {"text": "Giữ lại chữ này.", "aspect": "khác"}).content.decode()
-    assert "Đồng chí chọn một khía cạnh" in page and "Giữ lại chữ này." in page and not Comment.objects.exists()
+    assert "không có trong danh sách" in page and "Giữ lại chữ này." in page and not Comment.objects.exists()
     for words in ("", "  ", "a\0b", "x" * 5001):
         assert client.post(at("comment_passage", passage), WORDS | {"text": words}).status_code == 200
     assert not Comment.objects.exists()

@@ -27,6 +27,7 @@ def holds(request, pk):
     rows = [_row(hold, may) for hold in rows.prefetch_related(Prefetch("congresses", seen, to_attr="shown"))]
     return render(request, "dates/holds.html", {
         "heading": "Tạm dừng việc tổ chức đại hội", "plan": plan, "may_hold": may,
+        "crumbs": [(reverse("plan", args=[plan.pk]), str(plan)), ("", "Tạm dừng")],
         "standing": [row for row in rows if not row["lifted"]], "lifted": [row for row in rows if row["lifted"]],
     })
 
