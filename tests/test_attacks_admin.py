@@ -55,3 +55,18 @@ def test_an_odd_month_does_not_take_the_plan_away_from_everybody(here, client):
     here.plan.save()
     client.force_login(here.chanh)
     assert client.get(reverse("plan", args=[here.plan.pk])).status_code == 200
+
+
+def new_committee(client, superior, short_name="x"):
+    return client.post(reverse("admin:committees_committee_add"), {
+        "code": "moi", "name": "Đảng bộ mới", "short_name": short_name, "kind": "commune", "superior": superior.pk,
+    })
+
+
+def test_a_tree_or_a_name_beyond_all_measure_is_no_fault_of_the_portal(here, client):
+    here.district.path = "/1234567" * 30 + "/"
+    here.district.save()
+    assert "bậc thứ 30" in new_committee(client, here.district).content.decode()
+    here.district.path = f"/{here.district.pk}/"
+    here.district.save()
+    assert new_committee(client, here.district, "각" * 100).status_code == 302

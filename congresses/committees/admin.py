@@ -213,6 +213,8 @@ class CommitteeForm(forms.ModelForm):
         superior = self.cleaned_data["superior"]
         if tree.makes_circle(self.instance, superior):
             raise ValidationError("Cấp trên này đang nằm dưới chính đảng bộ đó.")
+        if tree.is_too_deep(superior):
+            raise ValidationError(f"Cấp trên này đã ở bậc thứ {tree.DEEPEST}, cổng không có chỗ cho bậc sâu hơn.")
         return superior
 
 

@@ -6,6 +6,8 @@ from congresses.core.vietnamese import sort_key
 
 from .models import Committee
 
+DEEPEST = 30  # levels a path has room for
+
 # One statement for the whole tree: whoever moves takes every descendant along, whoever is right stays untouched.
 _REWRITE = """
     WITH RECURSIVE tree AS (
@@ -32,6 +34,11 @@ def plant(committee: Committee) -> Committee:
     rewrite_paths()
     committee.refresh_from_db(fields=["path"])
     return committee
+
+
+def is_too_deep(superior: Committee | None) -> bool:
+    """Whether a committee below it would find no room for its path."""
+    return bool(superior and superior.path.count("/") - 1 >= DEEPEST)
 
 
 def makes_circle(committee: Committee, superior: Committee | None) -> bool:

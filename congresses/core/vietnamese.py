@@ -9,6 +9,7 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _LETTERS = {letter: order for order, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+LONGEST_KEY = 250  # foreign letters may come apart into several
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
 
 
@@ -33,7 +34,7 @@ def sort_key(text: str) -> str:
             tones.append(str(next((_TONES[c] for c in cluster if c in _TONES), 0)))
         else:
             letters.append(base if base.isdigit() else " ")
-    return "".join(letters) + "!" + "".join(tones)
+    return ("".join(letters) + "!" + "".join(tones))[:LONGEST_KEY]
 
 
 def name_key(name: str) -> tuple[str, str]:

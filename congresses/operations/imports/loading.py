@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.db import IntegrityError, transaction
 
 from congresses.committees.seats import Seat
+from congresses.committees.tree import DEEPEST
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import ReviewPlan
@@ -13,7 +14,6 @@ from .columns import Unfit
 from .sheet import ImportRefused, Line, Problem, read, refused
 from .tables import Table
 
-DEEPEST = 30  # levels a path has room for
 __all__ = ["Counts", "ImportRefused", "Problem", "load"]
 
 
