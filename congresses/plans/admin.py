@@ -8,6 +8,7 @@ from django.utils.html import format_html
 
 from congresses.journal.admin import JournaledAdmin
 
+from .file_rules import extensions_from
 from .models import Congress, DocumentKind, EventLimit, Holiday, Indicator, PersonnelRule, ReviewPlan
 
 
@@ -41,6 +42,9 @@ class PlanRowAdmin(JournaledAdmin):
 
 class DocumentKindForm(forms.ModelForm):
     """Nobody opens a restricted kind to all readers once the plan has congresses that may hold such documents."""
+
+    def clean_extensions(self):
+        return extensions_from(self.cleaned_data["extensions"])
 
     def clean_restricted(self):
         restricted = self.cleaned_data["restricted"]

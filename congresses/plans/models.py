@@ -1,10 +1,13 @@
 """The review plan of a superior for one term, its catalogue and rules, and the congresses in it."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
 from congresses.committees.models import Committee
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+
+from .file_rules import EVERY_EXTENSION, MOST_MEGABYTES
 
 
 class ReviewPlanQuerySet(models.QuerySet):
@@ -67,6 +70,10 @@ class DocumentKind(models.Model):
     old_names = models.CharField("tên đơn vị cũ", max_length=30, choices=OldNames.choices,
                                  default=OldNames.FOOTNOTES_AND_TABLES)
     checks = models.CharField("kiểm tra", max_length=200, blank=True)
+    extensions = models.CharField("đuôi tệp được nộp", max_length=40, default=EVERY_EXTENSION,
+                                  help_text="Cách nhau bằng dấu chấm phẩy, ví dụ docx;pdf.")
+    max_megabytes = models.PositiveSmallIntegerField(
+        "tệp lớn nhất (MB)", default=MOST_MEGABYTES, validators=[MinValueValidator(1), MaxValueValidator(MOST_MEGABYTES)])
     note = models.CharField("ghi chú", max_length=250, blank=True)
 
     class Meta:
@@ -76,6 +83,11 @@ class DocumentKind(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The extensions of the files that may be handed in."""
+        return tuple(self.extensions.split(";"))
 
 
 class PlanRow(models.Model):

@@ -195,9 +195,23 @@ def test_a_committee_moves_with_its_path_but_not_under_itself(here, client):
 
 def test_a_restricted_kind_is_not_opened_to_all(here, client):
     kind = here.kinds["personnel_plan"]
-    data = {"position": 3, "code": kind.code, "name": kind.name, "required": "on", "applies_to": "all", "old_names": "allowed"}
-    assert client.post(reverse("admin:plans_documentkind_change", args=[kind.pk]), data).status_code == 200
+    data = {"position": 3, "code": kind.code, "name": kind.name, "required": "on", "applies_to": "all", "old_names": "allowed",
+            "extensions": "docx", "max_megabytes": 50}
+    page = client.post(reverse("admin:plans_documentkind_change", args=[kind.pk]), data)
+    assert list(page.context["adminform"].form.errors) == ["restricted"]
     assert DocumentKind.objects.get(pk=kind.pk).restricted
+
+
+def test_the_rules_for_files_are_kept_in_the_catalogue(here, client):
+    kind = here.kinds["political_report"]
+    page = reverse("admin:plans_documentkind_change", args=[kind.pk])
+    data = {"position": 1, "code": kind.code, "name": kind.name, "required": "on", "applies_to": "all", "old_names": "allowed"}
+    for extensions, megabytes, wrong in (("docx;odt", 0, ["extensions", "max_megabytes"]), ("docx", 51, ["max_megabytes"])):
+        answer = client.post(page, data | {"extensions": extensions, "max_megabytes": megabytes})
+        assert list(answer.context["adminform"].form.errors) == wrong
+    assert client.post(page, data | {"extensions": ".PDF; docx", "max_megabytes": 20}).status_code == 302
+    kind.refresh_from_db()
+    assert (kind.taken, kind.max_megabytes) == (("docx", "pdf"), 20)
 
 
 def test_a_plan_with_congresses_stays_with_its_superior(here, client):

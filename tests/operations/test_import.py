@@ -153,6 +153,21 @@ def test_a_restricted_kind_stays_restricted_once_congresses_are_open(cast):
     assert DocumentKind.objects.get(plan=cast.plan, code="personnel_plan").restricted
 
 
+def test_rules_for_files_may_be_left_out_and_are_checked_line_by_line(cast):
+    head = "code,position,name,required,restricted,applies_to,old_names"
+    line = "{0},9,Văn kiện {0},no,no,all,allowed"
+    import_("document_kinds", f"{head}\n{line.format('a')}\n", cast.plan)
+    rules = cast.plan.kinds.values_list("extensions", "max_megabytes")
+    assert rules.get(code="a") == ("docx;pdf;xlsx", 50)
+    head, line = f"{head},extensions,max_megabytes\n", line + ",{1},{2}\n"
+    wrong = [("b", "docx;exe", 5), ("c", ";", 0), ("d", "pdf", 51), ("e", "docx", "x")]
+    text = head + "".join(line.format(*row) for row in wrong)
+    assert problems("document_kinds", text, cast.plan) == [
+        (2, "extensions"), (3, "extensions"), (3, "max_megabytes"), (4, "max_megabytes"), (5, "max_megabytes")]
+    import_("document_kinds", head + line.format("a", "", "") + line.format("b", "PDF; .docx", 20), cast.plan)
+    assert (rules.get(code="a"), rules.get(code="b")) == (("docx;pdf;xlsx", 50), ("docx;pdf", 20))
+
+
 def test_a_plan_with_congresses_stays_with_its_superior(cast):
     head = "code,superior,term,window_from,window_to,max_days,notice_working_days,study_working_days,age_point\n"
     line = "cl-2020,{},2020–2025,2020-03-15,2020-07-31,2,30,5,2020-04\n"

@@ -7,7 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from congresses.core import vietnamese
+from congresses.plans import file_rules
 
 _YES = {"yes": True, "có": True, "no": False, "không": False}
 _CODE = re.compile(r"[-a-zA-Z0-9_]+")
@@ -84,6 +87,16 @@ def codes(name: str, length: int) -> Column:
     return Column(name, lambda cell: ";".join(_code(part.strip()) for part in _short(cell, length).split(";")), name)
 
 
+def extensions(name: str) -> Column:
+    """Extensions of files in one cell, with semicolons between; left empty, all the portal reads."""
+    return Column(name, _extensions, name, empty=file_rules.EVERY_EXTENSION)
+
+
+def megabytes(name: str) -> Column:
+    """The largest file; left empty, the largest the portal takes."""
+    return Column(name, _megabytes, name, empty=file_rules.MOST_MEGABYTES)
+
+
 def reference(name: str, field: str, *, required: bool = False) -> Column:
     return Column(name, lambda cell: _code(_short(cell, 60)), field, required, empty=None, refers=True)
 
@@ -125,6 +138,19 @@ def _whole(cell: str) -> int:
     if len(cell) > 6 or int(cell) > MOST:
         raise Unfit(f"Số {cell[:20]} quá lớn.", f"Ghi số từ 0 đến {MOST}.")
     return int(cell)
+
+
+def _extensions(cell: str) -> str:
+    try:
+        return file_rules.extensions_from(cell)
+    except ValidationError as error:
+        raise Unfit(*error.messages) from None
+
+
+def _megabytes(cell: str) -> int:
+    if not 1 <= (number := _whole(cell)) <= file_rules.MOST_MEGABYTES:
+        raise Unfit(f"{number} MB ngoài phạm vi.", f"Ghi số từ 1 đến {file_rules.MOST_MEGABYTES}.")
+    return number
 
 
 def _figure(cell: str) -> Decimal:

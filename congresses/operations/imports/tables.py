@@ -21,7 +21,22 @@ from congresses.plans.models import (
     ReviewPlan,
 )
 
-from .columns import Column, choice, code, codes, day, figure, lines, month, reference, text, whole, yes_no
+from .columns import (
+    Column,
+    choice,
+    code,
+    codes,
+    day,
+    extensions,
+    figure,
+    lines,
+    megabytes,
+    month,
+    reference,
+    text,
+    whole,
+    yes_no,
+)
 
 OPERATORS = ("<=", ">=", "=", "between")
 Check = Callable[[dict], Iterable[tuple[str, str, str]]]  # of a row's values: column, what, what to do
@@ -127,7 +142,7 @@ TABLES = {
             "document_kinds", "Loại văn kiện", DocumentKind,
             (code(length=40), whole("position"), text("name", 150), yes_no("required"), yes_no("restricted"),
              choice("applies_to", AppliesTo), choice("old_names", OldNames), codes("checks", 200),
-             text("note", 250, required=False)),
+             extensions("extensions"), megabytes("max_megabytes"), text("note", 250, required=False)),
             per_plan=True,
             guard=stays_restricted,
         ),
