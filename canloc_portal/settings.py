@@ -169,6 +169,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": f"{HASHED if HASHED_STATIC else PLAIN}Storage"},
 }
 MAX_UPLOAD = 50 * 1024 * 1024
+DOSSIER_QUOTA = env.int("DOSSIER_QUOTA", default=500) * 1024 * 1024  # all files of one congress
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_HANDLERS = ["congresses.documents.uploading.StreamToDisk"]

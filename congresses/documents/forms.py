@@ -1,13 +1,10 @@
 """What people type about documents, and the files they bring."""
 
 from django import forms
-from django.conf import settings
 
-from congresses.core.errors import refuse
 from congresses.core.forms import ActForm, DayField, LongText
-from congresses.reading import ACCEPTED
 
-from . import intake
+from . import intake, limits
 
 CHOOSE_AGAIN = "Trình duyệt không giữ tệp sau mỗi lần gửi: đồng chí chọn lại tệp. Phần chữ đã ghi vẫn còn."
 
@@ -32,28 +29,28 @@ class UploadForm(NextVersionForm):
     """A file, read while the form is checked; refused files leave the sentence beside the field."""
 
     file = forms.FileField(
-        label="Tệp", allow_empty_file=True, help_text="Tệp .docx, .pdf hoặc .xlsx, không quá {limit} MB.",
-        error_messages={"required": "Chọn tệp để nộp.", "invalid": "Chọn tệp để nộp.", "missing": "Chọn tệp để nộp."},
-        widget=forms.FileInput(attrs={"accept": ",".join(f".{extension}" for extension in ACCEPTED)}),
+        label="Tệp", allow_empty_file=True, error_messages={"required": "Chọn tệp để nộp.", "invalid": "Chọn tệp để nộp.", "missing": "Chọn tệp để nộp."},
+        widget=forms.FileInput,
     )
     explanation = LongText(
         label="Giải trình", required=False, rows=3, help_text="Chỉ cần khi nộp lại đúng tệp của bản trước."
     )
 
-    def __init__(self, *args, passed_by: str = "", **kwargs):
+    def __init__(self, *args, kind, passed_by: str = "", **kwargs):
         super().__init__(*args, **kwargs)
+        self.kind = kind
         file = self.fields["file"]
-        file.help_text = file.help_text.format(limit=settings.MAX_UPLOAD // (1024 * 1024))
+        file.help_text = limits.told(kind)
+        file.widget.attrs["accept"] = ",".join(f".{extension}" for extension in kind.taken)
         if passed_by:
             file.error_messages = file.error_messages | {"required": passed_by}
         if not self.latest:
             del self.fields["explanation"]
 
     def clean_file(self):
-        """What the reading child says of the file."""
+        """What the reading child says of a file the kind takes."""
         file = self.cleaned_data["file"]
-        if file.size > settings.MAX_UPLOAD:
-            raise refuse(intake.too_big())
+        limits.require_fit(self.kind, file.name, file.size)
         return intake.receive(file.temporary_file_path(), file.name)
 
 

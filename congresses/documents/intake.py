@@ -5,11 +5,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
-
 from congresses import reading
 from congresses.core.errors import refuse
-from congresses.reading.refusals import refused
 
 from . import store
 
@@ -40,11 +37,6 @@ def receive_all(files: list[tuple[str, str]]) -> list[Received]:
     """Several files in one child process; the first refused one refuses all."""
     store.sweep()
     return [_received(path, name, result) for (path, name), result in zip(files, reading.read_apart(files), strict=True)]
-
-
-def too_big() -> str:
-    """The sentence about a file over the limit."""
-    return refused("too_big", limit=settings.MAX_UPLOAD // (1024 * 1024)).sentence
 
 
 def text_digest(read: reading.Reading) -> str:

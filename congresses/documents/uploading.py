@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
-from . import intake, store
+from . import limits, store
 
 TYPED = 1024 * 1024  # what the other fields of a form may take beside the file
 log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ class StreamToDisk(FileUploadHandler):
     def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None):
         """The announced length is a promise the server holds the client to: refuse before writing."""
         if content_length > settings.MAX_UPLOAD + TYPED:
-            self.request.file_refusal = intake.too_big()
+            self.request.file_refusal = limits.too_big(settings.MAX_UPLOAD)
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 def upload(request, pk, kind_id):
     """A file as the next version."""
     congress, kind, latest = _slot(request, pk, kind_id)
-    form = UploadForm(*_sent(request), latest=latest, passed_by=getattr(request, "file_refusal", ""))
+    form = UploadForm(*_sent(request), latest=latest, kind=kind, passed_by=getattr(request, "file_refusal", ""))
     if form.is_valid() and (made := form.carry_out(actions.upload, congress, kind, by=request.user)):
         messages.success(request, f"Đã nhận {kind.name}, bản {made.number}.")
         return redirect("version", made.pk)

@@ -11,7 +11,7 @@ from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import Congress, DocumentKind
 
-from .. import rules, store
+from .. import limits, rules, store
 from ..intake import Received
 from ..models import Document, Passage, Version
 from ..rendering import passages_html
@@ -29,6 +29,8 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
             f"Tệp này giống hệt bản {latest.number} đã nộp. Nếu giữ nguyên, đồng chí ghi giải trình vì sao; "
             "nếu đã sửa, đồng chí chọn lại đúng tệp mới."
         )
+    limits.require_fit(kind, file.name, file.size)
+    limits.require_room(congress, file.size)
     store.keep(file.path, file.sha256)
     version = _next(
         document, latest, seat, explanation=explanation.strip(), sha256=file.sha256, name=file.name,
