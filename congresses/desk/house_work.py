@@ -95,20 +95,20 @@ def _session(row, user):
     if row.closed_at is None:
         if Role.COORDINATOR in roles:
             act, how = _running(row)
-            yield work(f"{act} {row.title}", url, f"{how}: {when}{place}.", since=row.opened_at, due=day, today=today)
+            yield work(f"{act} «{row.title}»", url, f"{how}: {when}{place}.", since=row.opened_at, due=day, today=today)
         if roles & set(STANDING_COMMITTEE) and (row.opened_at or row.planned_at >= clock.now()):
             act = "Cho ý kiến bằng văn bản:" if row.by_paper else "Dự"
             how = f"{'Lấy ý kiến' if row.by_paper else 'Họp'} từ" if row.opened_at else "Vào lúc"
-            yield work(f"{act} {row.title}", url, f"{how} {when}{place}.", due=day, today=today)
+            yield work(f"{act} «{row.title}»", url, f"{how} {when}{place}.", due=day, today=today)
         return
     closed = f"Kết thúc ngày {vietnamese.day(row.closed_at)}, chưa ban hành kết luận."
     if Role.CHAIR in roles and row.draft:
-        yield work(f"Xem và ban hành kết luận: {row.title}", reverse("conclusion", args=[row.draft]), closed,
+        yield work(f"Xem và ban hành kết luận «{row.title}»", reverse("conclusion", args=[row.draft]), closed,
                    since=row.closed_at, today=today)
     if Role.COORDINATOR in roles:
         page = reverse("conclusion", args=[row.draft]) if row.draft else reverse("draft_conclusion", args=[row.pk])
         act = "Hoàn chỉnh dự thảo kết luận" if row.draft else "Soạn kết luận"
-        yield work(f"{act}: {row.title}", page, closed, since=row.closed_at, today=today)
+        yield work(f"{act} «{row.title}»", page, closed, since=row.closed_at, today=today)
 
 
 def _running(row) -> tuple[str, str]:

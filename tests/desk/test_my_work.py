@@ -85,7 +85,7 @@ def test_a_submission_waits_for_an_agenda_then_for_readers(cast):
     )
     assert titles(cast.chanh) == []
     assert titles(cast.chuyen) == ["Đọc và góp ý hồ sơ Đảng bộ xã Kim Song Trường, lần trình 1"]
-    assert titles(cast.uyvien) == ["Dự Buổi duyệt"]
+    assert titles(cast.uyvien) == ["Dự «Buổi duyệt»"]
     version = cast.kst.documents.get(kind=cast.kinds["political_report"]).versions.get()
     reviews.comment(version, text="Thiếu chỉ tiêu.", aspect="targets", by=cast.chuyen)
     assert titles(cast.chuyen) == [] and len(titles(cast.tochuc)) == 1
@@ -94,10 +94,10 @@ def test_a_submission_waits_for_an_agenda_then_for_readers(cast):
 def test_a_closed_session_waits_for_its_conclusion(cast):
     session = running_session(cast, submitted(cast.kst, by=cast.bithu_kst))
     reviews.close_session(session, by=cast.chanh)
-    assert titles(cast.chanh) == [f"Soạn kết luận: {session.title}"] and titles(cast.chutri) == []
+    assert titles(cast.chanh) == [f"Soạn kết luận «{session.title}»"] and titles(cast.chutri) == []
     reviews.draft(session, by=cast.chanh)
-    assert titles(cast.chanh) == [f"Hoàn chỉnh dự thảo kết luận: {session.title}"]
-    assert titles(cast.chutri) == [f"Xem và ban hành kết luận: {session.title}"]
+    assert titles(cast.chanh) == [f"Hoàn chỉnh dự thảo kết luận «{session.title}»"]
+    assert titles(cast.chutri) == [f"Xem và ban hành kết luận «{session.title}»"]
 
 
 def test_a_date_waits_for_every_member_then_for_the_chair_then_for_the_record(cast):
@@ -157,14 +157,14 @@ def test_the_session_of_the_day_waits_for_the_office_and_for_the_commune_it_hear
         cast.plan, title="Buổi duyệt", planned_at=at(12, 3, 14), submissions=[sent], chair=cast.chutri, recorder=cast.chanh,
         by=cast.chanh,
     )
-    assert "Bắt đầu Buổi duyệt" in titles(cast.chanh)
+    assert "Bắt đầu «Buổi duyệt»" in titles(cast.chanh)
     assert titles(cast.bithu_nghen) == ["Dự buổi duyệt hồ sơ Đảng bộ thị trấn Nghèn"]
     assert titles(cast.bithu_kst)[0] == "Nộp Báo cáo chính trị"
     reviews.open_session(session, by=cast.chanh)
-    assert "Ghi và kết thúc Buổi duyệt" in titles(cast.chanh)
+    assert "Ghi và kết thúc «Buổi duyệt»" in titles(cast.chanh)
 
 
 def test_a_session_by_paper_asks_for_a_word_in_writing(cast):
     running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen), by_paper=True)
-    assert "Cho ý kiến bằng văn bản: Buổi duyệt của Ban Thường vụ" in titles(cast.uyvien)
+    assert "Cho ý kiến bằng văn bản: «Buổi duyệt của Ban Thường vụ»" in titles(cast.uyvien)
     assert titles(cast.bithu_nghen) == []
