@@ -68,7 +68,7 @@ def _table(rows, cards, add: str) -> str:
     lines = f"<tr>{first.html}</tr>" if alone else "".join(map(_row, body))
     notes = "".join(cards.get(row.pk, "") for row in rows)
     return (
-        f'<section class="passage passage--table"{place}>'
+        f'<section class="passage passage--{"row" if alone else "table"}"{place}>'
         f'<a class="passage__no num" href="#d{first.number}" aria-label="Bảng, từ đoạn {first.number}">{first.number}</a>'
         f'<div class="passage__text"><div class="table-wrap"><table class="doc-table">{caption}'
         f"<thead>{''.join(map(_head_row, head))}</thead><tbody>{lines}</tbody></table></div></div>"
