@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, committees_of
 from congresses.core import clock, vietnamese
 from congresses.core.prepared import Prepared
@@ -34,7 +35,7 @@ def board(request, plan_id):
     chosen = _chosen(request)
     total = Congress.objects.filter(plan=plan).count()
     page, figures = _all(plan, chosen) if total <= PAGE else (_page(request, plan, chosen), None)
-    reads = matrix.reads_restricted(request.user, plan.superior_id)
+    reads = reads_restricted(request.user, plan.superior_id, HOUSE)
     return render(request, "desk/board.html", {
         "heading": "Bảng theo dõi", "kinds": kinds, "rows": matrix.rows(page.rows, kinds, restricted=reads),
         "lead": f"{plan}: {total} đảng bộ, {len(kinds)} văn kiện bắt buộc. Số liệu đến {vietnamese.moment(clock.now())}.",

@@ -37,7 +37,6 @@ class Dossier:
 
     congress: Congress
     is_own: bool  # seen with the commune's eyes
-    reads_restricted: bool
     kinds: list[DocumentKind]  # with `excuse` and `excused_why`
     versions: dict[int, Version]  # the newest this side may know of, by kind, with `label` and `is_approved`
     demands: list[Demand]  # all open ones
@@ -67,11 +66,9 @@ def load(user, pk: int) -> Dossier:
     if congress is None:
         raise Http404
     is_own = rules.is_own(user, congress)
-    side = congress.committee_id if is_own else congress.plan.superior_id
     kinds = _kinds(congress=congress.pk, plan=congress.plan_id)
     return Dossier(
         congress=congress, is_own=is_own, kinds=kinds,
-        reads_restricted=any(seat.reads_restricted for seat in user.seats if seat.committee_id == side),
         versions={version.document.kind_id: version for version in _versions(is_own, congress=congress.pk)},
         demands=_demands(congress, {kind.pk: kind for kind in kinds}, drafts=is_own),
         submissions=[_submission(row) for row in congress.history],

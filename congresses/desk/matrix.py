@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from congresses.committees.seats import HOUSE
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import days
@@ -49,11 +48,6 @@ def short_name(name: str) -> str:
         rest = rest[len(begun):]
     words = " ".join(rest.split()[:2]).rstrip(",;:")
     return words[:1].upper() + words[1:]
-
-
-def reads_restricted(user, superior_id: int) -> bool:
-    """Whether restricted documents of this house's communes are the person's to open."""
-    return any(s.reads_restricted for s in user.seats if s.role in HOUSE and s.committee_id == superior_id)
 
 
 def rows(congresses: list[dict], kinds: list[DocumentKind], *, restricted: bool) -> list[SafeString]:
