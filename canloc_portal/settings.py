@@ -170,6 +170,8 @@ STORAGES = {
 }
 MAX_UPLOAD = 50 * 1024 * 1024
 DOSSIER_QUOTA = env.int("DOSSIER_QUOTA", default=500) * 1024 * 1024  # all files of one congress
+CLAMD_SOCKET = env.str("CLAMD_SOCKET", default="")  # the virus scanner: path of a socket, or 127.0.0.1:3310; empty: none
+CLAMD_SECONDS = 30
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_HANDLERS = ["congresses.documents.uploading.StreamToDisk"]

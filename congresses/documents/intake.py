@@ -1,4 +1,4 @@
-"""Taking a file in: inspected, hashed and read in a child process before anything is kept."""
+"""Taking a file in: scanned, inspected, hashed and read in a child process before anything is kept."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ from pathlib import Path
 from congresses import reading
 from congresses.core.errors import refuse
 
-from . import store
+from . import scanner, store
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Received:
     size: int
     sha256: str
     reading: reading.Reading
+    scanned: bool = False  # for viruses, and none found
 
     @property
     def text_digest(self) -> str:
@@ -29,14 +30,16 @@ class Received:
 
 
 def receive(path: str, name: str) -> Received:
-    """Inspect and read one file; raises ValidationError with the sentence for the person."""
+    """Scan, inspect and read one file; raises ValidationError with the sentence for the person."""
     return receive_all([(path, name)])[0]
 
 
 def receive_all(files: list[tuple[str, str]]) -> list[Received]:
     """Several files in one child process; the first refused one refuses all."""
     store.sweep()
-    return [_received(path, name, result) for (path, name), result in zip(files, reading.read_apart(files), strict=True)]
+    scanned = [scanner.scan(path) for path, _ in files]
+    results = reading.read_apart(files)
+    return [_received(*file, *told) for file, *told in zip(files, results, scanned, strict=True)]
 
 
 def text_digest(read: reading.Reading) -> str:
@@ -46,11 +49,11 @@ def text_digest(read: reading.Reading) -> str:
     return hashlib.sha256(json.dumps(blocks, ensure_ascii=False).encode()).hexdigest()
 
 
-def _received(path: str, name: str, result) -> Received:
+def _received(path: str, name: str, result, scanned: bool) -> Received:
     if isinstance(result, reading.Refused):
         raise refuse(result.sentence)
     name = reading.clean_name(name)
     return Received(
         path=path, name=name, extension=Path(name).suffix.lower().lstrip("."), size=Path(path).stat().st_size,
-        sha256=store.digest(path), reading=result,
+        sha256=store.digest(path), reading=result, scanned=scanned,
     )

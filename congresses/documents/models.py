@@ -87,6 +87,7 @@ class Version(models.Model):
     whole = models.BooleanField(default=False)
     pages = models.PositiveIntegerField(default=0)
     notices = models.JSONField(default=list)
+    scanned = models.BooleanField(default=False)  # for viruses, when it was handed in
     text_digest = models.CharField(max_length=64, blank=True)
     # …or a registration.
     paper_number = models.CharField(max_length=40, blank=True)

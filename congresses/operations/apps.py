@@ -14,6 +14,7 @@ class OperationsConfig(AppConfig):
     def ready(self):
         register(checks.folders, "canloc")
         register(checks.surroundings, "canloc")
+        register(checks.virus_scanner, "canloc")
         register(checks.database, Tags.database)
 
 

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.checks import Error, Warning
 from django.db import connections
 
+from congresses.documents import scanner
+
 OLDEST_POSTGRESQL = 150000
 DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
 
@@ -23,6 +25,14 @@ def folders(app_configs, **kwargs):
             return
     if len({os.stat(place).st_dev for place in places}) > 1:
         yield Error(f"{places[0]} và {places[1]} phải cùng nằm trên một hệ thống tệp.", id="canloc.E002")
+
+
+def virus_scanner(app_configs, **kwargs):
+    """If there is a scanner, it is on this machine; without one each file says so itself."""
+    try:
+        scanner.place_of(settings.CLAMD_SOCKET or "/")
+    except ValueError:
+        yield Error("CLAMD_SOCKET phải là đường dẫn của socket hoặc 127.0.0.1 kèm số cổng.", id="canloc.E008")
 
 
 def surroundings(app_configs, **kwargs):

@@ -35,7 +35,7 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
     version = _next(
         document, latest, seat, explanation=explanation.strip(), sha256=file.sha256, name=file.name,
         extension=file.extension, size=file.size, whole=file.reading.whole, pages=file.reading.pages,
-        notices=list(file.reading.notices), text_digest=file.text_digest,
+        notices=list(file.reading.notices), text_digest=file.text_digest, scanned=file.scanned,
     )
     Passage.objects.bulk_create(
         Passage(
