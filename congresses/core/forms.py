@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -135,3 +136,8 @@ class LongText(forms.CharField):
 
 class Confirmation(ActForm):
     """A form without input: the button itself is the decision."""
+
+
+def forget_old_clicks() -> int:
+    """Drop the marks of forms carried out over a month ago: no browser sends those again."""
+    return FormToken.objects.filter(made_at__lt=timezone.now() - timedelta(days=30)).delete()[0]

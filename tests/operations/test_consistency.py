@@ -2,14 +2,18 @@
 
 import os
 import time
+import uuid
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
 from congresses.committees.models import Committee
+from congresses.core.models import FormToken
 from congresses.documents import store
 from congresses.documents.models import Passage, Version
 from congresses.reviews.models import Submission
@@ -100,3 +104,13 @@ def test_a_changed_journal_is_told(dossier):
         cursor.execute("UPDATE journal_entry SET sentence = 'khác' WHERE id = (SELECT min(id) FROM journal_entry) RETURNING id")
         number = cursor.fetchone()[0]
     assert run() == [f"Mục nhật ký {number} không khớp chuỗi băm."]
+
+
+def test_marks_of_old_clicks_are_forgotten_when_asked(dossier):
+    for days in (1, 31):
+        FormToken.objects.create(
+            token=uuid.uuid4(), user_id=1, model="x.Y", object_id=1, made_at=timezone.now() - timedelta(days=days)
+        )
+    assert run() == []
+    assert run(clean=True) == ["Đã quên 1 lần bấm cũ hơn 30 ngày."]
+    assert FormToken.objects.count() == 1
