@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 
+from . import active
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
 from .legacy_fonts import family, readable
 from .package import Package
@@ -17,7 +18,8 @@ NO_VALUE = "Bảng tính có công thức chưa có giá trị lưu sẵn; các 
 HIDDEN = "Bảng tính có trang tính ẩn; trang ẩn cũng được đọc."
 WIDE = "Bảng tính rộng quá {columns} cột; chỉ đọc các cột đầu."
 LONG = "Bảng tính dài quá {rows} dòng; chỉ đọc phần đầu."
-DRAWN = "Bảng tính có hộp chữ, biểu đồ hoặc tệp nhúng; chữ trong đó chưa được đọc."
+DRAWN = "Bảng tính có hộp chữ hoặc biểu đồ; chữ trong đó chưa được đọc."
+EMBEDDED = "Bảng tính có tệp nhúng bên trong; nội dung tệp nhúng không được mở và không được đọc."
 LINKS = "Bảng tính trỏ tới tệp hoặc địa chỉ bên ngoài; cổng không mở các địa chỉ này."
 TCVN3 = "Bảng tính dùng phông chữ cũ (.VnTime, bảng mã TCVN3); đã chuyển sang Unicode để đọc."
 VNI = "Bảng tính dùng phông chữ VNI chưa chuyển được. Chuyển sang Unicode rồi tải lại."
@@ -31,7 +33,11 @@ FAR = re.compile(
 
 def read(path):
     """The reading of a checked XLSX, values as they were last saved."""
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    with open(path, "rb") as file:  # by its name alone openpyxl would refuse a temporary file
+        return _read(openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False), path)
+
+
+def _read(book, path):
     gathered, doubts, left, fonts = Gathering(), [], MAX_ROWS, set()
     try:
         for place, sheet in enumerate(book.worksheets, 1):
@@ -108,9 +114,13 @@ def _figure(value):
 def _beside(path, doubts, notices):
     """What the rows do not show: formulas without values, drawings, links outside."""
     with Package(path) as package:
-        kinds = {(relation.kind, relation.external) for relation in package.all_relations()}
-    if kinds & {(kind, False) for kind in ("chart", "oleObject", "package", "control")} or _has_words(path):
+        relations = list(package.all_relations())
+        linked = [package.bytes(r.target) or b"" for r in relations if r.kind == "externalLink" and not r.external]
+    kinds = {(relation.kind, relation.external) for relation in relations}
+    calls = any(b"ddeLink" in data or b"d\0d\0e\0L" in data for data in linked)
+    if ("chart", False) in kinds or _has_words(path):
         doubts.append(DRAWN)
+    _active({kind for kind, _ in kinds}, calls, doubts, notices)
     if any(external or kind == "externalLink" for kind, external in kinds):
         notices.append(LINKS)
     unvalued = far = False
@@ -124,6 +134,15 @@ def _beside(path, doubts, notices):
         doubts.append(NO_VALUE)
     if far:
         doubts.append(WIDE.format(columns=MAX_COLUMNS))
+
+
+def _active(kinds, calls, doubts, notices):
+    if kinds & active.EMBEDDED_PARTS:
+        doubts.append(EMBEDDED)
+    if calls or kinds & active.CONNECTION_PARTS:
+        notices.append(active.CONNECTIONS)
+    if kinds & active.ADD_IN_PARTS:
+        notices.append(active.ADD_INS)
 
 
 def _has_words(path):

@@ -5,6 +5,7 @@ import resource
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 from django.conf import settings as project
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -195,3 +196,12 @@ def test_leftovers_of_a_crash_are_swept_after_an_hour(drafter, report, tmp_path,
 
 def test_the_limit_of_the_web_is_the_limit_of_the_reader():
     assert store.CHUNK < project.MAX_UPLOAD == 50 * 1024 * 1024
+
+
+def test_a_workbook_is_read_whatever_its_temporary_file_is_called(drafter, report, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Thu ngân sách", 12.5])
+    book.save(tmp_path / "a.xlsx")
+    send(drafter, report, a_file(tmp_path / "a.xlsx", "Biểu số liệu.xlsx"))
+    version = Version.objects.get()
+    assert version.whole and [passage.text for passage in version.passages.all()] == ["Thu ngân sách | 12,5"]
