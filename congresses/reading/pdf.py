@@ -18,6 +18,7 @@ SOME_WITHOUT = "Có trang không có lớp chữ (trang {pages}); chữ trên c�
 EMPTY = "Không thấy chữ nào trong tệp."
 OLD_FONTS = "Tệp dùng phông chữ cũ trước Unicode ({font}); chữ đọc được có thể sai. Tải thêm bản soạn thảo .docx."
 ACTIVE = "Tệp có thành phần chạy được hoặc tệp đính kèm ({names}); cổng không chạy, không mở các thành phần này."
+UNSEARCHED = "Có phần của tệp cổng chưa mở được để tìm thành phần chạy được. Mở tệp gốc trên máy có phần mềm diệt vi-rút."
 GARBLED = "Một phần chữ trong tệp không giải mã được."
 ENDED = re.compile(r"[.:;!?…”]\s*$")
 OPENED = re.compile(r"\s*(?:[-–+•*]\s|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|[IVXLC]{1,6}\.\s|[a-zđ]\)\s)")
@@ -50,7 +51,7 @@ def _read(document, path):
         full = True
     blocks = tuple(gathered.blocks)
     doubts = _doubts(blocks, bare)
-    names, fonts = pdf_names.found(path)
+    names, fonts, searched = pdf_names.found(path)
     if raw.FPDFDoc_GetAttachmentCount(document.raw) > 0:
         names.add("EmbeddedFile")
     if raw.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0:
@@ -61,6 +62,8 @@ def _read(document, path):
     if full:
         doubts.append(TOO_LONG)
     notices = [ACTIVE.format(names=", ".join(sorted(names)))] if names else []
+    if not searched:
+        notices.append(UNSEARCHED)
     return Reading(blocks, not doubts, tuple(doubts + notices), len(document), stamp)
 
 

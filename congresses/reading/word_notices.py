@@ -1,8 +1,12 @@
 """What must be said beside the text of a Word file, and whether all of it was read."""
 
+import contextlib
+
+from . import active
+from .package import Damaged
 from .word_names import VAL, A, V, W
 
-STRANGE = "Không tìm thấy phần thân văn bản; chưa đọc được nội dung. Mở bản gốc để xem."
+STRANGE = "Không tìm thấy phần thân văn bản; chưa đọc được nội dung, chưa kiểm tra tự động. Mở bản gốc để xem."
 TRACKED = "Văn bản còn theo dõi sửa đổi; nội dung được đọc như đã chấp nhận mọi sửa đổi."
 HIDDEN = "Văn bản có chữ ẩn; chữ ẩn cũng được đưa vào nội dung đọc."
 COMMENTS = "Tệp có góp ý của phần mềm soạn thảo (comment); các góp ý này không thuộc nội dung văn bản."
@@ -23,7 +27,6 @@ MEAGRE = 400  # characters a picture: below this the pictures probably are the d
 TRACES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 FOREIGN = ("altChunk", "subDoc")
 DRAWN_PARTS = ("chart", "chartEx", "diagramData")
-EMBEDDED_PARTS = ("oleObject", "package", "control", "activeXControlBinary")
 
 
 def of(document):
@@ -48,12 +51,16 @@ def of(document):
         doubts.append(ATTACHED)
     if here.intersection(DRAWN_PARTS):
         doubts.append(DRAWN)
-    if (here | outside).intersection(EMBEDDED_PARTS):
+    if (here | outside) & active.EMBEDDED_PARTS:
         doubts.append(EMBEDDED)
     if outside - {"hyperlink"}:
         notices.append(TEMPLATE)
     if "hyperlink" in outside:
         notices.append(LINKS)
+    if names := _calls(document):
+        notices.append(active.FIELDS.format(names=", ".join(sorted(names))))
+    if (here | outside) & active.ADD_IN_PARTS:
+        notices.append(active.ADD_INS)
     _pictures(document, notices, doubts)
     return doubts + notices, not doubts
 
@@ -63,6 +70,16 @@ def _fonts(fonts, notices, doubts):
         notices.append(TCVN3.format(example=fonts["tcvn3"][:60]))
     if "vni" in fonts:
         doubts.append(VNI.format(example=fonts["vni"][:60]))
+
+
+def _calls(document):
+    """Fields that call something outside, in the body and in everything it points to."""
+    names = active.calls(document.root)
+    for part in {relation.target for relation in document.relations if not relation.external}:
+        if active.may_have_fields(document.package.bytes(part) or b""):
+            with contextlib.suppress(Damaged):
+                names |= active.calls(document.package.tree(part))
+    return names
 
 
 def _is_hidden(element):
