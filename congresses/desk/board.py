@@ -23,14 +23,14 @@ from congresses.reviews.queries import unplanned
 from . import matrix
 from .rows import Page, beyond, cut, key_in
 
-PAGE = 50
+PAGE = 30
 OTHERS = {"moi-sap-nhap": ("Mới sáp nhập", "committee__newly_merged"), "qua-han": ("Quá hạn", "is_overdue")}
 
 
 @require_safe
 @login_required
 def board(request, plan_id):
-    """One row a congress, fifty a page, in dictionary order."""
+    """One row a congress, a page at a time, in dictionary order."""
     plan, kinds = _plan(request.user, plan_id)
     chosen = _chosen(request)
     total = Congress.objects.filter(plan=plan).count()
@@ -88,7 +88,7 @@ def _conditions(chosen: dict) -> list[tuple]:
 
 
 def _page(request, plan: ReviewPlan, chosen: dict) -> Page:
-    """Fifty rows of a large plan, from the key in the address on."""
+    """A page of a large plan, from the key in the address on."""
     after, before = key_in(request, "sau"), key_in(request, "truoc")
     side, key = ("lt", {"key": before}) if before else ("gt", {"key": after}) if after else ("", {})
     found = _rows(tuple(_conditions(chosen)), side, plan=plan.pk, today=clock.today(), **key)
