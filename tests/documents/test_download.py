@@ -3,12 +3,15 @@
 from urllib.parse import quote
 
 import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from congresses.core import clock
 from congresses.documents import actions, store
 from congresses.documents.models import Version
 from tests.factories import at, received, submitted
+from tests.reading.making import pdf
 
 
 def address(version):
@@ -71,3 +74,15 @@ def test_a_lost_original_is_said_plainly(client, cast, report, caplog):
     response = client.get(address(report))
     assert response.status_code == 404 and "Chưa mở được tệp gốc" in response.content.decode()
     assert f"the original of version {report.pk} is not readable" in caplog.messages
+
+
+def test_wherever_the_original_is_offered_stands_what_it_may_do(client, cast, tmp_path):
+    offering = [path.name for path in (settings.BASE_DIR / "templates").rglob("*.html") if "url 'download'" in path.read_text()]
+    assert offering == ["version.html"]
+    running = pdf(tmp_path / "a", [["chu"]], catalog="/OpenAction 4 0 R", extra="<</S/JavaScript/JS(app.alert\\(1\\))>>")
+    client.force_login(cast.soan_kst)
+    page = client.post(
+        reverse("upload", args=(cast.kst.pk, cast.kinds["political_report"].pk)),
+        {"file": SimpleUploadedFile("a.pdf", running.read_bytes()), "seen": 0}, follow=True,
+    ).content.decode()
+    assert page.index("Tải bản gốc") < page.index("Chưa quét vi-rút") < page.index("Tệp có thành phần chạy được hoặc tệp đính kèm (JavaScript)")
