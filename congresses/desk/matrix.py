@@ -62,7 +62,7 @@ def rows(congresses: list[dict], kinds: list[DocumentKind], *, restricted: bool)
 def _laid(*, congresses):
     """Congress, kind, version and label of what was laid last."""
     laid = with_version_label(Version.objects.newest_laid().filter(document__congress__in=congresses))
-    return laid.values_list("document__congress", "document__kind", "pk", "label")
+    return laid.order_by().values_list("document__congress", "document__kind", "pk", "label")
 
 
 def _row(row: dict, kinds, versions: dict, excused: set, restricted: bool) -> SafeString:
