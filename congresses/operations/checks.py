@@ -48,23 +48,34 @@ def surroundings(app_configs, **kwargs):
 
 
 def database(app_configs, databases=None, **kwargs):
-    """Nothing acknowledged may be lost, and Vietnamese letters must compare."""
+    """Nothing acknowledged may be lost, Vietnamese letters must compare, times must be one."""
     for alias in databases or []:
         with connections[alias].cursor() as cursor:
-            cursor.execute("SELECT lower('ĐẢNG') = 'đảng', current_setting('server_encoding')")
-            lowers, encoding = cursor.fetchone()
-            settled = {}
-            for name in DURABLE:
-                cursor.execute("SELECT current_setting(%s)", [name])
-                settled[name] = cursor.fetchone()[0]
+            yield from _letters_and_times(cursor)
+            yield from _durability(cursor)
         if connections[alias].pg_version < OLDEST_POSTGRESQL:
             yield Error("Cần PostgreSQL 15 trở lên.", id="canloc.E005")
-        if encoding != "UTF8" or not lowers:
-            yield Error(
-                "Cơ sở dữ liệu không hiểu chữ Việt.",
-                hint="Hãy tạo lại bằng: CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0.",
-                id="canloc.E006",
-            )
-        level = Error if settings.PRODUCTION else Warning
-        for name in (name for name, value in settled.items() if value == "off"):
+
+
+def _letters_and_times(cursor):
+    # Sort keys are made to be compared byte by byte: a dictionary's own order would mix them up.
+    cursor.execute(
+        "SELECT lower('ĐẢNG') = 'đảng' AND 'a' > 'B', current_setting('server_encoding'), current_setting('TimeZone')"
+    )
+    compares, encoding, zone = cursor.fetchone()
+    if encoding != "UTF8" or not compares:
+        yield Error(
+            "Cơ sở dữ liệu không hiểu chữ Việt.",
+            hint="Hãy tạo lại bằng: CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0.",
+            id="canloc.E006",
+        )
+    if zone != "UTC" or settings.TIME_ZONE != "Asia/Ho_Chi_Minh" or not settings.USE_TZ:
+        yield Error("Giờ phải lưu theo UTC và hiện theo Asia/Ho_Chi_Minh.", id="canloc.E009")
+
+
+def _durability(cursor):
+    level = Error if settings.PRODUCTION else Warning
+    for name in DURABLE:
+        cursor.execute("SELECT current_setting(%s)", [name])
+        if cursor.fetchone()[0] == "off":
             yield level(f"PostgreSQL đang tắt {name}: mất điện là mất dữ liệu đã báo là ghi xong.", id="canloc.E007")

@@ -36,6 +36,13 @@ def test_a_database_that_forgets_is_an_error_in_production(settings):
     assert [(each.id, each.is_serious()) for each in found] == [("canloc.E007", True)]
 
 
+@pytest.mark.django_db
+def test_a_database_that_writes_another_time_is_an_error():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL TIME ZONE 'Asia/Tokyo'")
+    assert identifiers(checks.database(None, databases=["default"])) == ["canloc.E009"]
+
+
 def test_a_store_that_is_not_there_is_an_error(settings, tmp_path):
     settings.DOCUMENT_STORE = tmp_path / "missing"
     assert identifiers(checks.folders(None)) == ["canloc.E001"]
