@@ -77,6 +77,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Tests of threads truncate tables: in the test database the journal lets go of its own."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE journal_entry DISABLE TRIGGER journal_kept")
+    yield
+    # A live server's thread may still hold its connection, and a database in use cannot be dropped.
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
 
 
 @pytest.fixture
