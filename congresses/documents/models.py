@@ -1,6 +1,8 @@
 """Documents, their immutable versions, and the passages one reads, quotes and links."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -135,6 +137,7 @@ class Passage(models.Model):
     table = models.PositiveIntegerField(default=0)
     page = models.PositiveIntegerField(default=0)
     mark = models.CharField(max_length=40)
+    trail = models.TextField(blank=True)  # the headings above, outermost first
     text = models.TextField()
     html = models.TextField()
 
@@ -143,6 +146,20 @@ class Passage(models.Model):
     class Meta:
         ordering = ["version", "number"]
         constraints = [models.UniqueConstraint(fields=["version", "number"], name="one_passage_per_number")]
+
+
+class IndexedPassage(models.Model):
+    """The words of a passage as search looks for them; passages of restricted kinds have no such row."""
+
+    passage = models.OneToOneField(Passage, models.CASCADE, primary_key=True, related_name="indexed")
+    version = models.ForeignKey(Version, models.CASCADE, related_name="+")
+    folded = models.TextField()
+    words = models.GeneratedField(
+        expression=SearchVector("folded", config="simple"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    class Meta:
+        indexes = [GinIndex(fields=["words"], name="words_of_passages")]
 
 
 class Excuse(models.Model):

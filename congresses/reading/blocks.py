@@ -34,6 +34,8 @@ class Block:
     notes: tuple[tuple[int, str], ...] = ()
     page: int = 0
     mark: str = ""
+    inserted: tuple[tuple[int, int], ...] = ()  # tracked insertions: (start, end) in text
+    deleted: tuple[tuple[int, str], ...] = ()  # tracked deletions: (offset in text, the words that are out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Reading:
     notices: tuple[str, ...] = ()
     pages: int = 0
     stamp: str = ""
+    origin: str = ""  # what the file says it was made from: "document:version", as the portal wrote it
 
 
 class Refused(Exception):

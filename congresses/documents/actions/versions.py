@@ -40,7 +40,8 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
     Passage.objects.bulk_create(
         Passage(
             version=version, number=block.number, kind=block.kind, level=block.level, label=block.label,
-            table=block.table, page=block.page, mark=block.mark, text=block.text, html=html,
+            table=block.table, page=block.page, mark=block.mark, trail=" › ".join(block.trail), text=block.text,
+            html=html,
         )
         for block, html in passages_html(file.reading.blocks)
     )

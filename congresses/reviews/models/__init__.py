@@ -1,6 +1,6 @@
 """What is so in the review."""
 
-from .comments import Aspect, Comment, CommentMark
+from .comments import Aspect, Comment, CommentMark, CommentPlace
 from .conclusions import (
     ApprovalWithdrawal,
     Blocks,
@@ -16,7 +16,7 @@ from .sessions import AgendaItem, Participant, ReviewSession
 from .submissions import Return, Submission, SubmissionItem
 
 __all__ = [
-    "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark", "Conclusion",
-    "ConclusionItem", "PaperNumber", "Participant", "RequiredRevision", "ResponseKind", "Return", "ReviewSession",
-    "RevisionResponse", "Submission", "SubmissionItem", "Verdict", "VerdictKind", "Verification",
+    "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark", "CommentPlace",
+    "Conclusion", "ConclusionItem", "PaperNumber", "Participant", "RequiredRevision", "ResponseKind", "Return",
+    "ReviewSession", "RevisionResponse", "Submission", "SubmissionItem", "Verdict", "VerdictKind", "Verification",
 ]

@@ -56,6 +56,7 @@ class Comment(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
     aspect = models.CharField(max_length=12, choices=Aspect.choices, blank=True)
     quote = models.TextField(blank=True)
+    start = models.PositiveIntegerField(null=True)  # of the quote, in characters of the passage's text
     text = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     written_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -75,6 +76,9 @@ class Comment(models.Model):
             models.CheckConstraint(
                 condition=Q(session__isnull=False) | Q(speaker=""), name="speaker_spoke_in_a_session"
             ),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | ~Q(quote=""), name="start_is_of_a_quote"
+            ),
         ]
 
     def __str__(self):
@@ -86,6 +90,24 @@ class CommentMark(models.Model):
 
     comment = models.ForeignKey(Comment, models.PROTECT, related_name="marks")
     resolved = models.BooleanField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+
+
+class CommentPlace(models.Model):
+    """Where a person says a comment of an earlier version stands on a later one; the last word holds.
+
+    Without a passage: its words are gone. Where nobody has said anything, the place is computed (reading.carry).
+    """
+
+    comment = models.ForeignKey(Comment, models.PROTECT, related_name="places")
+    version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    passage = models.ForeignKey(Passage, models.PROTECT, null=True, related_name="+")
+    quote = models.TextField(blank=True)
+    start = models.PositiveIntegerField(null=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
