@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import board, calendar, conclusion, congress, demo_clock, journal, pages, plan, version, waivers
+from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, version, waivers
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("ke-hoach/<int:pk>/", plan.plan, name="plan"),
     path("ke-hoach/<int:pk>/nguoi-tham-gia/", plan.participants, name="participants"),
     path("ban-du-thao/<int:pk>/", version.version, name="version"),
+    path("ban-du-thao/<int:pk>/so-sanh/<int:older>/", compare.compare, name="compare"),
     path("ket-luan/<int:pk>/", conclusion.conclusion, name="conclusion"),
     path("ket-luan/", conclusion.conclusions, name="conclusions"),
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),

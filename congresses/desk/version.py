@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from django.contrib.auth.decorators import login_required
-from django.db.models.functions import Left
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
+from congresses.core.vietnamese import name_key, sort_key
+from congresses.documents.comparison import compared
 from congresses.documents.models import Version
 from congresses.documents.rules import can_upload
 from congresses.plans.rules import is_own
@@ -18,11 +19,12 @@ from congresses.reviews.labels import TAGS, DocumentsLabel, with_version_label
 from congresses.reviews.models import Aspect
 from congresses.reviews.rules import can_comment
 
-from .reader_comments import VIEWS, Cards, Filter, threads_of
-from .reader_text import FIELDS, headings_of, outline_html, text_html
+from .reader import changes
+from .reader.cards import Cards
+from .reader.text import FIELDS, Beside, headings_of, outline_html, text_html
+from .reader.threads import VIEWS, Filter, threads_of
 
 PART = 3000  # passages a page: only very long tables have more
-HEADING = 160  # characters of a heading in the outline
 
 
 @login_required
@@ -33,17 +35,15 @@ def version(request, pk):
     if shown is None:
         raise Http404
     congress, kind = shown.document.congress, shown.document.kind
-    others = Version.objects.visible_to(request.user).filter(document=shown.document).values_list("pk", "number")
-    asked = Filter.of(request.GET)
+    mine = list(Version.objects.visible_to(request.user).filter(document=shown.document).only("number", "sha256"))
     may_comment = bool(shown.laid_at and can_comment(request.user, congress))
-    newest = max(number for _, number in others)
     return render(request, "desk/version.html", {
         "version": shown, "kind": kind, "congress": congress,
         "crumbs": [(reverse("congress", args=(congress.pk,)), congress.committee.name), ("", kind.name)],
-        "state": _state(shown), "versions": _switch(others, shown),
+        "state": _state(shown), "versions": _switch(mine, shown),
         "may_comment": may_comment, "waits_for_session": shown.laid_at and is_own(request.user, congress),
-        "next_version": shown.number == newest and bool(can_upload(request.user, congress, kind)),
-        **_reading(request, shown, asked, may_comment, [pk for pk, number in others if number < shown.number]),
+        "next_version": shown.number == mine[-1].number and bool(can_upload(request.user, congress, kind)),
+        **_reading(request, shown, may_comment, [one for one in mine if one.number < shown.number]),
     })
 
 
@@ -52,28 +52,51 @@ def _version(*, user, pk):
     return with_version_label(Version.objects.visible_to(user).with_names()).filter(pk=pk)
 
 
-def _reading(request, shown: Version, asked: Filter, may_comment: bool, earlier: list[int]) -> dict:
-    """What the page shows of the text and of the comments."""
-    passages = list(shown.passages.annotate(start=Left("text", HEADING)).values_list(*FIELDS, "start", named=True))
-    threads = threads_of(shown, request.user, {p.mark: p.pk for p in passages}, earlier)
+def _reading(request, shown: Version, may_comment: bool, earlier: list[Version]) -> dict:
+    """What the page shows of the text, of what changed in it and of the comments."""
+    asked = Filter.of(request.GET)
+    passages = list(shown.passages.values_list(*FIELDS, named=True))
+    threads = threads_of(shown, request.user, earlier)
     chosen = [thread for thread in threads if asked.takes(thread)]
-    cards, beside, whole, lost = Cards(request, shown, may_comment), defaultdict(list), [], []
+    cards, at, ranges = Cards(request, shown, may_comment), defaultdict(list), defaultdict(list)
     for thread in chosen:
-        if thread.passage:
-            beside[thread.passage].append(thread)
-        else:
-            (lost if thread.carried and thread.first.passage_id else whole).append(thread)
-    parts = [p for p in passages if p.pk in beside] if asked else passages
+        at[thread.passage].append(thread)
+        if thread.passage and thread.range:
+            ranges[thread.passage].append(thread.range)
+    unplaced = at.pop(None, [])
+    parts = [p for p in passages if p.pk in at] if asked else passages
     start, part, pages = _part(parts, request.GET.get("tu", ""))
-    add = reverse("comment_passage", args=(0,)).replace("/0/", "/%d/") if may_comment else ""
+    comparison = compared(earlier[-1], shown) if earlier and shown.sha256 and earlier[-1].sha256 else None
+    text = text_html(part, Beside(
+        cards={pk: cards.html(some) for pk, some in at.items()}, ranges=ranges,
+        changed=changes.flags(comparison) if comparison else {},
+        add=reverse("comment_passage", args=(0,)).replace("/0/", "/%d/") if may_comment else "",
+    ))
     return {
         "total": len(passages), "found": len(parts), "asked": asked, "pages": pages, "threads": len(threads),
-        "bare": not threads and not may_comment,
-        "text": text_html(part, {pk: cards.html(some) for pk, some in beside.items()}, add),
-        "outline": "" if asked else outline_html(headings_of(part, {p.pk: p.start for p in part})),
-        "whole": cards.html(whole), "lost": cards.html(lost), "segments": _segments(passages, threads, asked),
+        "bare": not threads and not may_comment, "text": text, "tracked": "<ins class=" in text or "<del class=" in text,
+        "changes": _changes(comparison, earlier, shown),
+        "outline": "" if asked else outline_html(headings_of(part)),
+        "whole": cards.html(t for t in unplaced if not t.lost), "lost": cards.html(t for t in unplaced if t.lost),
+        "segments": _segments(passages, threads, asked), **_choices(threads),
+    }
+
+
+def _changes(comparison, earlier: list[Version], shown: Version) -> dict | None:
+    """What is said on top about the version before, and the way to both side by side."""
+    if comparison is None:
+        return None
+    before = earlier[-1]
+    return {"sentence": changes.sentence(comparison), "number": before.number,
+            "url": reverse("compare", args=(shown.pk, before.pk))}
+
+
+def _choices(threads) -> dict:
+    """What the comments can be filtered by: only what some comment has."""
+    return {
         "aspects": [(a.value, a.label) for a in Aspect if a.value in {t.first.aspect for t in threads}],
-        "authors": sorted({t.author for t in threads}),
+        "authors": sorted({t.author for t in threads}, key=name_key),
+        "departments": sorted({t.first.department for t in threads} - {""}, key=sort_key),
     }
 
 
@@ -100,4 +123,4 @@ def _state(shown: Version):
 
 
 def _switch(others, shown: Version):
-    return [(reverse("version", args=(pk,)), f"Bản {number}", None, pk == shown.pk) for pk, number in others]
+    return [(reverse("version", args=(one.pk,)), f"Bản {one.number}", None, one.pk == shown.pk) for one in others]

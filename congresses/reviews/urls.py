@@ -9,6 +9,7 @@ urlpatterns = [
     path("doan/<int:pk>/gop-y/", comments.comment_passage, name="comment_passage"),
     path("gop-y/<int:pk>/tra-loi/", comments.reply, name="reply"),
     path("gop-y/<int:pk>/danh-dau/", comments.mark_comment, name="mark_comment"),
+    path("gop-y/<int:pk>/vi-tri/<int:version_pk>/", comments.place_comment, name="place_comment"),
     path("dai-hoi/<int:pk>/trinh/", submissions.submit, name="submit"),
     path("lan-trinh/<int:pk>/tra-lai/", submissions.send_back, name="send_back"),
     path("ke-hoach/<int:pk>/buoi-duyet/", sessions.sessions, name="sessions"),

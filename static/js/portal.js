@@ -112,13 +112,4 @@
   }
   window.addEventListener("beforeprint", function () { fold(true); });
   window.addEventListener("afterprint", function () { fold(false); });
-
-  /* In the reader: j and k go to the next and the previous passage, once the focus is inside the text. */
-  document.addEventListener("keydown", function (event) {
-    var here = event.target.closest && event.target.closest(".passage");
-    if (!here || event.ctrlKey || event.altKey || event.metaKey || /^(input|select|textarea)$/i.test(event.target.tagName)) { return; }
-    var step = { j: "nextElementSibling", k: "previousElementSibling" }[event.key];
-    var next = step && here[step], link = next && next.querySelector(".passage__no");
-    if (link) { link.focus(); next.scrollIntoView({ block: "nearest" }); }
-  });
 })();

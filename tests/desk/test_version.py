@@ -179,7 +179,7 @@ def test_an_unresolved_comment_follows_its_words_into_the_next_version(client, c
     assert html.index('id="d2"') < html.index("Theo câu.") < html.index("Đồng ý.")
     assert f'<a href="{address(report)}#d7">Đoạn 7, bản 1</a>' in html and f'name="ban" value="{later.pk}"' in html
     top = html[:html.index('id="d1"')]
-    assert "đoạn đã đổi hoặc không còn" in top and lost.text in top and "Xong rồi." not in html
+    assert "mất vị trí" in top and "Mất vị trí" in top and lost.text in top and "Xong rồi." not in html
 
 
 def test_what_was_not_read_is_said(client, cast):

@@ -10,15 +10,19 @@ from congresses.journal.actions import record
 from congresses.journal.models import Audience
 
 from .. import rules
-from ..models import Comment, CommentMark, ReviewSession
+from ..models import Comment, CommentMark, CommentPlace, ReviewSession
+from ..quotes import Quote, find
 
 
 @transaction.atomic
-def comment(version: Version, *, text: str, aspect: str, passage: Passage | None = None, quote: str = "", by) -> Comment:
-    """A written remark on a passage or on the whole version."""
+def comment(
+    version: Version, *, text: str, aspect: str, passage: Passage | None = None, quote: str = "", nth: int | None = None, by
+) -> Comment:
+    """A written remark on the whole version, on a passage, or on words of it (the `nth` time they stand there)."""
     congress = lock(version.document.congress)
     seat = permissions.require(rules.can_comment(by, congress))
-    return _write(seat, congress, version, "commented", text=text, aspect=aspect, passage=passage, quote=quote)
+    quoted = find(passage, quote, nth) if passage else Quote()
+    return _write(seat, congress, version, "commented", text=text, aspect=aspect, passage=passage, **quoted._asdict())
 
 
 @transaction.atomic
@@ -59,6 +63,29 @@ def mark_comment(comment: Comment, *, resolved: bool, by) -> CommentMark:
     return mark
 
 
+@transaction.atomic
+def place_comment(
+    comment: Comment, version: Version, *, passage: Passage | None, quote: str = "", nth: int | None = None, by
+) -> CommentPlace:
+    """Say where a comment of an earlier version stands on a later one: at a passage, or nowhere any more."""
+    congress = lock(comment.version.document.congress)
+    seat = permissions.require(rules.can_comment(by, congress))
+    if version.document_id != comment.version.document_id or version.number <= comment.version.number:
+        raise refuse("Chỉ đặt vị trí góp ý trên bản sau của chính văn kiện này.")
+    if comment.passage_id is None:
+        raise refuse("Góp ý này là cho toàn văn, không có vị trí riêng.")
+    if passage and passage.version_id != version.pk:
+        raise refuse("Đoạn được chọn không thuộc bản này.")
+    quoted = find(passage, quote, nth) if passage else Quote()
+    made = CommentPlace.objects.create(
+        comment=comment, version=version, passage=passage, by_id=seat.counted_id, at=clock.now(), **quoted._asdict()
+    )
+    what = "xác nhận góp ý đứng ở đoạn {place} của {version}" if passage else "xác nhận góp ý không còn vị trí ở {version}"
+    record(seat, "comment_placed", what, congress=congress, about=comment, audience=Audience.HOUSE,
+           restricted=version.document.kind.restricted, version=str(version), place=passage.number if passage else "")
+    return made
+
+
 def _write(seat, congress, version: Version, verb: str, **fields) -> Comment:
     passage = fields.get("passage")
     if passage and passage.version_id != version.pk:
@@ -66,7 +93,8 @@ def _write(seat, congress, version: Version, verb: str, **fields) -> Comment:
     if version.laid_at is None:
         raise refuse("Bản này chưa được trình, chưa góp ý được.")
     made = Comment.objects.create(
-        version=version, by_id=seat.user_id, written_for_id=seat.counted_id, author_title=seat.title, at=clock.now(), **fields
+        version=version, by_id=seat.user_id, written_for_id=seat.counted_id, author_title=seat.title,
+        department=seat.department, at=clock.now(), **fields,
     )
     place = f"đoạn {passage.number}" if passage else "toàn văn"
     record(seat, verb, "góp ý {version}, {place}", congress=congress, about=made, audience=Audience.HOUSE,

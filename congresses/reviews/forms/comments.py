@@ -33,7 +33,45 @@ class PassageCommentForm(CommentForm):
         label="Câu chữ được góp ý", required=False, rows=2, max_length=2000,
         help_text="Chép câu hoặc cụm từ trong đoạn nếu góp ý không phải cho cả đoạn.",
     )
+    nth = forms.IntegerField(required=False, min_value=1, max_value=10_000, widget=forms.HiddenInput)
     field_order = ["aspect", "quote", "text"]
+
+
+class PlaceForm(ActForm):
+    """Where a comment of an earlier version stands on a later one; `passages` are the later version's."""
+
+    where = forms.ChoiceField(
+        label="Vị trí của góp ý", widget=forms.RadioSelect,
+        choices=[("here", "Ở đoạn ghi dưới đây"), ("gone", "Không còn chỗ nào trong bản này")],
+        error_messages={"required": "Đồng chí chọn một mục."},
+    )
+    number = forms.IntegerField(
+        label="Đoạn số", required=False, min_value=1, max_value=100_000,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
+    )
+    quote = LongText(
+        label="Câu chữ", required=False, rows=2, max_length=2000, help_text="Để trống nếu góp ý cho cả đoạn.",
+    )
+    nth = forms.IntegerField(required=False, min_value=1, max_value=10_000, widget=forms.HiddenInput)
+
+    def __init__(self, *args, passages, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.passages, self.passage = passages, None
+
+    def clean(self):
+        data = self.cleaned_data
+        if data.get("where") != "here" or "number" in self.errors:
+            return data
+        number = data.get("number")
+        self.passage = number and self.passages.filter(number=number).first()
+        if not self.passage:
+            self.add_error("number", f"Bản này không có đoạn {number}." if number else "Đồng chí ghi số đoạn.")
+        return data
+
+    @property
+    def given(self) -> dict:
+        here = {"quote": self.cleaned_data["quote"], "nth": self.cleaned_data["nth"]} if self.passage else {}
+        return {"passage": self.passage, **here}
 
 
 class ReplyForm(ActForm):

@@ -14,9 +14,17 @@ def find_quotes(apps, schema_editor):
             comments.filter(pk=row.pk).update(start=start)
 
 
+def name_departments(apps, schema_editor):
+    """A comment so far names its author by title alone: the department is that of the seat with the title."""
+    comments = apps.get_model("reviews", "Comment").objects
+    for seat in apps.get_model("committees", "Membership").objects.exclude(department=""):
+        comments.filter(written_for=seat.user_id, author_title=seat.title).update(department=seat.department)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('committees', '0001_initial'),
         ('documents', '0003_passages_indexed'),
         ('reviews', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -40,11 +48,17 @@ class Migration(migrations.Migration):
             name='start',
             field=models.PositiveIntegerField(null=True),
         ),
+        migrations.AddField(
+            model_name='comment',
+            name='department',
+            field=models.CharField(blank=True, max_length=100),
+        ),
         migrations.AddConstraint(
             model_name='comment',
             constraint=models.CheckConstraint(condition=models.Q(('start__isnull', True), models.Q(('quote', ''), _negated=True), _connector='OR'), name='start_is_of_a_quote'),
         ),
         migrations.RunPython(find_quotes, migrations.RunPython.noop),
+        migrations.RunPython(name_departments, migrations.RunPython.noop),
         migrations.AddField(
             model_name='commentplace',
             name='by',

@@ -61,6 +61,7 @@ class Comment(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     written_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     author_title = models.CharField(max_length=200)
+    department = models.CharField(max_length=100, blank=True)  # of the author, as it was then
     at = models.DateTimeField()
     session = models.ForeignKey(ReviewSession, models.PROTECT, null=True, related_name="opinions")
     speaker = models.CharField(max_length=150, blank=True)

@@ -10,8 +10,9 @@ from congresses.core import permissions
 from congresses.documents.models import Passage, Version
 
 from .. import actions, rules
-from ..forms.comments import CommentForm, MarkForm, PassageCommentForm, ReplyForm
+from ..forms.comments import CommentForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
+from ..places import Place, places
 from .session_page import number_in
 
 VERSION_NAMES = ("document__kind", "document__congress__committee", "document__congress__plan__superior")
@@ -38,10 +39,12 @@ def comment_passage(request, pk):
     passage = get_object_or_404(passages, pk=pk)
     version = passage.version
     permissions.require(rules.can_comment(request.user, version.document.congress))
-    form = PassageCommentForm(*_sent(request), initial={"quote": _quoted(passage, request.GET.get("trich"))})
+    form = PassageCommentForm(*_sent(request), initial={
+        "quote": _quoted(passage, request.GET.get("trich")), "nth": number_in(request.GET.get("lan")),
+    })
     if form.is_valid() and form.carry_out(actions.comment, version, passage=passage, by=request.user):
         messages.success(request, f"Đã ghi góp ý cho đoạn {passage.number}.")
-        return redirect(_place(version, passage))
+        return redirect(_place(version, passage.number))
     return _page(request, form, f"Góp ý đoạn {passage.number}", version, passage=passage)
 
 
@@ -52,12 +55,11 @@ def reply(request, pk):
     first = _comment(request, pk)
     permissions.require(rules.can_comment(request.user, first.version.document.congress))
     form = ReplyForm(*_sent(request))
-    shown, passage = _shown(request, first)
     if form.is_valid() and form.carry_out(actions.reply, first, by=request.user):
         messages.success(request, "Đã ghi trả lời.")
-        return redirect(_place(shown, passage))
+        return redirect(_back(request, first))
     return _page(request, form, "Trả lời góp ý", first.version, passage=first.passage, first=first,
-                 submit="Ghi trả lời", back=_place(shown, passage))
+                 submit="Ghi trả lời", back=_back(request, first))
 
 
 @login_required
@@ -67,10 +69,37 @@ def mark_comment(request, pk):
     first = _comment(request, pk)
     permissions.require(rules.can_mark_comment(request.user, first))
     form = MarkForm(request.POST)
-    shown, passage = _shown(request, first)
+    back = _back(request, first)
     if form.is_valid() and (mark := form.carry_out(actions.mark_comment, first, by=request.user)):
         messages.success(request, "Đã đánh dấu góp ý là đã giải quyết." if mark.resolved else "Đã mở lại góp ý.")
-    return redirect(_place(shown, passage))
+    return redirect(back)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def place_comment(request, pk, version_pk):
+    """Say where a comment of an earlier version stands on a later one."""
+    first = _comment(request, pk)
+    later = Version.objects.visible_to(request.user).filter(document=first.version.document_id)
+    version = get_object_or_404(later.filter(number__gt=first.version.number).with_names(), pk=version_pk)
+    permissions.require(rules.can_comment(request.user, version.document.congress))
+    found = _place_of(request, first, version)
+    form = PlaceForm(*_sent(request), passages=version.passages.all(), initial=_proposed(found, bool(first.quote)))
+    if form.is_valid() and (made := form.carry_out(actions.place_comment, first, version, by=request.user)):
+        if made.passage is None:
+            messages.success(request, f"Đã ghi: góp ý không còn vị trí ở bản {version.number}.")
+            return redirect(_place(version, card=first))
+        messages.success(request, f"Đã ghi: góp ý đứng ở đoạn {made.passage.number}.")
+        return redirect(_place(version, made.passage.number))
+    return _page(request, form, "Đặt vị trí góp ý", version, first=first, passage=first.passage,
+                 submit="Ghi vị trí", back=_place(version, found.number, card=first))
+
+
+def _proposed(found: Place, quoted: bool) -> dict:
+    """What the form starts with: the place that was found, if any."""
+    if not found.passage:
+        return {}
+    return {"where": "here", "number": found.number, "quote": found.words if quoted else "", "nth": found.nth}
 
 
 def _sent(request):
@@ -83,19 +112,29 @@ def _comment(request, pk) -> Comment:
     return get_object_or_404(Comment.objects.visible_to(request.user).filter(parent=None).select_related(*names), pk=pk)
 
 
-def _shown(request, first: Comment):
-    """The version somebody was reading the comment beside, and the passage it stood at there."""
+def _place_of(request, first: Comment, version: Version) -> Place:
+    """Where the comment stands on a later version."""
+    if first.passage is None:
+        return Place("lost")
+    first.place, first.passage_text = first.passage.number, first.passage.text
+    earlier = Version.objects.visible_to(request.user).filter(document=version.document_id, number__lt=version.number)
+    return places([first], version, list(earlier.order_by("number")))[first.pk]
+
+
+def _back(request, first: Comment) -> str:
+    """To where somebody was reading the comment: on its own version, or carried to a later one."""
     asked = number_in(request.POST.get("ban") or request.GET.get("ban"))
-    if asked in (None, first.version_id):
-        return first.version, first.passage
-    later = Version.objects.visible_to(request.user).filter(document=first.version.document, pk=asked).first()
-    if later is None:
-        return first.version, first.passage
-    return later, first.passage and later.passages.filter(mark=first.passage.mark).first()
+    later = Version.objects.visible_to(request.user).filter(document=first.version.document_id)
+    shown = later.filter(pk=asked, number__gt=first.version.number).first() if asked != first.version_id else None
+    if shown is None:
+        return _place(first.version, first.passage.number if first.passage else 0)
+    return _place(shown, _place_of(request, first, shown).number, card=first)
 
 
-def _place(version: Version, passage: Passage | None = None) -> str:
-    return reverse("version", args=(version.pk,)) + (f"#d{passage.number}" if passage else "#gop-y")
+def _place(version: Version, number: int = 0, card: Comment | None = None) -> str:
+    """A passage on the page of a version; without one the comment itself, or the comments on the whole text."""
+    anchor = f"#d{number}" if number else f"#g{card.pk}" if card and card.passage_id else "#gop-y"
+    return reverse("version", args=(version.pk,)) + anchor
 
 
 def _quoted(passage: Passage, asked: str | None) -> str:
@@ -109,5 +148,5 @@ def _quoted(passage: Passage, asked: str | None) -> str:
 def _page(request, form, heading: str, version: Version, passage: Passage | None = None, **more):
     return render(request, "reviews/comments/comment.html", {
         "form": form, "heading": heading, "version": version, "passage": passage, "submit": "Ghi góp ý",
-        "back": _place(version, passage), "back_text": "Thôi, quay lại văn kiện", **more,
+        "back": _place(version, passage.number if passage else 0), "back_text": "Thôi, quay lại văn kiện", **more,
     }, status=form.status)

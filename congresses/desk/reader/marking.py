@@ -1,0 +1,73 @@
+"""Words marked inside a passage that was rendered when its version arrived."""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.safestring import SafeString, mark_safe
+
+PIECE = re.compile(r"<[^>]*>|&[^;<]{1,10};|[^<&]+|[<&]")
+# What stands in the HTML but not in the text: marks of notes, words taken out, labels and the way back from a note.
+ASIDE = re.compile(r'<(sup|del|span|a)\b(?: class="(?:passage__label|num|tracked)"[^>]*)?>')
+BEFORE_TEXT = {"span", "a"}  # followed by one blank that is not of the text
+OPEN, CLOSE = '<mark class="quoted">', "</mark>"
+BAR = " | "  # between the cells of a row
+
+
+def marked(html: str, text: str, ranges: Iterable[tuple[int, int]]) -> SafeString:
+    """The HTML of a passage with these (start, end) of its text marked; left as it is where the two do not agree."""
+    # A cell that another covers has a place in the text and none in the HTML.
+    if html.startswith("<td") and html.count("<td") != text.count(BAR) + 1:
+        return SafeString(html)
+    return mark_safe("".join(_pieces(html, _merged(ranges))))  # noqa: S308 - only marks are added to what is kept
+
+
+def _merged(ranges) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged
+
+
+def _pieces(html: str, ranges):
+    at, aside, blank, cells = 0, "", False, 0
+    for match in PIECE.finditer(html):
+        piece = match[0]
+        if aside:
+            if piece == f"</{aside}>":
+                aside, blank = "", aside in BEFORE_TEXT
+            yield piece
+        elif piece.startswith("<") and len(piece) > 1:
+            found = ASIDE.fullmatch(piece)
+            if found and (found[1] in ("sup", "del") or "class=" in piece):
+                aside = found[1]
+            elif piece.startswith("<td"):
+                at += len(BAR) if cells else 0
+                cells += 1
+            elif piece == "<br>":
+                at += 1
+            yield piece
+        elif piece.startswith("&") and len(piece) > 1:
+            inside = any(start <= at < end for start, end in ranges)
+            yield f"{OPEN}{piece}{CLOSE}" if inside else piece
+            at += 1
+        else:
+            if blank and piece.startswith(" "):
+                yield " "
+                piece = piece[1:]
+            blank = False
+            yield from _cut(piece, at, ranges)
+            at += len(piece)
+
+
+def _cut(piece: str, at: int, ranges):
+    """A run of text with the parts inside ranges marked."""
+    done = 0
+    for start, end in ranges:
+        a, b = max(start - at, done), min(end - at, len(piece))
+        if a < b:
+            yield f"{piece[done:a]}{OPEN}{piece[a:b]}{CLOSE}"
+            done = b
+    yield piece[done:]

@@ -1,0 +1,157 @@
+"""Where a quotation of an older version stands in a newer one, and how sure that is.
+
+Exact: the same words in the passage that continues the old one. Moved: the same words at another place. Edited: the
+words were changed. Lost: not there. A person confirms everything but exact. Words that the newer version had already
+taken from elsewhere in the older one are never offered: a look-alike sentence is not the quoted one.
+"""
+
+import re
+from collections import namedtuple
+
+from .words import likeness, opcodes, spans, tokens
+
+Place = namedtuple("Place", "state number start end")
+LOST = Place("lost", 0, 0, 0)
+KEPT = 0.5  # the share of its words that a quotation must keep to be shown as edited
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;…])\s+|\n+")
+FIGURES = re.compile(r"\d+(?:[.,/]\d+)*%?")
+ALIKE = 0.8  # a sentence that was moved and edited
+SHORTEST = 4  # words of a sentence looked for elsewhere
+
+
+def carry(comparison, number, start, end):
+    """The place of old.text[start:end] of the passage with that number, numbers counted from 1."""
+    asked = (number, start, end)
+    if asked not in comparison.kept:
+        comparison.kept[asked] = _carry(comparison, number, start, end)
+    return comparison.kept[asked]
+
+
+def _carry(comparison, number, start, end):
+    link = comparison.of_old[number - 1]
+    if not link.new:
+        return _elsewhere(comparison, number - 1, start, end)
+    if link.how == "same":
+        at = link.new[0]
+        return Place("moved" if link.moved else "exact", at + 1, start, end)
+    return _inside(comparison, link, number - 1, start, end)
+
+
+class Diff:
+    """The words of one link, old passages joined and new passages joined, and which became which."""
+
+    def __init__(self, comparison, link):
+        self.old = _Joined([comparison.old[at].text for at in link.old], link.old)
+        self.new = _Joined([comparison.new[at].text for at in link.new], link.new)
+        self.to_new = {}  # token of old: token of new
+        for tag, a, b, c, _ in opcodes(self.old.tokens, self.new.tokens):
+            if tag == "equal":
+                self.to_new.update(zip(range(a, b), range(c, c + b - a), strict=True))
+
+
+class _Joined:
+    """Several passages as one list of tokens that know where they stand."""
+
+    def __init__(self, texts, indexes):
+        self.tokens, self.places = [], []
+        for text, index in zip(texts, indexes, strict=True):
+            self.tokens += tokens(text)
+            self.places += [(index, *span) for span in spans(text)]
+
+    def within(self, index, start, end):
+        """The tokens that a range of characters touches."""
+        return [at for at, (i, a, b) in enumerate(self.places) if i == index and a < end and b > start]
+
+
+def _diff(comparison, link):
+    if link not in comparison.kept:
+        comparison.kept[link] = Diff(comparison, link)
+    return comparison.kept[link]
+
+
+def _inside(comparison, link, index, start, end):
+    """The quotation inside what its passage became."""
+    diff = _diff(comparison, link)
+    asked = diff.old.within(index, start, end)
+    found = [diff.to_new[at] for at in asked if at in diff.to_new]
+    if not asked or len(found) < KEPT * len(asked):
+        return _elsewhere(comparison, index, start, end)
+    # One passage is shown: the one that has most of the words.
+    homes = [diff.new.places[at][0] for at in found]
+    home = max(sorted(set(homes)), key=homes.count)
+    here = [at for at, place in zip(found, homes, strict=True) if place == home]
+    first, last = diff.new.places[here[0]], diff.new.places[here[-1]]
+    cut_in, cut_out = start - diff.old.places[asked[0]][1], diff.old.places[asked[-1]][2] - end
+    place = Place("edited", home + 1, first[1] + max(cut_in, 0) * (here[0] == diff.to_new.get(asked[0])),
+                  last[2] - max(cut_out, 0) * (here[-1] == diff.to_new.get(asked[-1])))
+    if comparison.new[home].text[place.start:place.end] == comparison.old[index].text[start:end]:
+        return place._replace(state="moved" if link.moved else "exact")
+    return place
+
+
+def _elsewhere(comparison, index, start, end):
+    """The sentence of a quotation among the sentences that are new in the newer version."""
+    text = comparison.old[index].text
+    around = next(((a, b) for a, b in sentences(text) if a <= start < b), (start, end))
+    around = min(around[0], start), max(around[1], end)
+    wanted = text[around[0]:around[1]].strip()
+    offset = text.find(wanted, around[0])
+    words = tokens(wanted)
+    if len(words) < SHORTEST:
+        return LOST
+    best, score = None, ALIKE
+    for at, a, b in _new_sentences(comparison):
+        sentence = comparison.new[at].text[a:b]
+        if sentence == wanted:
+            return Place("moved", at + 1, a + start - offset, a + end - offset)
+        alike = likeness(words, tokens(sentence))
+        if alike > score and FIGURES.findall(sentence) == FIGURES.findall(wanted):
+            best, score = (at, a, b), alike
+    return _edited_elsewhere(comparison, best, words, wanted, start - offset, end - offset) if best else LOST
+
+
+def _edited_elsewhere(comparison, place, words, wanted, start, end):
+    at, a, b = place
+    there = comparison.new[at].text[a:b]
+    old, new = spans(wanted), spans(there)
+    kept = [
+        to for tag, i, j, c, _ in opcodes(words, tokens(there)) if tag == "equal"
+        for one, to in zip(range(i, j), range(c, c + j - i), strict=True) if old[one][0] < end and old[one][1] > start
+    ]
+    if len(kept) < KEPT * sum(1 for x, y in old if x < end and y > start):
+        return LOST
+    return Place("edited", at + 1, a + new[kept[0]][0], a + new[kept[-1]][1])
+
+
+def _new_sentences(comparison):
+    """(index, start, end) of the sentences of the newer version most of whose words came from nowhere."""
+    if "sentences" not in comparison.kept:
+        comparison.kept["sentences"] = list(_find_new_sentences(comparison))
+    return comparison.kept["sentences"]
+
+
+def _find_new_sentences(comparison):
+    for link in comparison.links:
+        if link.how in ("same", "deleted"):
+            continue
+        taken = set()
+        if link.how != "inserted":
+            diff = _diff(comparison, link)
+            taken = {diff.new.places[at] for at in diff.to_new.values()}
+        for index in link.new:
+            text = comparison.new[index].text
+            for a, b in sentences(text):
+                inside = [(index, x + a, y + a) for x, y in spans(text[a:b])]
+                if len(inside) >= SHORTEST and sum(place in taken for place in inside) < len(inside) / 2:
+                    yield index, a, b
+
+
+def sentences(text):
+    """(start, end) of each sentence, without the white space around it."""
+    start = 0
+    for gap in BETWEEN_SENTENCES.finditer(text):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)

@@ -1,0 +1,39 @@
+"""Words quoted from a passage: found in it, character for character."""
+
+import re
+from typing import NamedTuple
+
+from congresses.core.errors import refuse
+from congresses.documents.models import Passage
+
+# What a person copies from a table has tabs between its cells, what is kept has bars.
+BETWEEN = r"[\s|]+"
+
+
+class Quote(NamedTuple):
+    """Words of a passage and where they begin; none means the whole passage."""
+
+    quote: str = ""
+    start: int | None = None
+
+
+def find(passage: Passage, words: str, nth: int | None = None) -> Quote:
+    """The words as they stand in the passage; refused when they do not, or when they stand there several times.
+
+    `nth` says which time is meant, counted from 1.
+    """
+    pieces = re.findall(r"[^\s|]+", words)
+    if not pieces:
+        return Quote()
+    wanted = re.compile(BETWEEN.join(map(re.escape, pieces)), re.IGNORECASE)
+    found = [Quote(match[0], match.start()) for match in wanted.finditer(passage.text)]
+    if not found:
+        raise refuse(
+            f"Không thấy cụm từ này trong đoạn {passage.number}. Đồng chí chép đúng chữ trong đoạn, "
+            "hoặc để trống nếu nói về cả đoạn."
+        )
+    if len(found) > 1 and not (nth and nth <= len(found)):
+        raise refuse(
+            f"Cụm từ này có {len(found)} chỗ trong đoạn {passage.number}. Đồng chí chép dài thêm vài chữ để chỉ rõ một chỗ."
+        )
+    return found[nth - 1 if nth and len(found) > 1 else 0]
