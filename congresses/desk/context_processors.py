@@ -12,6 +12,7 @@ DOSSIER_PAGES = (
     "congress", "demands", "demand", "answer", "assign_verifier", "verify", "dates", "propose", "take_position", "count_hands",
     "consent", "refuse_date", "keep_consent", "withdraw_consent", "convene", "congress_journal", "version", "upload", "register",
     "excuse", "withdraw_excuse", "submit", "send_back", "waive", "comment_version", "comment_passage", "reply",
+    "place_comment", "compare",
 )
 BOARD = ("boards", "Bảng theo dõi", ("board", *DOSSIER_PAGES))
 DOSSIER = ("my_congress", "Hồ sơ đại hội", DOSSIER_PAGES)

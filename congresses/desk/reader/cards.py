@@ -7,12 +7,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import moment
+from congresses.documents.differences import diff_html
 from congresses.documents.models import Version
 from congresses.reading.compare import ROWS
 from congresses.reviews import rules
 from congresses.reviews.models import Aspect, Comment
 
-from .changes import diff_html
 from .threads import Thread
 
 STATES = {  # of a place: tag, words

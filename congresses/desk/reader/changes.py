@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
-from congresses.core.vietnamese import number
+from congresses.core.vietnamese import capital, number
 from congresses.documents.comparison import KEPT
+from congresses.documents.differences import diff_html
 from congresses.reading.compare import Comparison
-from congresses.reading.words import changes
 
 FLAGS = {"edited": "đã sửa", "split": "đã tách đoạn", "joined": "đã gộp đoạn", "inserted": "đoạn mới"}
 MOVED = "đã chuyển chỗ"
@@ -45,39 +45,6 @@ def _text(passages, indexes) -> str:
     return "\n".join(passages[at].text for at in indexes)
 
 
-def diff_html(old: str, new: str) -> SafeString:
-    """Old words struck out and new words underlined, in one running text."""
-    return mark_safe("".join(_run(tag, was, now) for tag, was, now in changes(old, new)))  # noqa: S308 - escaped
-
-
-def old_html(old: str, new: str) -> SafeString:
-    """The old text alone, what is gone from it marked."""
-    return mark_safe("".join(  # noqa: S308 - escaped
-        _lines(was) if tag == "equal" else _wrapped("del", was) for tag, was, _ in changes(old, new)
-    ))
-
-
-def new_html(old: str, new: str) -> SafeString:
-    """The new text alone, what came into it marked."""
-    return mark_safe("".join(  # noqa: S308 - escaped
-        _lines(now) if tag == "equal" else _wrapped("ins", now) for tag, _, now in changes(old, new)
-    ))
-
-
-def _run(tag: str, was: str, now: str) -> str:
-    return _lines(now) if tag == "equal" else _wrapped("del", was) + _wrapped("ins", now)
-
-
-def _wrapped(name: str, text: str) -> str:
-    """White space before the words stays outside of the mark."""
-    words = text.lstrip()
-    return f"{_lines(text[:len(text) - len(words)])}<{name}>{_lines(words)}</{name}>" if words else _lines(text)
-
-
-def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
-
-
 def sentence(comparison: Comparison) -> str:
     """All changes in one sentence: đổi 14 đoạn, thêm 3, bỏ 2, 231 đoạn giữ nguyên."""
     count = comparison.count()
@@ -87,5 +54,4 @@ def sentence(comparison: Comparison) -> str:
     if not said:
         return f"Cả {number(count['same'])} đoạn giữ nguyên."
     said[0] += " đoạn"
-    text = f"{', '.join(said)}, {number(count['same'])} đoạn giữ nguyên."
-    return text[0].upper() + text[1:]
+    return capital(f"{', '.join(said)}, {number(count['same'])} đoạn giữ nguyên.")

@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.vietnamese import number
 from congresses.documents.comparison import KEPT
+from congresses.documents.differences import diff_html, new_html, old_html
+from congresses.documents.rendering import NOTES
 from congresses.reading.compare import ROWS, Comparison, Link
 
-from .changes import diff_html, new_html, old_html
 from .marking import BAR
 
 WORDS = {"edited": "Sửa", "split": "Tách đoạn", "joined": "Gộp đoạn", "inserted": "Thêm", "deleted": "Bỏ", "same": ""}
@@ -90,7 +91,13 @@ def _numbers(passages, first, last) -> str:
 
 
 def _text(passages, indexes) -> str:
-    return "\n".join(f"{passages[at].label} {passages[at].text}".strip() for at in indexes)
+    return "\n".join(_labelled(passages[at]) for at in indexes)
+
+
+def _labelled(passage) -> str:
+    if passage.kind in NOTES:
+        return f"Chú thích {passage.label}. {passage.text}"
+    return passage.text if passage.kind in ROWS else f"{passage.label} {passage.text}".strip()
 
 
 def _paragraph(text: str) -> str:

@@ -13,7 +13,7 @@ from .sessions import PersonChoice
 SEPARATORS = re.compile(r"[\s,;.]+")
 FEW = 3  # so many documents get a field each; more share one field beside a choice
 CHOOSE = {"required": "Đồng chí chọn một mục."}
-EXAMPLE = "Số đoạn cách nhau bằng dấu phẩy, ví dụ 12, 40, 77."
+EXAMPLE = "Số đoạn cách nhau bằng dấu phẩy, ví dụ 12, 40, 77. Cổng điền sẵn chỗ góp ý đang đứng; đồng chí xem và sửa lại."
 
 
 class PassageNumbers(forms.CharField):

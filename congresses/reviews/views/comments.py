@@ -10,9 +10,10 @@ from congresses.core import permissions
 from congresses.documents.models import Passage, Version
 
 from .. import actions, rules
+from ..before_after import place_on
 from ..forms.comments import CommentForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
-from ..places import Place, places
+from ..places import Place
 from .session_page import number_in
 
 VERSION_NAMES = ("document__kind", "document__congress__committee", "document__congress__plan__superior")
@@ -116,9 +117,7 @@ def _place_of(request, first: Comment, version: Version) -> Place:
     """Where the comment stands on a later version."""
     if first.passage is None:
         return Place("lost")
-    first.place, first.passage_text = first.passage.number, first.passage.text
-    earlier = Version.objects.visible_to(request.user).filter(document=version.document_id, number__lt=version.number)
-    return places([first], version, list(earlier.order_by("number")))[first.pk]
+    return place_on(first, version, list(Version.objects.visible_to(request.user).filter(document=version.document_id)))
 
 
 def _back(request, first: Comment) -> str:

@@ -19,6 +19,7 @@ from congresses.plans.rules import is_house
 
 from .. import actions, rules
 from .. import demand_lines as lines
+from ..before_after import of_comment, of_passage, place_on
 from ..forms.demands import AnswerForm, AssignForm, VerifyForm
 from ..models import Comment, RequiredRevision, RevisionResponse
 
@@ -72,10 +73,15 @@ def _facts(request, revision: RequiredRevision) -> list[tuple[str, str]]:
     return facts
 
 
-def _comments(request, revision: RequiredRevision) -> list[dict]:
-    """What the demand grew from, as far as the person may read it, beside its passage."""
+def _rows(request, revision: RequiredRevision):
+    """The comments the demand grew from, as far as the person may read them."""
     rows = Comment.objects.visible_to(request.user).filter(items=revision.item_id, version__document__congress=revision.congress)
-    return [_comment(row) for row in rows.select_related("version__document__kind", "passage", "written_for")]
+    return rows.select_related("version__document__kind", "passage", "written_for")
+
+
+def _comments(request, revision: RequiredRevision) -> list[dict]:
+    """What the demand grew from, beside its passage."""
+    return [_comment(row) for row in _rows(request, revision)]
 
 
 def _comment(row: Comment) -> dict:
@@ -83,7 +89,7 @@ def _comment(row: Comment) -> dict:
     address = reverse("version", args=[row.version_id]) + (f"#d{row.passage.number}" if row.passage else "")
     return {
         "who": row.speaker or row.written_for.full_name, "kind": row.get_aspect_display(), "text": row.text,
-        "url": address, "url_text": where, "quoted": row.passage.text if row.passage else "",
+        "url": address, "url_text": where,
     }
 
 
@@ -115,7 +121,7 @@ def answer(request, pk):
     draft = last if last and last.laid_at is None else None
     versions = _newest(request, revision)
     form = AnswerForm(
-        request.POST or None, versions=versions, pointed=draft.shown if draft else [],
+        request.POST or None, versions=versions, pointed=draft.shown if draft else _commented(request, revision, versions),
         initial={"kind": draft.kind, "text": draft.text, "seen": draft.edition} if draft else {"seen": 0},
     )
     if form.is_valid() and form.carry_out(actions.answer, revision, by=request.user):
@@ -142,6 +148,24 @@ def _newest(request, revision: RequiredRevision) -> list[Version]:
     return list(rows.distinct().select_related("document__kind").order_by("document__kind__position"))
 
 
+def _commented(request, revision: RequiredRevision, versions: list[Version]) -> list[Passage]:
+    """Where the comments behind the demand stand in the new drafts: what the answer most likely points at."""
+    newest, every = {version.document_id: version for version in versions}, _readable(request, revision)
+    found = set()
+    for comment in _rows(request, revision):
+        version = newest.get(comment.version.document_id)
+        if comment.passage and version and version.number > comment.version.number:
+            mine = [one for one in every if one.document_id == version.document_id]
+            found.add(place_on(comment, version, mine).passage)
+    return list(Passage.objects.filter(pk__in=found - {None}))
+
+
+def _readable(request, revision: RequiredRevision) -> list[Version]:
+    """All versions of the congress one may read, of each document the oldest first."""
+    rows = Version.objects.visible_to(request.user).filter(document__congress=revision.congress)
+    return list(rows.select_related("document__kind").order_by("document", "number"))
+
+
 def _revise_first(revision: RequiredRevision, versions: list[Version]) -> str:
     """Whoever accepts hands in the new draft before pointing at its passages: numbers of the old one mislead."""
     old = [version for version in versions if version.laid_at] if revision.item.kinds.all() else []
@@ -166,11 +190,20 @@ def verify(request, pk):
     shown = next(row for row in revision.answers if row.pk == response.pk)
     context = {
         "form": form, "heading": f"Thẩm tra {str(revision).lower()}", "lead": revision.congress.committee.name,
-        "revision": revision, "comments": _comments(request, revision), "answer": _history(shown),
-        "passages": [_passage(row) for row in shown.shown], "drafts": _drafts(request, revision),
-        "back": reverse("demand", args=[revision.pk]),
+        "revision": revision, "answer": _history(shown), "drafts": _drafts(request, revision),
+        "back": reverse("demand", args=[revision.pk]), **_before_and_after(request, revision, shown.shown),
     }
     return render(request, "reviews/demands/verify.html", context, status=form.status)
+
+
+def _before_and_after(request, revision: RequiredRevision, pointed: list[Passage]) -> dict:
+    """The commented passages then and now, and those the answer points at besides, what they were before."""
+    every, comments = _readable(request, revision), []
+    for row in _rows(request, revision):
+        comments.append(_comment(row) | {"sides": of_comment(row, every)})
+    told = {item["sides"].new_url for item in comments if item["sides"]}
+    passages = [of_passage(row, every) for row in pointed]
+    return {"comments": comments, "passages": [one for one in passages if one.new_url not in told], "pointed": bool(pointed)}
 
 
 def _drafts(request, revision: RequiredRevision) -> list[tuple[str, str]]:
@@ -179,11 +212,6 @@ def _drafts(request, revision: RequiredRevision) -> list[tuple[str, str]]:
         document__congress=revision.congress, document__kind__in=revision.item.kinds.all())
     return [(reverse("version", args=[row.pk]), str(row)) for row in rows.select_related("document__kind").order_by(
         "document__kind__position")]
-
-
-def _passage(row: Passage) -> dict:
-    return {"text": row.text, "where": f"{row.version}, đoạn {row.number}",
-            "url": f"{reverse('version', args=[row.version_id])}#d{row.number}"}
 
 
 @login_required
