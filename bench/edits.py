@@ -4,7 +4,7 @@ import re
 
 from drafts import Draft
 from reports import HEAD, PROSE, changed, row
-from sentences import FIELDS, FILLERS, MOTTOES, PARTICULAR, SYNONYMS, other, particulars, pick, sentence, whole
+from sentences import FIELDS, FILLERS, MOTTOES, NAME, PARTICULAR, SYNONYMS, other, particulars, pick, sentence, whole
 
 RENUMBERED = re.compile(r"^(\d+)\.((?:\d+\.)?) ")
 MARKS = ((" - ", " – "), ("“", '"'), ("”", '"'), ("%", " %"), ("; ", ", "), (", ", "; "), ("–", "-"), (" | x", " | X"), (".", ";"))
@@ -217,12 +217,16 @@ class Redraft:
         return self.touch(draft, following[0])
 
     def deleted(self, draft, trap=0.0):
-        """Out; the trap is a new passage at or beside the place, the same words with all figures and names others."""
+        """Out; the trap is a new passage at or beside the place, the same words with all figures and names others.
+
+        Of three such particulars none stays, a name among them: a person sees that this is about something else,
+        as no edit in place changes them all.
+        """
         run = self._run(draft)
         at = self.drafts.index(draft)
         del self.drafts[at:at + len(run)]
         self.gaps.append(self.drafts[at - 1])
-        if draft.kind in PROSE and len(particulars(draft.text)) > 2 and self.rng.random() < trap:
+        if draft.kind in PROSE and len(particulars(draft.text)) > 2 and NAME.search(draft.text) and self.rng.random() < trap:
             at += pick(self.rng, (0, 0, -1, 1))
             self._add(at, Draft(draft.kind, changed(self.rng, draft.text)))
             self.trapped.append(draft.old)
