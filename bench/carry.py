@@ -7,6 +7,7 @@ them shown in a wrong place, and the share of deleted ones reported lost, all in
 """
 
 import hashlib
+import math
 import sys
 import time
 from collections import Counter, defaultdict
@@ -174,8 +175,9 @@ def main():
           f"{1000 * sum(s.comparing for s in scores.values()) / pairs:.1f} ms to compare two versions")
     print(f"digest={total.hexdigest()}")
     asked = scores[ASKED]
-    exact, wrong = asked.share("untouched", "exact", "moved"), asked.share("untouched", "wrong")
-    print(f"exact={exact:.1f} wrong={wrong:.2f} lost_told={asked.share('deleted', 'lost'):.1f}")
+    exact, told = (math.floor(10 * share) / 10 for share in (asked.share("untouched", "exact", "moved"), asked.share("deleted", "lost")))
+    wrong = math.ceil(100 * asked.share("untouched", "wrong")) / 100  # rounded against us, like the others
+    print(f"exact={exact:.1f} wrong={wrong:.2f} lost_told={told:.1f}")
 
 
 if __name__ == "__main__":

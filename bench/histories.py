@@ -146,13 +146,14 @@ def quoted(rng, old, new, origins, redraft):
                 alive[code] = (number, at)
             elif code:
                 standing.setdefault(-code, []).append((number, at))
-    hidden, quotes, excluded = undecidable(old), [], 0
+    hidden, quotes, excluded, seen = undecidable(old), [], 0, set()
     touched = [old[number - 1] for number in sorted(redraft.numbers)]
     while len(quotes) < QUOTES:
         passage = pick(rng, touched if rng.random() < NEAR_EDITS else old)
         drawn = drawn_range(rng, passage)
-        if not drawn:
+        if not drawn or (passage.number, *drawn) in seen:
             continue
+        seen.add((passage.number, *drawn))
         quote = judged(passage, *drawn, new, alive, standing, passage.number in redraft.trapped)
         if passage.number in hidden or undecided(passage, quote, new):
             excluded += 1
