@@ -8,14 +8,15 @@ taken from elsewhere in the older one are never offered: a look-alike sentence i
 import re
 from collections import namedtuple
 
-from .words import likeness, opcodes, spans, tokens
+from .words import is_another, likeness, opcodes, spans, tokens
 
 Place = namedtuple("Place", "state number start end")
 LOST = Place("lost", 0, 0, 0)
-KEPT = 0.5  # the share of its words that a quotation must keep to be shown as edited
+KEPT = 0.34  # the share of its words that a quotation must keep to be shown as edited
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;…])\s+|\n+")
 FIGURES = re.compile(r"\d+(?:[.,/]\d+)*%?")
 ALIKE = 0.8  # a sentence that was moved and edited
+LOOK_ALIKE = 0.6  # passages: a copy with other names and figures is not where the words went
 SHORTEST = 4  # words of a sentence looked for elsewhere
 
 
@@ -99,8 +100,11 @@ def _elsewhere(comparison, index, start, end):
     words = tokens(wanted)
     if len(words) < SHORTEST:
         return LOST
-    best, score = None, ALIKE
+    best, score, whole = None, ALIKE, tokens(text)
     for at, a, b in _new_sentences(comparison):
+        there = tokens(comparison.new[at].text)
+        if likeness(whole, there) >= LOOK_ALIKE and is_another(whole, there):
+            continue
         sentence = comparison.new[at].text[a:b]
         if sentence == wanted:
             return Place("moved", at + 1, a + start - offset, a + end - offset)

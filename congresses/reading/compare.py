@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque, namedtuple
 
 from rapidfuzz.distance import Indel
 
-from .words import likeness, tokens
+from .words import is_another, likeness, tokens
 
 ROWS = frozenset(("table_row", "sheet_row"))
 ALIKE = 0.5  # in the same gap
@@ -146,8 +146,9 @@ class _Pairing:
         found = {}
         for i, j in pairs:
             if self.old.is_row(olds[i]) == self.new.is_row(news[j]):
-                score = likeness(self.old.tokens(olds[i]), self.new.tokens(news[j]))
-                if score >= ALIKE:
+                one, other = self.old.tokens(olds[i]), self.new.tokens(news[j])
+                score = likeness(one, other)
+                if score >= ALIKE and not is_another(one, other):
                     found[i, j] = score
         return found
 
@@ -172,7 +173,8 @@ class _Pairing:
         olds, news, scored = self.old.alone(), self.new.alone(), []
         for i, j in self._sharing_rare_words(olds, news) if olds and news else ():
             one, other = self.old.tokens(olds[i]), self.new.tokens(news[j])
-            if min(len(one), len(other)) >= FEW_WORDS and (score := likeness(one, other)) >= ALIKE_AFAR:
+            score = likeness(one, other) if min(len(one), len(other)) >= FEW_WORDS else 0
+            if score >= ALIKE_AFAR and not is_another(one, other):
                 scored.append((score, olds[i], news[j]))
         for _, i, j in sorted(scored, key=lambda row: (-row[0], row[1], row[2])):
             if i not in self.old.partners and j not in self.new.partners:

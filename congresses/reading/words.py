@@ -7,6 +7,8 @@ from rapidfuzz.distance import Indel
 
 # A figure with its dots, commas and slashes is one word: 1.500; 8,5%; 30/3/2020.
 TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+|\S")
+COMMON = 0.2  # the share of figures that two different things may have in common by chance
+ENDS = ".!?;:-–+"  # after these a capital says nothing
 FINE = 40_000  # pairs of words difflib looks at; beyond that the quicker, coarser way must do
 
 
@@ -23,6 +25,30 @@ def spans(text):
 def likeness(old, new):
     """How much two lists of tokens share in order, from 0 to 1."""
     return Indel.normalized_similarity(old, new)
+
+
+def is_another(old, new):
+    """Whether two alike lists of tokens tell of different things: other names, and hardly a figure in common.
+
+    A sentence copied for another village keeps its words; a sentence that was edited keeps most figures or its names.
+    """
+    figures = _figures(old), _figures(new)
+    if not all(figures) or len(figures[0] & figures[1]) > COMMON * min(map(len, figures)):
+        return False
+    names = _names(old), _names(new)
+    return bool(names[0] - names[1]) and bool(names[1] - names[0])
+
+
+def _figures(words):
+    return {word for word in words if word[0].isdigit()}
+
+
+def _names(words):
+    """Words with a capital that stand inside a sentence."""
+    return {
+        word for before, word in zip(words, words[1:], strict=False)
+        if word[0].isupper() and not before[-1] in ENDS
+    }
 
 
 def opcodes(old, new):
