@@ -31,7 +31,7 @@ def objects(cast) -> dict:
     clock.move_to(at(16, 3))
     for revision in congress.revisions.all():
         reviews.answer(revision, kind="explain", text="Đã giải trình.", by=cast.bithu_nghen)
-    upload(congress, "political_report", "Bản hai.", by=cast.soan_nghen)
+    later = upload(congress, "political_report", "Bản hai.", by=cast.soan_nghen)
     second = reviews.submit(congress, by=cast.bithu_nghen)
     running = running_session(cast, second)
     draft = reviews.draft(running, by=cast.chanh)
@@ -42,7 +42,7 @@ def objects(cast) -> dict:
         valid_from=date(2020, 3, 1), valid_to=date(2020, 4, 30),
     )
     return {
-        "delegation": delegation, "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report,
+        "delegation": delegation, "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report, "later_version": later,
         "passage": report.passages.first(), "comment": remark, "conclusion": conclusion, "kind": kinds["political_report"],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft,

@@ -56,6 +56,7 @@ ROWS = {
     "clearance": Row("membership", may="h", sees=HOUSE),
     "lent_reading": Row("delegation", may="h", sees=HOUSE),
     "version": Row("version", may=SEES),
+    "compare": Row("later_version version", may=SEES),
     "conclusion": Row("conclusion", may=SEES),
     "conclusions": Row(may=ALL),
     "waive": Row("congress consent notice_kept", may="h"),
@@ -71,6 +72,7 @@ ROWS = {
     "comment_passage": Row("passage", may=HOUSE),
     "reply": Row("comment", may=HOUSE),
     "mark_comment": Row("comment", may="r"),
+    "place_comment": Row("comment later_version", may=HOUSE),
     "submit": Row("congress", may="s", looks="d"),
     "send_back": Row("submission", may=OFFICE),
     "sessions": Row("plan", may=SEES),
@@ -114,6 +116,7 @@ ROWS = {
 TRUSTED = "spmh"
 RESTRICTED = {
     "version": Row("secret_version", may=TRUSTED, sees=TRUSTED),
+    "compare": Row("secret_version secret_version", may=TRUSTED, sees=TRUSTED),
     "download": Row("secret_version", may="", sees=""),  # registered on paper: there is no file for anybody
     "comment_version": Row("secret_version", may="pmh", sees=TRUSTED),
     "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),

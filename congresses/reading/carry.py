@@ -45,9 +45,24 @@ class Diff:
         self.old = _Joined([comparison.old[at].text for at in link.old], link.old)
         self.new = _Joined([comparison.new[at].text for at in link.new], link.new)
         self.to_new = {}  # token of old: token of new
-        for tag, a, b, c, _ in opcodes(self.old.tokens, self.new.tokens):
+        self.stand_ins = {}  # token of old: the range of tokens that stands in the place of it
+        for tag, a, b, c, d in opcodes(self.old.tokens, self.new.tokens):
             if tag == "equal":
                 self.to_new.update(zip(range(a, b), range(c, c + b - a), strict=True))
+            elif tag == "replace":
+                self._share_out(a, b, c, d)
+
+    def _share_out(self, a, b, c, d):
+        """Each replaced token gets its part of the new ones, by its place among the replaced."""
+        for at in range(a, b):
+            first = c + (at - a) * (d - c) // (b - a)
+            self.stand_ins[at] = first, max(first + 1, c + (at - a + 1) * (d - c) // (b - a))
+
+    def became(self, asked):
+        """The range of new tokens that the asked old tokens became, edges that were replaced included."""
+        found = [self.to_new[at] for at in asked if at in self.to_new]
+        ranges = [self.stand_ins[at] for at in (asked[0], asked[-1]) if at in self.stand_ins]
+        return min([*found, *(first for first, _ in ranges)]), max([*found, *(last - 1 for _, last in ranges)])
 
 
 class _Joined:
@@ -77,17 +92,20 @@ def _inside(comparison, link, index, start, end):
     found = [diff.to_new[at] for at in asked if at in diff.to_new]
     if not asked or len(found) < KEPT * len(asked):
         return _elsewhere(comparison, index, start, end)
+    first, last = diff.became(asked)
     # One passage is shown: the one that has most of the words.
     homes = [diff.new.places[at][0] for at in found]
     home = max(sorted(set(homes)), key=homes.count)
-    here = [at for at, place in zip(found, homes, strict=True) if place == home]
-    first, last = diff.new.places[here[0]], diff.new.places[here[-1]]
-    cut_in, cut_out = start - diff.old.places[asked[0]][1], diff.old.places[asked[-1]][2] - end
-    place = Place("edited", home + 1, first[1] + max(cut_in, 0) * (here[0] == diff.to_new.get(asked[0])),
-                  last[2] - max(cut_out, 0) * (here[-1] == diff.to_new.get(asked[-1])))
-    if comparison.new[home].text[place.start:place.end] == comparison.old[index].text[start:end]:
-        return place._replace(state="moved" if link.moved else "exact")
-    return place
+    here = [at for at in range(first, last + 1) if diff.new.places[at][0] == home]
+    start_at, end_at = diff.new.places[here[0]][1], diff.new.places[here[-1]][2]
+    # Half a word at an edge stays half a word.
+    if here[0] == diff.to_new.get(asked[0]):
+        start_at += max(start - diff.old.places[asked[0]][1], 0)
+    if here[-1] == diff.to_new.get(asked[-1]):
+        end_at -= max(diff.old.places[asked[-1]][2] - end, 0)
+    if comparison.new[home].text[start_at:end_at] == comparison.old[index].text[start:end]:
+        return Place("moved" if link.moved else "exact", home + 1, start_at, end_at)
+    return Place("edited", home + 1, start_at, end_at)
 
 
 def _elsewhere(comparison, index, start, end):

@@ -216,9 +216,13 @@ class _Pairing:
 
 
 def _makes_whole(one, half, whole, one_first):
-    """Whether a half, put to what its neighbour already is, gives more of the whole and stands in it."""
+    """Whether two halves stand in a whole, and give more of it together than the one does alone."""
     together = one + half if one_first else half + one
-    if likeness(together, whole) - likeness(one, whole) < GAIN:
-        return False
-    shared = (len(half) + len(whole) - Indel.distance(half, whole)) / 2
-    return shared / len(half) >= COVERED
+    gain = likeness(together, whole) - likeness(one, whole)
+    return gain >= GAIN and min(_covered(one, whole), _covered(half, whole)) >= COVERED and not is_another(together, whole)
+
+
+def _covered(part, whole):
+    """The share of the tokens of a part that stand in the whole, in order."""
+    shared = (len(part) + len(whole) - Indel.distance(part, whole)) / 2
+    return shared / len(part) if part else 0

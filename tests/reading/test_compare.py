@@ -1,0 +1,114 @@
+"""Two versions are held against each other: which passage became which, and which words changed."""
+
+import random
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from congresses.reading.compare import compare
+from congresses.reading.words import changes, is_another, tokens
+
+A = "Đảng bộ có 12 chi bộ, 450 đảng viên, trong đó 30% là nữ."
+B = "Tổng giá trị sản xuất đạt 1.500 tỷ đồng, tăng 8,5% so với đầu nhiệm kỳ; thu ngân sách vượt dự toán."
+C = "Công tác kiểm tra, giám sát được tăng cường, kỷ luật 5 đảng viên."
+D = "Phong trào toàn dân xây dựng nông thôn mới được nhân dân hưởng ứng, hiến 12.000 m² đất làm đường."
+E = "Công tác cán bộ còn hạn chế, việc luân chuyển chưa thường xuyên, quy hoạch chưa gắn với đào tạo."
+
+
+@dataclass(frozen=True)
+class P:
+    number: int
+    kind: str
+    text: str
+
+
+def passages(*texts, kind="paragraph"):
+    return [P(number, kind, text) for number, text in enumerate(texts, 1)]
+
+
+def links(old, new):
+    found = compare(passages(*old), passages(*new)).links
+    return [(link.how, link.old, link.new, *(["moved"] if link.moved else [])) for link in found]
+
+
+def test_equal_versions_are_the_same_throughout():
+    assert links([A, B, C], [A, B, C]) == [("same", (0,), (0,)), ("same", (1,), (1,)), ("same", (2,), (2,))]
+
+
+def test_what_is_new_and_what_is_gone_stands_where_it_was():
+    assert links([A, C, B], [A, E, B]) == [
+        ("same", (0,), (0,)), ("inserted", (), (1,)), ("deleted", (1,), ()), ("same", (2,), (2,)),
+    ]
+
+
+def test_an_edited_passage_keeps_its_partner():
+    assert links([A, B, C], [A, B.replace("8,5%", "9%"), C])[1] == ("edited", (1,), (1,))
+
+
+def test_a_passage_that_went_elsewhere_is_moved_and_may_be_edited_besides():
+    assert ("same", (0,), (2,), "moved") in links([A, B, C], [B, C, A])
+    assert ("edited", (0,), (3,), "moved") in links([D, A, B, C], [A, B, C, D.replace("12.000", "12.500")])
+
+
+def test_halves_are_known_as_split_and_joined():
+    first, second = B.split("; ")
+    assert links([A, B, C], [A, first + ".", second.capitalize(), C])[1] == ("split", (1,), (1, 2))
+    assert links([A, first + ".", second.capitalize(), C], [A, B, C])[1] == ("joined", (1, 2), (1,))
+
+
+def test_rows_are_held_against_rows_only():
+    old = [P(1, "table_row", "Thu ngân sách | tỷ đồng | 12,5"), P(2, "paragraph", "Thu ngân sách | tỷ đồng | 12,5")]
+    new = [P(1, "paragraph", "Thu ngân sách | tỷ đồng | 12,5"), P(2, "table_row", "Thu ngân sách | tỷ đồng | 13")]
+    found = {(link.how, link.old, link.new) for link in compare(old, new).links}
+    assert ("same", (1,), (0,)) in found and ("edited", (0,), (1,)) in found
+
+
+@pytest.mark.parametrize(("old", "new", "other"), [
+    ("Thôn Đồng Quang: 148 hộ, hộ nghèo 22,8%.", "Thôn Nam Giang: 147 hộ, hộ nghèo 54,6%.", True),
+    ("Thôn Đồng Quang: 148 hộ, hộ nghèo 22,8%.", "Thôn Đồng Quang: 150 hộ, hộ nghèo 20%.", False),  # the same village
+    ("Thôn Đồng Quang: 148 hộ, hộ nghèo 22,8%.", "Thôn Nam Giang: 148 hộ, hộ nghèo 22,8%.", False),  # a name corrected
+    ("Không có số nào ở xã Song Lộc.", "Không có số nào ở xã Trường Lộc.", False),  # too little to go by
+])
+def test_a_copy_for_another_village_is_another_thing(old, new, other):
+    assert is_another(tokens(old), tokens(new)) is other
+
+
+def test_a_deleted_passage_is_not_taken_for_the_look_alike_beside_it():
+    old = "Chi bộ thôn Hạ Lội có 33 đảng viên, kết nạp 14 đồng chí."
+    new = "Chi bộ thôn Mỹ Lâm có 30 đảng viên, kết nạp 53 đồng chí."
+    assert [how for how, *_ in links([A, old, B], [A, new, B])] == ["same", "inserted", "deleted", "same"]
+
+
+def test_words_are_marked_with_their_white_space():
+    assert changes("tăng 8,5% mỗi năm", "tăng 9% mỗi năm") == [
+        ("equal", "tăng", "tăng"), ("replace", " 8,5%", " 9%"), ("equal", " mỗi năm", " mỗi năm"),
+    ]
+    assert changes("", "mới") == [("insert", "", "mới")]
+    assert changes("cũ ", "") == [("delete", "cũ", ""), ("equal", " ", "")]
+
+
+WORDS = st.lists(st.sampled_from("đạt 8,5% 1.500 tỷ đồng ; . xã Song Lộc\n là".split(" ")), max_size=30).map(" ".join)
+
+
+@given(WORDS, WORDS)
+@settings(max_examples=300, deadline=None)
+def test_both_texts_can_be_put_together_again_from_what_changed(old, new):
+    found = changes(old, new)
+    assert "".join(was for _, was, _ in found) == old
+    assert "".join(now for _, _, now in found) == new
+    assert all(was.split() == now.split() for tag, was, now in found if tag == "equal")
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=60, deadline=None)
+def test_every_passage_stands_in_exactly_one_link(seed):
+    rng = random.Random(seed)
+    sentences = [A, B, C, D, E, "Ngắn.", "", "TT | Chỉ tiêu", B.split("; ")[0], A + " " + C]
+    old = [rng.choice(sentences) for _ in range(rng.randrange(12))]
+    new = [rng.choice(sentences) for _ in range(rng.randrange(12))]
+    comparison = compare(passages(*old), passages(*new))
+    assert sorted(at for link in comparison.links for at in link.old) == list(range(len(old)))
+    assert sorted(at for link in comparison.links for at in link.new) == list(range(len(new)))
+    assert all(old[link.old[0]] == new[link.new[0]] for link in comparison.links if link.how == "same")
