@@ -47,7 +47,7 @@ def _names(words):
     """Words with a capital that stand inside a sentence."""
     return {
         word for before, word in zip(words, words[1:], strict=False)
-        if word[0].isupper() and not before[-1] in ENDS
+        if word[0].isupper() and before[-1] not in ENDS
     }
 
 
