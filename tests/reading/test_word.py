@@ -161,12 +161,6 @@ def test_old_tcvn3_fonts_are_made_readable_and_it_is_said(tmp_path):
     assert ".VnTime" in reading.notices[0]
 
 
-def test_vni_fonts_are_not_passed_off_as_read(tmp_path):
-    body = "<w:p>" + run("Ñaûng", '<w:rFonts w:hAnsi="VNI-Times"/>') + "</w:p>"
-    reading = docx.read(word(tmp_path / "a.docx", body))
-    assert not reading.whole
-
-
 def test_text_is_composed_and_capitals_are_as_shown(tmp_path):
     body = p(unicodedata.normalize("NFD", "Đại hội")) + f"<w:p>{run('Báo cáo', '<w:caps/>')}</w:p>"
     assert [b.text for b in docx.read(word(tmp_path / "a.docx", body)).blocks] == ["Đại hội", "BÁO CÁO"]
