@@ -8,7 +8,7 @@ from .numbering import Numbering
 from .package import Damaged, Package
 from .refusals import refused
 from .secrecy import stamp_of
-from .word_line import Line, Said, joined, labelled, stacked, with_words, words_out
+from .word_line import Line, Said, joined, labelled, stacked, with_words, without_start, words_out
 from .word_lines import PAGE_BREAK, Lines
 from .word_names import R, V, W, unwrapped
 from .word_notes import Notes
@@ -135,6 +135,8 @@ class Document:
         for note in line.notes:
             if note.element is not None:
                 said = self._plain(note.element)
+                if note.has_own_mark:
+                    said = without_start(said, note.mark)
                 if said.text:
                     self.gathered.add(
                         note.kind, said.text, label=note.mark, page=note.page, inserted=said.inserted, deleted=said.deleted
@@ -157,7 +159,8 @@ class Document:
                 pieces += [self._plain(box) for box in one.boxes]
             else:
                 for row in unwrapped(one, ROWS):
-                    pieces.append(joined([self._plain(cell) for cell in unwrapped(row, CELLS)] or [Said("")], SEPARATOR))
+                    cells = [said for cell in unwrapped(row, CELLS) if any(said := self._plain(cell))]
+                    pieces.append(joined(cells, SEPARATOR))
         return stacked(pieces)
 
     def _table(self, element):

@@ -14,8 +14,8 @@ TEXT = W + "t"
 ENDED = re.compile(r"[;,.!?…]$")
 NUMBERS = {
     "part": re.compile(r"(?:phần|chương)\s+(?:thứ\s+\w+|[ivx]+|\d{1,2}|[a-eđ])(?!\w)[.:–-]?\s*", re.IGNORECASE),
-    "capital": re.compile(r"[A-HK-UĐ]\s?[.)/–-]\s*(?!\w\.)"),
-    "roman": re.compile(r"[IVX]{1,6}\s?[.)/–-]\s*(?!\w\.)"),
+    "capital": re.compile(r"[A-HĐ](?:\s?[.)–-]\s*(?!\w\.)|/\s+)"),
+    "roman": re.compile(r"[IVX]{1,6}(?:\s?[.)–-]\s*(?!\w\.)|/\s+)"),
     "one": re.compile(r"\d{1,2}\s?[.)/–-]\s*(?!\w\.)"),
     "two": re.compile(r"\d{1,2}\.\d{1,2}(?:[.)]\s*|\s+)"),
     "three": re.compile(r"\d{1,2}(?:\.\d{1,2}){2}(?:[.)]\s*|\s+)"),

@@ -118,8 +118,8 @@ def _merged_out(places):
 def joined(pieces, between):
     """Several sayings as one, with these characters between them."""
     pieces = tuple(pieces)
-    if len(pieces) == 1:
-        return pieces[0]
+    if len(pieces) < 2:
+        return pieces[0] if pieces else NOTHING
     notes, inserted, deleted, at = [], [], [], 0
     for text, its_notes, its_inserted, its_deleted in pieces:
         notes += [(at + offset, mark) for offset, mark in its_notes]
@@ -143,7 +143,15 @@ def stacked(pieces):
                 waiting += f"{words}\n"
     if waiting:
         return Said("", deleted=((0, waiting.rstrip("\n")),))
-    return joined(lines, "\n") if lines else NOTHING
+    return joined(lines, "\n")
+
+
+def without_start(said, start):
+    """Something said, without these characters at its beginning."""
+    if not said.text.startswith(start):
+        return said
+    blank = " " * len(start) + said.text[len(start):]
+    return _trimmed(blank, said.notes, said.inserted, said.deleted)
 
 
 def words_out(said):

@@ -4,6 +4,8 @@ from .blocks import tidy
 from .legacy_fonts import family, readable
 from .word_line import IN, OUT, Line
 from .word_names import MC, PARAGRAPH, STORY, WRAPPERS, M, W, attribute, number, unwrapped
+from .word_notes import has_own_mark
+from .word_signs import formula, symbol
 
 P_PR, R_PR, RUN = W + "pPr", W + "rPr", W + "r"
 TEXTS = frozenset((W + "t", W + "delText"))
@@ -12,8 +14,7 @@ MATH = frozenset((M + "oMath", M + "oMathPara"))
 TRACKED = {W + "ins": IN, W + "moveTo": IN, W + "del": OUT, W + "moveFrom": OUT}
 MARK_OUT = (W + "del", W + "moveFrom")
 FIXED = {
-    W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "sym": "•",
-    W + "dayShort": "", W + "pgNum": "",
+    W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "sym": "",
 }
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 HOLDERS = frozenset((W + "drawing", W + "pict", W + "object", ALTERNATE))
@@ -119,7 +120,7 @@ class Lines:
             elif tag == ALTERNATE and len(child):
                 self._collect(child[0], line)
             elif tag in MATH:
-                line.add("".join(text.text or "" for text in child.iter(M + "t")))
+                line.add(formula(child))
 
     def _tracked(self, element, line, state):
         """Runs put in or taken out; what was put in and then taken out again is out."""
@@ -152,12 +153,16 @@ class Lines:
                 self._field(child.get(W + "fldCharType"))
             elif tag == PAGE_BREAK:
                 self._turn_page(line, last_laid=True)
-            elif tag in NOTES or tag in HOLDERS:
+            elif tag in HOLDERS:
                 self._hang(child, line)
+            elif tag in NOTES:
+                self._hang(child, line)
+                if has_own_mark(child):
+                    break  # the rest of the run is the mark
 
     def _fixed(self, element, line):
         if element.get(W + "type") != "page":
-            line.add(FIXED[element.tag])
+            line.add(FIXED[element.tag] or symbol(element))
         else:
             self._turn_page(line, last_laid=False)
 

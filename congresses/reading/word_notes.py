@@ -6,8 +6,9 @@ from .numbering import in_form
 from .package import Damaged
 from .word_names import W, attribute
 
-Note = namedtuple("Note", "kind mark element page")
+Note = namedtuple("Note", "kind mark element page has_own_mark")
 FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
+LONGEST_MARK = 12
 ASIDE = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -43,8 +44,8 @@ class Notes:
         note_id = reference.get(W + "id")
         element = self.find(kind, reference)
         self.missing = self.missing or element is None
-        if reference.get(W + "customMarkFollows") in ("1", "true", "on"):
-            mark = "*"
+        if has_own_mark(reference):
+            mark = "".join(text.text or "" for text in reference.itersiblings(W + "t")).strip()[:LONGEST_MARK] or "*"
         else:
             self._counts[kind] += 1
             mark = in_form(self._counts[kind], self._forms[kind])
@@ -52,7 +53,12 @@ class Notes:
         if (kind, note_id) in self._told:
             element = None
         self._told.add((kind, note_id))
-        return Note(kind, mark, element, page)
+        return Note(kind, mark, element, page, has_own_mark(reference))
+
+
+def has_own_mark(reference):
+    """Whether a reference is followed by a mark of its own, such as (*)."""
+    return reference.get(W + "customMarkFollows") in ("1", "true", "on")
 
 
 def _form(settings, kind):
