@@ -1,11 +1,13 @@
 """Passages as HTML, made once when the version arrives: a version never changes.
 
-A mark of a note in the text leads to the passage of the note (#d45), and its mark leads back (#chu-thich-45).
+A mark of a note in the text leads to the passage of the note (#d45), and its mark leads back (#chu-thich-45). Words of
+tracked changes bear the class "tracked": put in (ins) or taken out (del).
 """
 
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +16,8 @@ from congresses.reading import Block
 
 NOTES = frozenset(("footnote", "endnote"))
 ROWS = frozenset(("table_row", "sheet_row"))
+# What may stand between two characters, in this order.
+CLOSE, NOTE, GONE, OPEN = range(4)
 # Columns of figures stand on the right: 1.500; 8,5%; < 5; –.
 FIGURE = re.compile(r"[<>≤≥+−–-]?\s?[0-9][0-9.,/]*\s?%?|[–-]")
 
@@ -43,7 +47,7 @@ def _led(block: Block, waiting) -> list[tuple[int, str, int]]:
 def _passage(block: Block, notes) -> SafeString:
     if block.kind in ROWS:
         return mark_safe("".join(_cells(block, notes)))  # noqa: S308 - made of escaped pieces
-    text = _marked(block.text, notes)
+    text = _marked(block.text, _places(block, notes, 0, len(block.text)))
     if block.kind == "heading":
         return format_html("<h{0}>{1}</h{0}>", min(max(block.level, 1) + 1, 6), _labelled(block, text))
     if block.kind in NOTES:
@@ -53,23 +57,49 @@ def _passage(block: Block, notes) -> SafeString:
 
 
 def _cells(block: Block, notes) -> Iterator[SafeString]:
+    """The cells of a row; a cell covered by the one above is not output."""
     at = 0
-    for cell in block.cells:
-        here = [(offset - at, mark, number) for offset, mark, number in notes if at <= offset <= at + len(cell)]
-        shape = SafeString(' class="num"') if FIGURE.fullmatch(cell.strip()) else ""
-        yield format_html("<td{}>{}</td>", shape, _marked(cell, here))
-        at += len(cell) + len(" | ")
+    for cell, (columns, rows) in zip(block.cells, block.spans or repeat((1, 1)), strict=False):
+        end = at + len(cell)
+        if rows:
+            shape = SafeString(' class="num"') if FIGURE.fullmatch(cell.strip()) else ""
+            wide = format_html(' colspan="{}"', columns) if columns > 1 else ""
+            high = format_html(' rowspan="{}"', rows) if rows > 1 else ""
+            yield format_html("<td{}{}{}>{}</td>", shape, wide, high, _marked(cell, _places(block, notes, at, end)))
+        at = end + len(" | ")
 
 
 def _labelled(block: Block, text: SafeString) -> SafeString:
     return format_html('<span class="passage__label">{}</span> {}', block.label, text) if block.label else text
 
 
-def _marked(text: str, notes) -> SafeString:
-    pieces, at = [], 0
-    for offset, mark, number in notes:
-        pieces += [_lines(text[at:offset]), _mark(mark, number)]
+def _places(block: Block, notes, start: int, end: int) -> list[tuple]:
+    """What stands between the characters from start to end, in order: (offset from start, what, HTML)."""
+    places = [(at, NOTE, _mark(mark, number)) for at, mark, number in notes]
+    places += [(at, GONE, format_html('<del class="tracked">{}</del>', _lines(words))) for at, words in block.deleted]
+    places = [(at - start, what, html) for at, what, html in places if start <= at <= end]
+    for first, last in block.inserted:
+        first, last = max(first, start) - start, min(last, end) - start
+        if first < last:
+            places += [(first, OPEN, ""), (last, CLOSE, "")]
+    return sorted(places, key=lambda place: place[:2])
+
+
+def _marked(text: str, places) -> SafeString:
+    pieces, at, is_open = [], 0, False
+    for offset, what, html in places:
+        pieces.append(_lines(text[at:offset]))
         at = offset
+        if what == OPEN:
+            pieces.append('<ins class="tracked">')
+            is_open = True
+        elif what == CLOSE:
+            pieces.append("</ins>")
+            is_open = False
+        elif what == GONE and is_open:
+            pieces += ["</ins>", html, '<ins class="tracked">']
+        else:
+            pieces.append(html)
     pieces.append(_lines(text[at:]))
     return mark_safe("".join(pieces))  # noqa: S308 - made of escaped pieces
 

@@ -82,21 +82,34 @@ def _result(line):
             code, sentence = told["refused"]
             return Refused(code, sentence) if code in SENTENCES and isinstance(sentence, str) else unread()
         blocks = tuple(_block(at, row) for at, row in enumerate(told.get("blocks", ()), 1))
+        origin, = _strings((told.get("origin", ""),))
         return Reading(
-            blocks, told.get("whole") is True, _strings(told["notices"]), _whole_number(told.get("pages", 0))
+            blocks, told.get("whole") is True, _strings(told["notices"]), _whole_number(told.get("pages", 0)), origin=origin,
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return unread()
 
 
 def _block(at, row):
-    number, kind, text, level, trail, label, table, cells, notes, page, mark = row
+    number, kind, text, level, trail, label, table, cells, notes, page, mark, inserted, deleted, spans = row
     if number != at or kind not in KINDS:
         raise ValueError
     text, label, mark = _strings((text, label, mark))
-    notes = tuple((_whole_number(offset), _strings((sign,))[0]) for offset, sign in notes)
     level, table, page = map(_whole_number, (level, table, page))
-    return Block(number, kind, text, level, _strings(trail), label, table, _strings(cells), notes, page, mark)
+    if len(spans) not in (0, len(cells)):
+        raise ValueError
+    return Block(
+        number, kind, text, level, _strings(trail), label, table, _strings(cells), _places(notes), page, mark,
+        _pairs(inserted), _places(deleted), _pairs(spans),
+    )
+
+
+def _places(values):
+    return tuple((_whole_number(offset), _strings((words,))[0]) for offset, words in values)
+
+
+def _pairs(values):
+    return tuple((_whole_number(first), _whole_number(second)) for first, second in values)
 
 
 def _strings(values):

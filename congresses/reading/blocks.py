@@ -36,6 +36,8 @@ class Block:
     mark: str = ""
     inserted: tuple[tuple[int, int], ...] = ()  # tracked insertions: (start, end) in text
     deleted: tuple[tuple[int, str], ...] = ()  # tracked deletions: (offset in text, the words that are out)
+    # (columns, rows) of each cell where any is merged; a cell covered by the one above has no rows.
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Gathering:
 
     def add(self, kind, text, *, level=0, label="", **fields):
         """Add one block at the end and return it."""
-        self._characters += len(text)
+        self._characters += len(text) + sum(len(words) for _, words in fields.get("deleted", ()))
         if len(self.blocks) >= MAX_BLOCKS or self._characters > MAX_CHARACTERS:
             raise Full
         if kind == "heading":

@@ -107,10 +107,16 @@ def answer(path, name, limit):
     except Refused as no:
         return {"refused": [no.code, no.sentence]}
     blocks = [
-        [b.number, b.kind, b.text, b.level, b.trail, b.label, b.table, b.cells, b.notes, b.page, b.mark]
+        [
+            b.number, b.kind, b.text, b.level, b.trail, b.label, b.table, b.cells, b.notes, b.page, b.mark,
+            b.inserted, b.deleted, b.spans,
+        ]
         for b in reading.blocks
     ]
-    return {"blocks": blocks, "whole": reading.whole, "notices": reading.notices, "pages": reading.pages}
+    return {
+        "blocks": blocks, "whole": reading.whole, "notices": reading.notices, "pages": reading.pages,
+        "origin": reading.origin,
+    }
 
 
 def read(path, name, limit):

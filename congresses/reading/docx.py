@@ -1,22 +1,23 @@
 """A Word file to blocks: headings, paragraphs, list items, table rows, notes, heads and boxes, in order."""
 
-from . import word_notices
+from dataclasses import replace
+
+from . import properties, word_headings, word_notices
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
 from .numbering import Numbering
 from .package import Damaged, Package
 from .refusals import refused
 from .secrecy import stamp_of
-from .word_lines import Lines
+from .word_line import Line, Said, joined, labelled, stacked, with_words, without_start, words_out
+from .word_lines import PAGE_BREAK, Lines
 from .word_names import R, V, W, unwrapped
 from .word_notes import Notes
 from .word_styles import Styles
+from .word_tables import CELLS, ROWS, SEPARATOR, Table
 
-PARAGRAPH, TABLE, ROW, CELL = W + "p", W + "tbl", W + "tr", W + "tc"
-STORY = frozenset((PARAGRAPH, TABLE))
-ROWS, CELLS = frozenset((ROW,)), frozenset((CELL,))
-MERGED_AWAY = f"{W}tcPr/{W}vMerge"
-LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI-", b"Vni-")
+LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI", b"Vni", b"vni")
 LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
+BEFORE_WORDS_OUT = frozenset(("paragraph", "list_item"))
 
 
 def read(path):
@@ -42,10 +43,15 @@ class Document:
         self.lost_parts = False
         settings = self._part("settings")
         self.notes = Notes(package, self.relations, settings)
-        styles = Styles(self._part("styles"))
-        self.lines = Lines(styles, Numbering(self._part("numbering")), self.notes, looks=self._has_looks(main))
+        self.styles = Styles(self._part("styles"))
+        self.lines = Lines(
+            self.styles, Numbering(self._part("numbering")), self.notes, looks=self._has_looks(main),
+            paged=next(root.iter(PAGE_BREAK), None) is not None,
+        )
         self.gathered = Gathering()
         self.tables = 0
+        # Words of passages that were taken out whole, waiting for the passage after them.
+        self.waiting = ""
 
     def _part(self, kind):
         target = next((r.target for r in self.relations if r.kind == kind and not r.external), None)
@@ -70,6 +76,7 @@ class Document:
             self._running("headerReference")
             for text in filter(None, _art(self.root)):
                 self.gathered.add("text_box", text)
+            self.lines.typed = word_headings.typed(body, self.styles)
             self._body(body)
             self._running("footerReference")
         except Full:
@@ -78,95 +85,132 @@ class Document:
         if full:
             notices, whole = [*notices, TOO_LONG], False
         blocks = tuple(self.gathered.blocks)
-        return Reading(blocks, whole, tuple(notices), 0, stamp_of(blocks))
+        pages = properties.pages(self.package, blocks, self.lines.page)
+        return Reading(blocks, whole, tuple(notices), pages, stamp_of(blocks), properties.origin(self.package))
 
     def _body(self, body):
-        for element in unwrapped(body, STORY):
-            if element.tag == TABLE:
-                self._table(element)
+        for one in self.lines.story(body):
+            if isinstance(one, Line):
+                self._line(one)
             else:
-                self._paragraph(element)
+                self._table(one)
+        if self.waiting and self.gathered.blocks:
+            self._append_words(self.waiting.rstrip("\n"))
 
-    def _paragraph(self, element, kind=""):
-        line = self.lines.line(element)
-        text, notes = line.finished()
-        if text:
-            if line.level and not kind:
-                self.gathered.add("heading", text, level=line.level, label=line.label, notes=notes)
-            else:
-                kind = kind or ("list_item" if line.listed else "paragraph")
-                self.gathered.add(kind, text, label=line.label, notes=notes)
-        self._hanging(line.notes, line.boxes)
+    def _line(self, line, kind=""):
+        said = line.said()
+        if said.text:
+            if not kind:
+                kind = "heading" if line.level else "list_item" if line.listed else "paragraph"
+            level = line.level if kind == "heading" else 0
+            self._add(kind, said, level=level, label=line.label, page=line.page)
+        elif words := words_out(said):
+            self._take_out(words)
+        self._hanging(line)
 
-    def _hanging(self, notes, boxes):
+    def _add(self, kind, said, **fields):
+        """One block; what was taken out just before it stands at its beginning."""
+        if self.waiting:
+            said, self.waiting = with_words(said, 0, self.waiting), ""
+        self.gathered.add(
+            kind, said.text, notes=said.notes, inserted=said.inserted, deleted=said.deleted, **fields
+        )
+
+    def _take_out(self, words):
+        """Words of a passage that is gone: at the end of the paragraph before, or the beginning of what follows."""
+        blocks = self.gathered.blocks
+        if blocks and blocks[-1].kind in BEFORE_WORDS_OUT and not self.waiting:
+            self._append_words(words)
+        else:
+            self.waiting += f"{words}\n"
+
+    def _append_words(self, words):
+        last = self.gathered.blocks[-1]
+        said = Said(last.text, last.notes, last.inserted, last.deleted)
+        self.gathered.blocks[-1] = replace(last, deleted=with_words(said, len(last.text), f"\n{words}").deleted)
+
+    def _hanging(self, line):
         """What hangs on a paragraph or a table comes right after it."""
-        for note in notes:
+        page = self.lines.page
+        for note in line.notes:
             if note.element is not None:
-                text = self._plain(note.element)
-                if text:
-                    self.gathered.add(note.kind, text, label=note.mark)
-        for box in boxes:
-            for element in unwrapped(box, STORY):
-                if element.tag == TABLE:
-                    self._table(element)
+                said = self._plain(note.element)
+                if note.has_own_mark:
+                    said = without_start(said, note.mark)
+                if said.text:
+                    self.gathered.add(
+                        note.kind, said.text, label=note.mark, page=note.page, inserted=said.inserted, deleted=said.deleted
+                    )
+        for box in line.boxes:
+            for one in self.lines.story(box):
+                if isinstance(one, Line):
+                    self._line(one, "text_box")
                 else:
-                    self._paragraph(element, "text_box")
+                    self._table(one)
+        # Notes and boxes lie beside the flow of pages.
+        self.lines.page = page
 
     def _plain(self, story):
-        """A small story (a note, a running head) as one text, a line a paragraph or table row."""
-        texts = []
-        for element in unwrapped(story, STORY):
-            if element.tag == TABLE:
-                for row in unwrapped(element, ROWS):
-                    texts.append(" | ".join(self._plain(cell) for cell in unwrapped(row, CELLS)))
+        """A small story (a note, a running head) as one saying, a line a paragraph or table row."""
+        pieces = []
+        for one in self.lines.story(story):
+            if isinstance(one, Line):
+                pieces.append(labelled(one.label, one.said()))
+                pieces += [self._plain(box) for box in one.boxes]
             else:
-                line = self.lines.line(element)
-                texts.append(f"{line.label} {line.finished()[0]}".strip())
-                texts += [self._plain(box) for box in line.boxes]
-        return "\n".join(text for text in texts if text)
+                for row in unwrapped(one, ROWS):
+                    cells = [said for cell in unwrapped(row, CELLS) if any(said := self._plain(cell))]
+                    pieces.append(joined(cells, SEPARATOR))
+        return stacked(pieces)
 
-    def _table(self, table):
+    def _table(self, element):
         self.tables += 1
-        number, hanging = self.tables, []
-        for row in unwrapped(table, ROWS):
-            if row.find(f"{W}trPr/{W}del") is not None:
-                continue
-            cells, notes, at = [], [], 0
-            for cell in unwrapped(row, CELLS):
-                text, marks = self._cell(cell, hanging)
-                notes += [(at + offset, mark) for offset, mark in marks]
-                at += len(text) + len(" | ")
-                cells.append(text)
-            if any(cells):
-                self.gathered.add(
-                    "table_row", " | ".join(cells), table=number, cells=tuple(cells), notes=tuple(notes)
-                )
+        number, table, hanging = self.tables, Table(), []
+        for row in unwrapped(element, ROWS):
+            self._row(table, row, hanging)
+        leads = True
+        for row, spans in table.laid():
+            leads = leads and row.is_head
+            self._add(
+                "table_row", row.said, level=int(leads), table=number, page=row.page, spans=spans,
+                cells=tuple(cell.said.text for cell in row.cells),
+            )
+        self.waiting += table.waiting
         # Notes, boxes and inner tables follow the table, so that its rows stay together.
-        for element, line in hanging:
-            if element is not None:
-                self._table(element)
+        for one in hanging:
+            if isinstance(one, Line):
+                self._hanging(one)
             else:
-                self._hanging(line.notes, line.boxes)
+                self._table(one)
+
+    def _row(self, table, element, hanging):
+        """One row; every cell begins on the page where the row begins, and the longest ends it."""
+        begins = ends = self.lines.page
+
+        def read_cell(cell):
+            nonlocal ends
+            self.lines.page = begins
+            said, page = self._cell(cell, hanging)
+            ends = max(ends, self.lines.page)
+            return said, page
+
+        table.lay(element, read_cell)
+        self.lines.page = ends
 
     def _cell(self, cell, hanging):
-        """The text of a cell and its notes; a cell merged into the one above is empty."""
-        merged = cell.find(MERGED_AWAY)
-        covered = merged is not None and merged.get(W + "val", "continue") == "continue"
-        texts, notes, at = [], [], 0
-        for element in () if covered else unwrapped(cell, STORY):
-            if element.tag == TABLE:
-                hanging.append((element, None))
+        """What a cell says, and the page where it begins."""
+        pieces, page = [], 0
+        for one in self.lines.story(cell):
+            if not isinstance(one, Line):
+                hanging.append(one)
                 continue
-            line = self.lines.line(element)
-            text, marks = line.finished()
-            before = f"{line.label} " if line.label and text else line.label
-            if before or text:
-                notes += [(at + len(before) + offset, mark) for offset, mark in marks]
-                texts.append(before + text)
-                at += len(before) + len(text) + 1
-            if line.notes or line.boxes:
-                hanging.append((None, line))
-        return "\n".join(texts), notes
+            said = labelled(one.label, one.said())
+            if said.text:
+                page = page or one.page
+            pieces.append(said)
+            if one.notes or one.boxes:
+                hanging.append(one)
+        return stacked(pieces), page or self.lines.page
 
     def _running(self, kind):
         """Running heads or feet, each text once; a bare page number is no text."""
@@ -184,10 +228,10 @@ class Document:
             if root is None:
                 self.lost_parts = True
                 continue
-            for text in (self._plain(root), *_art(root)):
-                if text not in seen and any(c.isalpha() for c in text):
-                    seen.add(text)
-                    self.gathered.add("header", text)
+            for said in (self._plain(root), *map(Said, _art(root))):
+                if said.text not in seen and any(c.isalpha() for c in said.text):
+                    seen.add(said.text)
+                    self.gathered.add("header", said.text, inserted=said.inserted, deleted=said.deleted)
 
 
 def _art(root):

@@ -7,6 +7,8 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V = "{urn:schemas-microsoft-com:vml}"
 VAL = W + "val"
+PARAGRAPH, TABLE = W + "p", W + "tbl"
+STORY = frozenset((PARAGRAPH, TABLE))
 
 # The strict form of the standard differs in its namespaces only.
 STRICT = (

@@ -6,8 +6,9 @@ from .numbering import in_form
 from .package import Damaged
 from .word_names import W, attribute
 
-Note = namedtuple("Note", "kind mark element")
+Note = namedtuple("Note", "kind mark element page has_own_mark")
 FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
+LONGEST_MARK = 12
 ASIDE = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -34,13 +35,17 @@ class Notes:
             for element in root.iterchildren(W + kind) if element.get(W + "type") not in ASIDE
         }
 
-    def refer(self, kind, reference):
-        """The note a reference points to, with its mark."""
+    def find(self, kind, reference):
+        """The element of the note a reference points to, None when it is missing."""
+        return self._elements[kind].get(reference.get(W + "id"))
+
+    def refer(self, kind, reference, page):
+        """The note a reference on this page points to, with its mark."""
         note_id = reference.get(W + "id")
-        element = self._elements[kind].get(note_id)
+        element = self.find(kind, reference)
         self.missing = self.missing or element is None
-        if reference.get(W + "customMarkFollows") in ("1", "true", "on"):
-            mark = "*"
+        if has_own_mark(reference):
+            mark = "".join(text.text or "" for text in reference.itersiblings(W + "t")).strip()[:LONGEST_MARK] or "*"
         else:
             self._counts[kind] += 1
             mark = in_form(self._counts[kind], self._forms[kind])
@@ -48,7 +53,12 @@ class Notes:
         if (kind, note_id) in self._told:
             element = None
         self._told.add((kind, note_id))
-        return Note(kind, mark, element)
+        return Note(kind, mark, element, page, has_own_mark(reference))
+
+
+def has_own_mark(reference):
+    """Whether a reference is followed by a mark of its own, such as (*)."""
+    return reference.get(W + "customMarkFollows") in ("1", "true", "on")
 
 
 def _form(settings, kind):

@@ -11,7 +11,7 @@ TRACKED = "Văn bản còn theo dõi sửa đổi; nội dung được đọc nh
 HIDDEN = "Văn bản có chữ ẩn; chữ ẩn cũng được đưa vào nội dung đọc."
 COMMENTS = "Tệp có góp ý của phần mềm soạn thảo (comment); các góp ý này không thuộc nội dung văn bản."
 TCVN3 = "Văn bản dùng phông chữ cũ (.VnTime, bảng mã TCVN3); đã chuyển sang Unicode để đọc, ví dụ: “{example}”."
-VNI = "Văn bản dùng phông chữ VNI chưa chuyển được, ví dụ: “{example}”. Chuyển sang Unicode rồi tải lại."
+VNI = "Văn bản dùng phông chữ cũ VNI (VNI-Times…); đã chuyển sang Unicode để đọc, ví dụ: “{example}”."
 MISSING_NOTE = "Có chú thích không tìm thấy nội dung trong tệp."
 LOST_PART = "Một phần của tệp bị hỏng (kiểu chữ, đánh số hoặc đầu trang), chưa đọc được."
 NO_TEXT = "Không có lớp chữ: văn bản chỉ có hình ảnh. Tải lên bản soạn thảo có chữ."
@@ -36,8 +36,10 @@ def of(document):
     kinds = {(relation.kind, relation.external) for relation in document.package.all_relations()}
     here = {kind for kind, external in kinds if not external}
     outside = {kind for kind, external in kinds if external}
-    _fonts(document.lines.fonts, notices, doubts)
-    if any(True for _ in root.iter(*TRACES)):
+    for encoding, sentence in (("tcvn3", TCVN3), ("vni", VNI)):
+        if encoding in document.lines.fonts:
+            notices.append(sentence.format(example=document.lines.fonts[encoding][:60]))
+    if next(root.iter(*TRACES), None) is not None or any(b.inserted or b.deleted for b in document.gathered.blocks):
         notices.append(TRACKED)
     if any(_is_hidden(element) for element in root.iter(W + "vanish")):
         notices.append(HIDDEN)
@@ -63,13 +65,6 @@ def of(document):
         notices.append(active.ADD_INS)
     _pictures(document, notices, doubts)
     return doubts + notices, not doubts
-
-
-def _fonts(fonts, notices, doubts):
-    if "tcvn3" in fonts:
-        notices.append(TCVN3.format(example=fonts["tcvn3"][:60]))
-    if "vni" in fonts:
-        doubts.append(VNI.format(example=fonts["vni"][:60]))
 
 
 def _calls(document):

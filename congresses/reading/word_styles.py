@@ -11,11 +11,11 @@ MOST_ANCESTORS = 12
 class Style:
     """What the reader needs of one style, its ancestors counted in."""
 
-    __slots__ = ("caps", "font", "level", "list_id", "list_level", "list_style")
+    __slots__ = ("bold", "caps", "font", "level", "list_id", "list_level", "list_style")
 
     def __init__(self):
         self.level, self.list_id, self.list_level, self.list_style = 0, None, None, ""
-        self.font, self.caps = "", False
+        self.font, self.caps, self.bold = "", False, None
 
 
 class Styles:
@@ -43,6 +43,19 @@ class Styles:
         """The run style with this id; none means no say in anything."""
         return self.get(style_id) if style_id in self._elements else NONE
 
+    def look(self, run, style):
+        """The font of a run in a paragraph of this style, and whether it is shown in capitals and in bold."""
+        properties, own, caps, bold, font = run.find(W + "rPr"), NONE, None, None, ""
+        if properties is not None:
+            font, caps, bold = font_of(properties), properties.find(W + "caps"), properties.find(W + "b")
+            own = self.run(attribute(properties.find(W + "rStyle")))
+        return (
+            font or own.font or style.font or self.default_font,
+            is_on(caps) if caps is not None else own.caps or style.caps,
+            # Bold of a run's style turns bold of its paragraph's style off again.
+            is_on(bold) if bold is not None else bool(own.bold) != bool(style.bold),
+        )
+
     def _resolve(self, style_id):
         style = Style()
         for _ in range(MOST_ANCESTORS):
@@ -68,6 +81,9 @@ class Styles:
         run = element.find(W + "rPr")
         style.font = style.font or font_of(run)
         style.caps = style.caps or (run is not None and is_on(run.find(W + "caps")))
+        bold = run.find(W + "b") if run is not None else None
+        if style.bold is None and bold is not None:
+            style.bold = is_on(bold)
 
 
 NONE = Style()

@@ -6,7 +6,7 @@ import zipfile
 
 import openpyxl
 
-from . import active
+from . import active, properties
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
 from .legacy_fonts import family, readable
 from .package import Package
@@ -21,8 +21,8 @@ LONG = "Bảng tính dài quá {rows} dòng; chỉ đọc phần đầu."
 DRAWN = "Bảng tính có hộp chữ hoặc biểu đồ; chữ trong đó chưa được đọc."
 EMBEDDED = "Bảng tính có tệp nhúng bên trong; nội dung tệp nhúng không được mở và không được đọc."
 LINKS = "Bảng tính trỏ tới tệp hoặc địa chỉ bên ngoài; cổng không mở các địa chỉ này."
-TCVN3 = "Bảng tính dùng phông chữ cũ (.VnTime, bảng mã TCVN3); đã chuyển sang Unicode để đọc."
-VNI = "Bảng tính dùng phông chữ VNI chưa chuyển được. Chuyển sang Unicode rồi tải lại."
+TCVN3 = "Bảng tính dùng phông chữ cũ (.VnTime, bảng mã TCVN3); đã chuyển sang Unicode để đọc, ví dụ: “{example}”."
+VNI = "Bảng tính dùng phông chữ cũ VNI (VNI-Times…); đã chuyển sang Unicode để đọc, ví dụ: “{example}”."
 EMPTY = "Không thấy dữ liệu nào trong bảng tính."
 UNVALUED = re.compile(rb"(?:</f>|<f[^<>]{0,400}/>)\s{0,8}(?:<v\s{0,4}/>|<v>\s{0,8}</v>)?\s{0,8}</c>")
 # A cell with content in column GS (201) or beyond.
@@ -38,7 +38,7 @@ def read(path):
 
 
 def _read(book, path):
-    gathered, doubts, left, fonts = Gathering(), [], MAX_ROWS, set()
+    gathered, doubts, left, fonts = Gathering(), [], MAX_ROWS, {}
     try:
         for place, sheet in enumerate(book.worksheets, 1):
             left = _sheet(gathered, sheet, place, left, fonts)
@@ -51,14 +51,13 @@ def _read(book, path):
         doubts.append(LONG.format(rows=MAX_ROWS))
     if not gathered.blocks:
         doubts.append(EMPTY)
-    if "vni" in fonts:
-        doubts.append(VNI)
     notices = [HIDDEN] if hidden else []
-    if "tcvn3" in fonts:
-        notices.append(TCVN3)
-    _beside(path, doubts, notices)
+    for encoding, sentence in (("tcvn3", TCVN3), ("vni", VNI)):
+        if encoding in fonts:
+            notices.append(sentence.format(example=fonts[encoding][:60]))
+    origin = _beside(path, doubts, notices)
     blocks = tuple(gathered.blocks)
-    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks))
+    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks), origin)
 
 
 def _sheet(gathered, sheet, place, left, fonts):
@@ -102,9 +101,10 @@ def shown(cell, fonts):
 def _words(cell, text, fonts):
     """A text, made readable when its cell is drawn in an old font."""
     kind = "" if text.isascii() else family(cell.font.name or "")
+    words = tidy(readable(text, kind)).strip()
     if kind:
-        fonts.add(kind.partition(" ")[0])
-    return tidy(readable(text, kind)).strip()
+        fonts.setdefault(kind.partition(" ")[0], words)
+    return words
 
 
 def _figure(value):
@@ -112,8 +112,9 @@ def _figure(value):
 
 
 def _beside(path, doubts, notices):
-    """What the rows do not show: formulas without values, drawings, links outside."""
+    """What the rows do not show: formulas without values, drawings, links outside; and where the file was made from."""
     with Package(path) as package:
+        origin = properties.origin(package)
         relations = list(package.all_relations())
         linked = [package.bytes(r.target) or b"" for r in relations if r.kind == "externalLink" and not r.external]
     kinds = {(relation.kind, relation.external) for relation in relations}
@@ -134,6 +135,7 @@ def _beside(path, doubts, notices):
         doubts.append(NO_VALUE)
     if far:
         doubts.append(WIDE.format(columns=MAX_COLUMNS))
+    return origin
 
 
 def _active(kinds, calls, doubts, notices):

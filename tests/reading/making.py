@@ -48,6 +48,16 @@ def relations(*items):
     return f'<?xml version="1.0"?><Relationships xmlns="{PACKAGE_NS}/relationships">{rows}</Relationships>'
 
 
+def custom(value, name="CanlocOrigin", kind="lpwstr"):
+    """Custom properties with one of this name."""
+    return (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+        ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}"><vt:{kind}>{value}</vt:{kind}></property>'
+        "</Properties>"
+    )
+
+
 def types(main="word/document.xml", kind=MAIN_TYPE):
     """A content types part."""
     return (

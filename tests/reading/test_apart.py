@@ -10,7 +10,7 @@ import pytest
 from congresses.reading import Reading, Refused, read_apart
 from congresses.reading.apart import ROOT, _result
 from congresses.reading.blocks import UNREAD
-from tests.reading.making import p, pack, pdf, run, table, word, word_parts, xml
+from tests.reading.making import custom, p, pack, pdf, relations, run, table, word, word_parts, xml
 
 
 def test_several_files_are_read_in_one_child_and_a_bad_one_loses_none(tmp_path):
@@ -31,6 +31,22 @@ def test_what_comes_back_is_what_was_read(tmp_path):
     row, paragraph, footnote = reading.blocks
     assert (row.cells, row.table, paragraph.notes, footnote.label) == (("a", "b"), 1, ((4, "1"),), "1")
     assert reading.whole
+
+
+def test_tracked_changes_spans_pages_and_origin_come_back_too(tmp_path):
+    wide = f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("Rộng")}'
+    body = (
+        f"<w:p><w:r><w:lastRenderedPageBreak/></w:r><w:ins>{run('mới')}</w:ins><w:del>{run('cũ')}</w:del></w:p>"
+        + table([wide], ["a", "b"])
+    )
+    parts = word_parts(body) | {
+        "_rels/.rels": relations(("rId1", "officeDocument", "word/document.xml"), ("rId2", "custom-properties", "docProps/custom.xml")),
+        "docProps/custom.xml": custom("12:3"),
+    }
+    reading, = read_apart([(pack(tmp_path / "a", parts), "a.docx")])
+    paragraph, row, _ = reading.blocks
+    assert (paragraph.inserted, paragraph.deleted, paragraph.page) == (((0, 3),), ((3, "cũ"),), 2)
+    assert (row.spans, reading.pages, reading.origin) == (((2, 1),), 2, "12:3")
 
 
 def test_no_files_need_no_child():
@@ -105,9 +121,12 @@ def test_broken_relations_never_reach_the_caller_as_a_fault(tmp_path):
 @pytest.mark.parametrize("line", [
     b"", b"nonsense", b"[]", b"{}", b'{"refused": ["unknown", "x"]}', b'{"refused": "x"}', b'{"blocks": 5, "notices": []}',
     b'{"notices": [5]}', b'{"notices": [], "blocks": [[1, "paragraph"]]}',
-    b'{"notices": [], "blocks": [[2, "paragraph", "x", 0, [], "", 0, [], [], 0, ""]]}',
-    b'{"notices": [], "blocks": [[1, "odd", "x", 0, [], "", 0, [], [], 0, ""]]}',
-    b'{"notices": [], "blocks": [[1, "paragraph", {"a": 1}, 0, [], "", 0, [], [], 0, ""]]}',
+    b'{"notices": [], "blocks": [[2, "paragraph", "x", 0, [], "", 0, [], [], 0, "", [], [], []]]}',
+    b'{"notices": [], "blocks": [[1, "odd", "x", 0, [], "", 0, [], [], 0, "", [], [], []]]}',
+    b'{"notices": [], "origin": 5}', b'{"notices": [], "blocks": [[1, "paragraph", "x", 0, [], "", 0, [], [], 0, "", [[0, "1"]], [], []]]}',
+    b'{"notices": [], "blocks": [[1, "paragraph", "x", 0, [], "", 0, [], [], 0, "", [], [[0, 1]], []]]}',
+    b'{"notices": [], "blocks": [[1, "table_row", "x", 0, [], "", 0, ["x", "y"], [], 0, "", [], [], [[1, 1]]]]}',
+    b'{"notices": [], "blocks": [[1, "paragraph", {"a": 1}, 0, [], "", 0, [], [], 0, "", [], [], []]]}',
 ])
 def test_a_child_that_lies_is_not_believed(line):
     assert _result(line) == Reading((), False, (UNREAD,))

@@ -96,6 +96,32 @@ def test_footnotes_follow_their_paragraph_and_keep_their_place(tmp_path):
     assert reading.whole
 
 
+def test_a_mark_of_its_own_stands_for_the_number_and_is_not_repeated(tmp_path):
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>(*)</w:t></w:r>'
+    body = f"<w:p>{run('Ước tính')}{own}{run(' và thực hiện')}{NOTE.format(7)}</w:p>"
+    reading = docx.read(word(tmp_path / "a.docx", body, footnotes=footnotes((3, "(*) Chưa chính thức."), (7, "1 năm."))))
+    assert reading.blocks[0].notes == ((8, "(*)"), (21, "1"))
+    assert [(block.label, block.text) for block in reading.blocks] == [
+        ("", "Ước tính và thực hiện"), ("(*)", "Chưa chính thức."), ("1", "1 năm."),
+    ]
+
+
+def test_symbols_and_formulas_keep_their_meaning(tmp_path):
+    def sym(font, code):
+        return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+    maths = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    m = f'<m:oMath xmlns:m="{maths}">{{}}</m:oMath>'.format
+    t = "<m:r><m:t>{}</m:t></m:r>".format
+    power = f"<m:sSup><m:sSupPr/><m:e>{t(10)}</m:e><m:sup>{t(2)}</m:sup></m:sSup>"
+    share = f"<m:f><m:fPr/><m:num>{t('a')}</m:num><m:den>{t('b')}</m:den></m:f>"
+    body = (
+        f"<w:p>{sym('Symbol', 'F0B3')}{run(' 5; ')}{sym('Wingdings', 'F0FC')}{run('; ')}{sym('Webdings', 'F061')}{sym('Arial', '2022')}"
+        f"{sym('x', 'zz')}</w:p><w:p>{run('S=')}{m(share + power)}</w:p>"
+    )
+    assert [block.text for block in docx.read(word(tmp_path / "a.docx", body)).blocks] == ["≥ 5; ✓; •••", "S=a/b10^2"]
+
+
 def test_notes_of_a_table_come_after_it_with_places_in_the_row(tmp_path):
     body = table(["TT", f"<w:p>{run('Chỉ tiêu')}{NOTE.format(3)}</w:p>"], ["1", "Thu"])
     reading = docx.read(word(tmp_path / "a.docx", body, footnotes=footnotes((3, "Theo kế hoạch."))))
@@ -159,12 +185,6 @@ def test_old_tcvn3_fonts_are_made_readable_and_it_is_said(tmp_path):
     assert [block.text for block in reading.blocks] == ["Đảng bộ xã và §¶", "ĐẠI HỘI"]
     assert reading.whole
     assert ".VnTime" in reading.notices[0]
-
-
-def test_vni_fonts_are_not_passed_off_as_read(tmp_path):
-    body = "<w:p>" + run("Ñaûng", '<w:rFonts w:hAnsi="VNI-Times"/>') + "</w:p>"
-    reading = docx.read(word(tmp_path / "a.docx", body))
-    assert not reading.whole
 
 
 def test_text_is_composed_and_capitals_are_as_shown(tmp_path):
