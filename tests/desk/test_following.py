@@ -1,6 +1,8 @@
 """Comments follow their words into the next version, and a person confirms what is not exact."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from congresses.documents import actions as documents
@@ -182,3 +184,17 @@ def test_comments_are_filtered_by_department(client, cast, first):
     remark(cast, first, 2, text="Của người khác.")
     html = page(client, cast.chanh, first, "?ban-phong=Ban Tổ chức")
     assert "Của ban." in html and "Của người khác." not in html and '<option selected>Ban Tổ chức</option>' in html
+
+
+def test_the_first_look_at_a_carried_report_asks_eight_queries_and_later_ones_seven(client, cast, first):
+    for number in (1, 2, 3, 4):
+        remark(cast, first, number)
+    second = later(cast, PARTY, RESULTS.replace("8,5%", "9%"), LIMITS, LAND)
+    client.force_login(cast.chuyen)
+    client.get(reverse("my_work"))  # the web session's own touch
+    counts = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            client.get(reverse("version", args=[second.pk]))
+        counts.append(len(asked))
+    assert counts == [8, 7]

@@ -12,7 +12,7 @@ from congresses.documents.models import Version
 from congresses.plans.models import Congress
 from tests.factories import at
 
-MOST = {"board": 7, "my_work": 9, "congress": 9, "version": 9}
+MOST = {"board": 7, "my_work": 9, "congress": 9, "version": 8}
 
 
 def test_queries_are_the_same_for_20_and_for_2000_congresses(db):
@@ -25,17 +25,18 @@ def test_queries_are_the_same_for_20_and_for_2000_congresses(db):
     clients = {role: Client() for role in (Role.COORDINATOR, Role.CHAIR)}
     for role, client in clients.items():
         client.force_login(people[role])
-        client.get(reverse("my_work"))  # the web session's own touch
 
     def counted():
         counts = {}
         for role, client in clients.items():
+            client.get(reverse("my_work"))  # the web session's own touch
             for name, args in pages.items():
                 with CaptureQueriesContext(connection) as asked:
                     assert client.get(reverse(name, args=args)).status_code == 200
                 counts[role, name] = len(asked)
         return counts
 
+    counted()  # a process compares two versions once, with a query of its own
     few = counted()
     load.congresses(plan, people, 21, 2000)
     with connection.cursor() as cursor:

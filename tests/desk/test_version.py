@@ -229,5 +229,5 @@ def test_a_large_report_with_many_comments_in_few_queries(client, cast):
     client.get(address(report))
     with CaptureQueriesContext(connection) as queries:
         html = client.get(address(report)).content.decode()
-    assert len(queries) <= 9, [query["sql"][:120] for query in queries]
+    assert len(queries) <= 8, [query["sql"][:120] for query in queries]
     assert html.count('<article class="card-note"') == 200 and html.count('<section class="passage"') == 700
