@@ -69,7 +69,7 @@ ROWS = {
     "download": Row("version", may=SEES),
     # the review
     "comment_version": Row("version", may=HOUSE),
-    "comment_passage": Row("passage", may=HOUSE),
+    "comment_passage": Row("version 1", may=HOUSE),
     "reply": Row("comment", may=HOUSE),
     "mark_comment": Row("comment", may="r"),
     "place_comment": Row("comment later_version", may=HOUSE),

@@ -70,11 +70,11 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
     text = text_html(part, Beside(
         cards={pk: cards.html(some) for pk, some in at.items()}, ranges=ranges,
         changed=changes.flags(comparison) if comparison else {},
-        add=reverse("comment_passage", args=(0,)).replace("/0/", "/%d/") if may_comment else "",
+        add=reverse("comment_passage", args=(shown.pk, 0)).replace("/0/", "/%d/") if may_comment else "",
     ))
     return {
         "total": len(passages), "found": len(parts), "asked": asked, "pages": pages, "threads": len(threads),
-        "bare": not threads and not may_comment, "text": text, "tracked": "<ins class=" in text or "<del class=" in text,
+        "bare": not threads and not may_comment, "text": text, "card_forms": cards.forms(request) if threads else "", "tracked": "<ins class=" in text or "<del class=" in text,
         "changes": _changes(comparison, earlier, shown),
         "outline": "" if asked else outline_html(headings_of(part)),
         "whole": cards.html(t for t in unplaced if not t.lost), "lost": cards.html(t for t in unplaced if t.lost),

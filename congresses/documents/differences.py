@@ -1,9 +1,12 @@
 """Two texts as HTML: what is gone from the old one struck out, what came into the new one underlined."""
 
-from django.utils.html import escape
+from html import escape
+
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.reading.words import changes
+
+BESIDE = 6  # words left of what stayed, before and after a change, where only changes are shown
 
 
 def diff_html(old: str, new: str) -> SafeString:
@@ -23,6 +26,25 @@ def new_html(old: str, new: str) -> SafeString:
     return mark_safe("".join(  # noqa: S308 - escaped
         _lines(now) if tag == "equal" else _wrapped("ins", now) for tag, _, now in changes(old, new)
     ))
+
+
+def changes_html(old: str, new: str) -> SafeString:
+    """As diff_html, of long runs that stayed only the words beside a change."""
+    runs = changes(old, new)
+    pieces = [_run(tag, was, now) for tag, was, now in runs]
+    for at, (tag, _, now) in enumerate(runs):
+        if tag == "equal":
+            pieces[at] = _lines(_shortened(now, first=at == 0, last=at == len(runs) - 1))
+    return mark_safe("".join(pieces))  # noqa: S308 - escaped
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    """The words of an unchanged run that stand next to a change."""
+    words = text.split(" ")
+    head, tail = ([] if first else words[:BESIDE]), ([] if last else words[-BESIDE:])
+    if len(words) <= len(head) + len(tail) + 2:
+        return text
+    return " ".join([*head, "…", *tail])
 
 
 def _run(tag: str, was: str, now: str) -> str:

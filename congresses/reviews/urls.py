@@ -6,7 +6,7 @@ from .views import comments, conclusions, demands, sessions, submissions
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
-    path("doan/<int:pk>/gop-y/", comments.comment_passage, name="comment_passage"),
+    path("ban-du-thao/<int:pk>/gop-y/<int:number>/", comments.comment_passage, name="comment_passage"),
     path("gop-y/<int:pk>/tra-loi/", comments.reply, name="reply"),
     path("gop-y/<int:pk>/danh-dau/", comments.mark_comment, name="mark_comment"),
     path("gop-y/<int:pk>/vi-tri/<int:version_pk>/", comments.place_comment, name="place_comment"),

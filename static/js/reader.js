@@ -82,9 +82,7 @@
     var row = element && element.closest(".doc-table tr"), passage = element && element.closest(".passage");
     if (!passage || !element.closest(".passage__text")) { return null; }
     var number = (row && row.id ? row.id : passage.id).slice(1);
-    var add = Array.prototype.find.call(passage.querySelectorAll(".passage__add, .passage__rows a"), function (one) {
-      return one.textContent.trim().split(" ").pop() === number;
-    });
+    var add = passage.querySelector('.passage__notes a[href$="/gop-y/' + number + '/"]');
     return number && add && { box: row || passage.querySelector(".passage__text"), number: number, add: add.getAttribute("href") };
   }
 

@@ -52,7 +52,7 @@ def test_the_day_through_the_pages(here, someone, paper, people):
     reviewer = someone("chuyen").open("my_work").shot("02-my-work")
     report = Version.objects.get(document__congress=here.kst, document__kind=kinds["political_report"])
     passage = Passage.objects.filter(version=report, kind="paragraph").order_by("number")[5]
-    reviewer.open("comment_passage", passage.pk).send(aspect="targets", text="Thiếu nhiều chỉ tiêu chủ yếu của huyện.")
+    reviewer.open("comment_passage", report.pk, passage.number).send(aspect="targets", text="Thiếu nhiều chỉ tiêu chủ yếu của huyện.")
     reviewer.sees("Thiếu nhiều chỉ tiêu chủ yếu của huyện.").shot("03-version")
     someone("bithu.kst").open("version", report.pk).misses("Thiếu nhiều chỉ tiêu chủ yếu của huyện.")
     secret = Version.objects.get(document__congress=nghen, document__kind=kinds["personnel_plan"])

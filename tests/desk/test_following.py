@@ -98,16 +98,28 @@ def test_one_click_confirms_the_place_and_the_next_version_goes_on_from_there(cl
     second = later(cast, PARTY, RESULTS.replace("8,5%", "9%"), LIMITS, LAND)
     client.force_login(cast.chanh)
     url = reverse("place_comment", args=[made.pk, second.pk])
-    response = client.post(url, {"where": "here", "number": "2", "quote": "tăng 9%", "nth": "1"}, follow=True)
+    response = client.post(url, {"found": "2", "ban": second.pk}, follow=True)
     assert response.redirect_chain[-1][0].endswith(f"/{second.pk}/#d2")
     beside = section(response.content.decode(), 2)
     assert "Đã xác nhận chỗ" in beside and '<mark class="quoted">tăng 9%</mark>' in beside and "Đúng chỗ này" not in beside
     said = CommentPlace.objects.get()
     assert (said.passage.number, said.quote, said.by) == (2, "tăng 9%", cast.chanh)
+    client.post(url, {"found": "2"})
+    assert CommentPlace.objects.count() == 1  # a second click changes nothing
     assert Entry.objects.latest("pk").sentence.endswith("xác nhận góp ý đứng ở đoạn 2 của Báo cáo chính trị, bản 2")
     third = later(cast, PARTY, "Đoạn mới.", RESULTS.replace("8,5%", "9%") + " Số liệu của huyện.", LAND)
     beside = section(page(client, cast.chuyen, third), 3)
     assert "Nêu rõ hơn." in beside and '<mark class="quoted">tăng 9%</mark>' in beside and "Đúng chỗ này" not in beside
+
+
+def test_a_click_beside_another_passage_than_was_found_confirms_nothing(client, cast, first):
+    made = remark(cast, first, 2, "tăng 8,5%")
+    second = later(cast, PARTY, RESULTS.replace("8,5%", "9%"), LIMITS, LAND)
+    client.force_login(cast.chuyen)
+    for wrong in ("3", "", "x"):
+        response = client.post(reverse("place_comment", args=[made.pk, second.pk]), {"found": wrong}, follow=True)
+        assert "Vị trí góp ý vừa thay đổi." in response.content.decode()
+    assert not CommentPlace.objects.exists()
 
 
 def test_somebody_may_say_that_the_words_are_gone_and_put_them_back(client, cast, first):

@@ -31,11 +31,15 @@ def at(name, thing):
     return reverse(name, args=(thing.pk,))
 
 
+def beside(passage):
+    return reverse("comment_passage", args=(passage.version_id, passage.number))
+
+
 def test_a_passage_is_commented(client, cast, report, passage):
     client.force_login(cast.chuyen)
-    page = client.get(at("comment_passage", passage)).content.decode()
+    page = client.get(beside(passage)).content.decode()
     assert "Góp ý đoạn 2" in page and "Đoạn giữ nguyên." in page and "field--chips" in page
-    response = client.post(at("comment_passage", passage), WORDS | {"quote": "giữ nguyên"}, follow=True)
+    response = client.post(beside(passage), WORDS | {"quote": "giữ nguyên"}, follow=True)
     assert response.redirect_chain == [(at("version", report) + "#d2", 302)]
     made = Comment.objects.get()
     assert (made.passage, made.quote, made.aspect, made.written_for) == (passage, "giữ nguyên", "figures", cast.chuyen)
@@ -54,16 +58,16 @@ def test_the_whole_version_is_commented(client, cast, report):
 ])
 def test_the_quote_is_prefilled_with_words_of_the_passage(client, cast, passage, asked, quote):
     client.force_login(cast.chuyen)
-    form = client.get(at("comment_passage", passage) + asked).context["form"]
+    form = client.get(beside(passage) + asked).context["form"]
     assert form["quote"].value() == quote
 
 
 def test_a_comment_without_aspect_or_text_is_refused_and_kept(client, cast, passage):
     client.force_login(cast.chuyen)
-    page = client.post(at("comment_passage", passage), {"text": "Giữ lại chữ này.", "aspect": "khác"}).content.decode()
+    page = client.post(beside(passage), {"text": "Giữ lại chữ này.", "aspect": "khác"}).content.decode()
     assert "không có trong danh sách" in page and "Giữ lại chữ này." in page and not Comment.objects.exists()
     for words in ("", "  ", "a\0b", "x" * 5001):
-        assert client.post(at("comment_passage", passage), WORDS | {"text": words}).status_code == 200
+        assert client.post(beside(passage), WORDS | {"text": words}).status_code == 200
     assert not Comment.objects.exists()
 
 
@@ -71,7 +75,7 @@ def test_a_second_click_writes_no_second_comment(client, cast, passage):
     client.force_login(cast.chuyen)
     once = WORDS | {"once": "5f5b6f0e-0f5b-4a53-8d8e-0a3c5e6b7a11"}
     for _ in range(2):
-        assert client.post(at("comment_passage", passage), once).status_code == 302
+        assert client.post(beside(passage), once).status_code == 302
     assert Comment.objects.count() == 1
 
 
@@ -79,9 +83,9 @@ def test_who_may_comment(client, cast, report, passage):
     for user, status in ((cast.bithu_kst, 403), (cast.bithu_nghen, 404), (cast.nguoila, 404), (cast.quantri, 404)):
         client.force_login(user)
         assert client.post(at("comment_version", report), WORDS).status_code == status
-        assert client.post(at("comment_passage", passage), WORDS).status_code == status
+        assert client.post(beside(passage), WORDS).status_code == status
     client.force_login(cast.chuyen)
-    assert client.get(reverse("comment_passage", args=(10**30,))).status_code == 404
+    assert client.get(reverse("comment_passage", args=(10**30, 10**30))).status_code == 404
     assert not Comment.objects.exists()
 
 
@@ -89,7 +93,7 @@ def test_a_version_that_was_not_laid_cannot_be_commented(client, cast, submissio
     draft = upload(cast.kst, "political_report", "Bản mới.", by=cast.soan_kst)
     client.force_login(cast.chuyen)
     assert client.post(at("comment_version", draft), WORDS).status_code == 404
-    assert client.post(at("comment_passage", draft.passages.get()), WORDS).status_code == 404
+    assert client.post(beside(draft.passages.get()), WORDS).status_code == 404
     assert not Comment.objects.exists()
 
 
@@ -98,7 +102,7 @@ def test_a_restricted_passage_is_not_there_for_the_uncleared(client, cast):
     documents.lay([plan])
     for user, status in ((cast.chuyen, 404), (cast.chanh, 404), (cast.tochuc, 302)):
         client.force_login(user)
-        assert client.post(at("comment_passage", plan.passages.get()), WORDS).status_code == status
+        assert client.post(beside(plan.passages.get()), WORDS).status_code == status
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """Threads of comments as cards for one reader."""
 
+from html import escape
+
 from django.middleware.csrf import get_token
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.templatetags.components import tag_html
@@ -15,6 +17,7 @@ from congresses.reviews.models import Aspect, Comment
 
 from .threads import Thread
 
+ASPECTS = dict(Aspect.choices)
 STATES = {  # of a place: tag, words
     "edited": ("run", "Câu chữ đã sửa"),
     "moved": ("wait", "Đã chuyển chỗ"),
@@ -24,7 +27,11 @@ STATES = {  # of a place: tag, words
 
 
 class Cards:
-    """Threads to HTML for one reader of one version."""
+    """Threads to HTML for one reader of one version.
+
+    Cards are many and stand in a row: plain strings, every text escaped where it is taken. Their buttons belong to one
+    form each kind of act, which `forms` gives once.
+    """
 
     def __init__(self, request, version: Version, may_comment: bool):
         self.user, self.version, self.may_comment = request.user, version, may_comment
@@ -32,107 +39,98 @@ class Cards:
         self.reply = _pattern("reply", 0) + f"?ban={version.pk}"
         self.mark = _pattern("mark_comment", 0)
         self.put = reverse("place_comment", args=(0, version.pk)).replace("/0/", "/%d/")
-        self.token = get_token(request)
+
+    def forms(self, request) -> SafeString:
+        """The form behind the buttons of all cards."""
+        return format_html(
+            '<form method="post" id="the-gop-y"><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+            '<input type="hidden" name="ban" value="{}"></form>', get_token(request), self.version.pk,
+        )
 
     def html(self, threads) -> SafeString:
         return mark_safe("".join(map(self.card, threads)))  # noqa: S308 - made of escaped pieces
 
-    def card(self, thread: Thread) -> SafeString:
+    def card(self, thread: Thread) -> str:
         first = thread.first
-        return format_html(
-            '<article class="card-note" id="g{}">{}{}{}<p>{}</p>{}{}</article>', first.pk, _head(first), self._place(thread),
-            _quote(thread), _lines(first.text), mark_safe("".join(map(_reply, thread.replies))),  # noqa: S308
-            self._foot(thread),
+        return (
+            f'<article class="card-note" id="g{first.pk}">{_head(first)}{self._place(thread)}{_quote(thread)}'
+            f"<p>{_lines(first.text)}</p>{''.join(map(_reply, thread.replies))}{self._foot(thread)}</article>"
         )
 
-    def _place(self, thread: Thread) -> SafeString | str:
+    def _place(self, thread: Thread) -> str:
         """How sure the place is; everything but exact is shown with old and new words, for a person to confirm."""
         place = thread.place
         if place is None or place.state == "exact":
             return ""
         acts = self._place_acts(thread) if self.may_comment and place.state != "said" else ""
-        return format_html('<div class="card-note__place">{}{}</div>', tag_html(*STATES[_state(thread)]), acts)
+        return f'<div class="card-note__place">{tag_html(*STATES["lost" if thread.lost else place.state])}{acts}</div>'
 
-    def _place_acts(self, thread: Thread) -> SafeString:
+    def _place_acts(self, thread: Thread) -> str:
         address = self.put % thread.first.pk
         if thread.lost:
-            return format_html('<a href="{}">Đặt lại vị trí</a>', address)
-        place = thread.place
-        fields = {"where": "here", "number": place.number, "quote": place.words if thread.range else "", "nth": place.nth}
-        return format_html("{} <a href=\"{}\">Không đúng chỗ</a>", self._form(address, fields, "Đúng chỗ này"), address)
+            return f'<a href="{address}">Đặt lại vị trí</a>'
+        return f'{_button(address, "found", thread.place.number, "Đúng chỗ này")} <a href="{address}">Không đúng chỗ</a>'
 
-    def _foot(self, thread: Thread) -> SafeString:
+    def _foot(self, thread: Thread) -> str:
         first = thread.first
         state = tag_html("ok", "Đã giải quyết") if first.resolved else tag_html("stop", "Chưa giải quyết")
         carried = first.version_id != self.version.pk
         acts = [self._origin(first, carried)] if carried or first.kind in ROWS else []
         if self.may_comment:
-            acts.append(format_html('<a href="{}">Trả lời</a>', self.reply % first.pk))
+            acts.append(f'<a href="{self.reply % first.pk}">Trả lời</a>')
         if rules.can_mark_comment(self.user, first):
             asked, word = ("", "Mở lại") if first.resolved else ("on", "Đánh dấu đã giải quyết")
-            acts.append(self._form(self.mark % first.pk, {"ban": self.version.pk, "resolved": asked}, word))
-        return format_html('<div class="card-note__foot">{} {}</div>', state, mark_safe(" ".join(acts)))  # noqa: S308
+            acts.append(_button(self.mark % first.pk, "resolved", asked, word))
+        return f'<div class="card-note__foot">{state} {" ".join(acts)}</div>'
 
-    def _origin(self, first: Comment, carried: bool) -> SafeString:
+    def _origin(self, first: Comment, carried: bool) -> str:
         place = f"Đoạn {first.place}" if first.place else "Toàn văn"
         if not carried:
-            return format_html('<a href="#d{}">{}</a>', first.place, place)
+            return f'<a href="#d{first.place}">{place}</a>'
         address = self.elsewhere % first.version_id + (f"#d{first.place}" if first.place else "#gop-y")
-        return format_html('<a href="{}">{}, bản {}</a>', address, place, first.on)
+        return f'<a href="{address}">{place}, bản {first.on}</a>'
 
-    def _form(self, address: str, fields: dict, word: str) -> SafeString:
-        """One button that posts what is known already."""
-        inputs = [("csrfmiddlewaretoken", self.token), *fields.items()]
-        hidden = "".join(format_html('<input type="hidden" name="{}" value="{}">', *pair) for pair in inputs)
-        return format_html('<form method="post" action="{}">{}<button class="link-button">{}</button></form>',
-                           address, mark_safe(hidden), word)  # noqa: S308 - escaped just here
+
+def _button(address: str, name: str, value, word: str) -> str:
+    return f'<button class="link-button" form="the-gop-y" formaction="{address}" name="{name}" value="{value}">{word}</button>'
 
 
 def _pattern(name: str, zero: int) -> str:
     return reverse(name, args=(zero,)).replace("/0/", "/%d/")
 
 
-def _state(thread: Thread) -> str:
-    return "lost" if thread.lost else thread.place.state
-
-
-def _quote(thread: Thread) -> SafeString | str:
+def _quote(thread: Thread) -> str:
     """The words that were commented; where they were changed, with what stands there now."""
-    place = thread.place
+    place, words = thread.place, _lines(thread.first.quote)
     if place and (place.state == "edited" or thread.lost):
         words = _lines(place.before) if thread.lost else diff_html(place.before, place.words)
-        return format_html('<blockquote class="card-note__quote">“{}”</blockquote>', words)
-    if not thread.first.quote:
-        return ""
-    return format_html('<blockquote class="card-note__quote">“{}”</blockquote>', _lines(thread.first.quote))
+    return f'<blockquote class="card-note__quote">“{words}”</blockquote>' if words else ""
 
 
-def _head(row: Comment) -> SafeString:
+def _head(row: Comment) -> str:
     if row.speaker:
-        kind = f"Phát biểu tại {row.sitting}"
+        kind = f"Phát biểu tại {escape(row.sitting)}"
     else:
-        kind = f"Góp ý · {_small(Aspect(row.aspect).label)}" if row.aspect else "Góp ý"
-    return format_html(
-        '<p class="card-note__head">{}</p><p class="card-note__kind">{} · {}</p>', _who(row), kind, moment(row.at)
+        kind = f"Góp ý · {_small(ASPECTS[row.aspect])}" if row.aspect else "Góp ý"
+    return f'<p class="card-note__head">{_who(row)}</p><p class="card-note__kind">{kind} · {moment(row.at)}</p>'
+
+
+def _reply(row: Comment) -> str:
+    return (
+        f'<div class="card-note__reply" id="g{row.pk}"><p class="card-note__head">{_who(row)} '
+        f'<span class="quiet">· {moment(row.at)}</span></p><p>{_lines(row.text)}</p></div>'
     )
 
 
-def _reply(row: Comment) -> SafeString:
-    return format_html(
-        '<div class="card-note__reply" id="g{}"><p class="card-note__head">{} <span class="quiet">· {}</span></p><p>{}</p></div>',
-        row.pk, _who(row), moment(row.at), _lines(row.text),
-    )
-
-
-def _who(row: Comment) -> SafeString:
+def _who(row: Comment) -> str:
     if row.speaker:
-        return format_html("<strong>{}</strong>", row.speaker)
-    acting = f" ({row.by_name} thay)" if row.by_id != row.written_for_id else ""
-    return format_html("<strong>{}</strong>, {}{}", row.for_name, row.author_title, acting)
+        return f"<strong>{escape(row.speaker)}</strong>"
+    acting = f" ({escape(row.by_name)} thay)" if row.by_id != row.written_for_id else ""
+    return f"<strong>{escape(row.for_name)}</strong>, {escape(row.author_title)}{acting}"
 
 
-def _lines(text: str) -> SafeString:
-    return mark_safe(escape(text).replace("\n", "<br>"))  # noqa: S308 - escaped just here
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _small(label: str) -> str:

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from congresses.core.vietnamese import capital, number
 from congresses.documents.comparison import KEPT
-from congresses.documents.differences import diff_html
+from congresses.documents.differences import changes_html
 from congresses.reading.compare import Comparison
 
 FLAGS = {"edited": "đã sửa", "split": "đã tách đoạn", "joined": "đã gộp đoạn", "inserted": "đoạn mới"}
@@ -28,7 +28,7 @@ def flags(comparison: Comparison) -> dict[int, SafeString]:
             elif at == link.new[0]:
                 found[passage.pk] = format_html(
                     '<details class="was"><summary>{}</summary><p>{}</p></details>', word,
-                    diff_html(old, new) if link.how != "same" else f"Trước ở đoạn {comparison.old[link.old[0]].number}.",
+                    changes_html(old, new) if link.how != "same" else f"Trước ở đoạn {comparison.old[link.old[0]].number}.",
                 )
             else:
                 found[passage.pk] = format_html('<p class="was was--new">{}</p>', word)

@@ -1,9 +1,9 @@
 """Two versions passage by passage: side by side or in one column, all of it or only what changed."""
 
 from functools import lru_cache
+from html import escape
 from itertools import groupby, zip_longest
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.vietnamese import number

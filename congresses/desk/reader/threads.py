@@ -75,8 +75,9 @@ def threads_of(version: Version, user, earlier: list[Version]) -> list[Thread]:
     rows = _comments(user=user, shown=version.pk, versions=[version.pk, *(one.pk for one in earlier)])
     firsts = [row for row in rows if row.parent_id is None]
     carried = places([row for row in firsts if row.version_id != version.pk], version, earlier)
+    versions = {one.pk: Version(pk=one.pk, document=version.document) for one in (version, *earlier)}
     for row in rows:
-        row.version = Version(pk=row.version_id, document=version.document)
+        row.version = versions[row.version_id]
     threads = {row.pk: _thread(row, version, carried.get(row.pk)) for row in firsts}
     for row in rows:
         if row.parent_id in threads:

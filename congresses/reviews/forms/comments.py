@@ -82,3 +82,23 @@ class MarkForm(ActForm):
     """Settled or open again: the button says which."""
 
     resolved = forms.BooleanField(required=False)
+
+
+class FoundForm(ActForm):
+    """The click that confirms a place the portal found; `found` is the number of the passage the button stood beside."""
+
+    found = forms.IntegerField(min_value=1)
+
+    def __init__(self, *args, place, passages, quoted: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.place, self.passages, self.quoted = place, passages, quoted
+
+    def clean_found(self):
+        if self.cleaned_data["found"] != self.place.number:
+            raise forms.ValidationError("Vị trí vừa thay đổi.")
+        return self.cleaned_data["found"]
+
+    @property
+    def given(self) -> dict:
+        words = {"quote": self.place.words, "nth": self.place.nth} if self.quoted else {}
+        return {"passage": self.passages.get(pk=self.place.passage), **words}

@@ -11,7 +11,7 @@ from congresses.documents.models import Passage, Version
 
 from .. import actions, rules
 from ..before_after import place_on
-from ..forms.comments import CommentForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
+from ..forms.comments import CommentForm, FoundForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
 from ..places import Place
 from .session_page import number_in
@@ -34,10 +34,10 @@ def comment_version(request, pk):
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def comment_passage(request, pk):
+def comment_passage(request, pk, number):
     """A remark on one passage."""
     passages = Passage.objects.visible_to(request.user).select_related(*(f"version__{name}" for name in VERSION_NAMES))
-    passage = get_object_or_404(passages, pk=pk)
+    passage = get_object_or_404(passages, version=pk, number=number)
     version = passage.version
     permissions.require(rules.can_comment(request.user, version.document.congress))
     form = PassageCommentForm(*_sent(request), initial={
@@ -85,6 +85,8 @@ def place_comment(request, pk, version_pk):
     version = get_object_or_404(later.filter(number__gt=first.version.number).with_names(), pk=version_pk)
     permissions.require(rules.can_comment(request.user, version.document.congress))
     found = _place_of(request, first, version)
+    if "found" in request.POST:
+        return _confirm(request, first, version, found)
     form = PlaceForm(*_sent(request), passages=version.passages.all(), initial=_proposed(found, bool(first.quote)))
     if form.is_valid() and (made := form.carry_out(actions.place_comment, first, version, by=request.user)):
         if made.passage is None:
@@ -94,6 +96,18 @@ def place_comment(request, pk, version_pk):
         return redirect(_place(version, made.passage.number))
     return _page(request, form, "Đặt vị trí góp ý", version, first=first, passage=first.passage,
                  submit="Ghi vị trí", back=_place(version, found.number, card=first))
+
+
+def _confirm(request, first: Comment, version: Version, found: Place):
+    """One click beside a comment: yes, it stands where the portal found it."""
+    if found.state == "said":  # a second click, or somebody was quicker
+        return redirect(_place(version, found.number, card=first))
+    form = FoundForm(request.POST, place=found, passages=version.passages.all(), quoted=bool(first.quote))
+    if form.is_valid() and form.carry_out(actions.place_comment, first, version, by=request.user):
+        messages.success(request, f"Đã ghi: góp ý đứng ở đoạn {found.number}.")
+        return redirect(_place(version, found.number))
+    messages.error(request, "Vị trí góp ý vừa thay đổi. Đồng chí xem lại rồi xác nhận.")
+    return redirect(reverse("place_comment", args=(first.pk, version.pk)))
 
 
 def _proposed(found: Place, quoted: bool) -> dict:
