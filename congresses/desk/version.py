@@ -17,6 +17,7 @@ from congresses.documents.rules import can_upload
 from congresses.plans.rules import is_own
 from congresses.reviews.labels import TAGS, DocumentsLabel, with_version_label
 from congresses.reviews.models import Aspect
+from congresses.reviews.quotes import found_in
 from congresses.reviews.rules import can_comment
 
 from .reader import changes
@@ -64,6 +65,8 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
         if thread.passage and thread.range:
             ranges[thread.passage].append(thread.range)
     unplaced = at.pop(None, [])
+    if linked := _linked(passages, request.GET):
+        ranges[linked[0]].append(linked[1])
     parts = [p for p in passages if p.pk in at] if asked else passages
     start, part, pages = _part(parts, request.GET.get("tu", ""))
     comparison = compared(earlier[-1], shown) if earlier and shown.sha256 and earlier[-1].sha256 else None
@@ -80,6 +83,16 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
         "whole": cards.html(t for t in unplaced if not t.lost), "lost": cards.html(t for t in unplaced if t.lost),
         "segments": _segments(passages, threads, asked), **_choices(threads),
     }
+
+
+def _linked(passages, query) -> tuple[int, tuple[int, int]] | None:
+    """The words an address leads to: ?doan=12&trich=…, as the bar over selected words writes it."""
+    number, words = query.get("doan", ""), query.get("trich", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 7 and 0 < int(number) <= len(passages) and words):
+        return None
+    passage = passages[int(number) - 1]
+    found = found_in(passage.text, words)
+    return (passage.pk, found[0]) if found else None
 
 
 def _changes(comparison, earlier: list[Version], shown: Version) -> dict | None:

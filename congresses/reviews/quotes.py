@@ -7,6 +7,7 @@ from congresses.core.errors import refuse
 from congresses.documents.models import Passage
 
 # What a person copies from a table has tabs between its cells, what is kept has bars.
+LONGEST = 2000  # characters of a quotation
 BETWEEN = r"[\s|]+"
 
 
@@ -22,11 +23,9 @@ def find(passage: Passage, words: str, nth: int | None = None) -> Quote:
 
     `nth` says which time is meant, counted from 1.
     """
-    pieces = re.findall(r"[^\s|]+", words)
-    if not pieces:
+    if not words.strip(" \t\r\n|"):
         return Quote()
-    wanted = re.compile(BETWEEN.join(map(re.escape, pieces)), re.IGNORECASE)
-    found = [Quote(match[0], match.start()) for match in wanted.finditer(passage.text)]
+    found = [Quote(passage.text[start:end], start) for start, end in found_in(passage.text, words)]
     if not found:
         raise refuse(
             f"Không thấy cụm từ này trong đoạn {passage.number}. Đồng chí chép đúng chữ trong đoạn, "
@@ -37,3 +36,12 @@ def find(passage: Passage, words: str, nth: int | None = None) -> Quote:
             f"Cụm từ này có {len(found)} chỗ trong đoạn {passage.number}. Đồng chí chép dài thêm vài chữ để chỉ rõ một chỗ."
         )
     return found[nth - 1 if nth and len(found) > 1 else 0]
+
+
+def found_in(text: str, words: str) -> list[tuple[int, int]]:
+    """Where words stand in a text, whatever white space or bars are between them, capitals or not."""
+    pieces = re.findall(r"[^\s|]+", words[:LONGEST])
+    if not pieces:
+        return []
+    wanted = re.compile(BETWEEN.join(map(re.escape, pieces)), re.IGNORECASE)
+    return [match.span() for match in wanted.finditer(text)]

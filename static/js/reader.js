@@ -41,29 +41,32 @@
     return text;
   }
 
-  /* Selected words become the quotation of a comment: a bar offers the comment's own page, words filled in. */
-  if (!text.hasAttribute("data-quote")) { return; }
+  /* Selected words: a bar offers the page of a comment with the words filled in, and an address that leads to them. */
   var ASIDE = "sup, .passage__label, del.tracked, .was, .doc-table__no, .passage__page, .passage > .passage__no, [id^=ghi-chu-]";
-  var bar = document.createElement("div"), link = document.createElement("a");
+  var bar = document.createElement("div"), quote = document.createElement("a"), lead = document.createElement("a");
   bar.className = "quote-bar";
   bar.hidden = true;
-  link.className = "btn btn-primary";
-  bar.appendChild(link);
+  quote.className = "btn btn-primary";
+  lead.className = "quote-bar__lead";
+  bar.append(quote, lead);
   document.body.appendChild(bar);
 
   document.addEventListener("selectionchange", function () {
     var found = quotation(document.getSelection());
     bar.hidden = !found;
-    if (found) {
-      link.href = found.address + "?trich=" + encodeURIComponent(found.words) + "&lan=" + found.nth;
-      link.textContent = "Góp ý cụm từ đã chọn ở đoạn " + found.number;
-    }
+    if (!found) { return; }
+    var words = encodeURIComponent(found.words);
+    quote.hidden = !found.add;
+    quote.href = found.add + "?trich=" + words + "&lan=" + found.nth;
+    quote.textContent = "Góp ý cụm từ đã chọn ở đoạn " + found.number;
+    lead.href = "?doan=" + found.number + "&trich=" + words + "#d" + found.number;
+    lead.textContent = "Liên kết tới cụm từ này";
   });
 
   function quotation(selection) {
     if (!selection || selection.isCollapsed || !selection.rangeCount) { return null; }
     var range = selection.getRangeAt(0), place = home(range.startContainer);
-    if (!place || !place.add) { return null; }
+    if (!place) { return null; }
     range = range.cloneRange();
     if (!place.box.contains(range.endContainer)) { range.setEndAfter(place.box.lastChild); }
     var before = document.createRange();
@@ -73,7 +76,7 @@
     if (!words || words.length > 2000) { return null; }
     var earlier = plain(before).toLowerCase(), nth = 1, from = earlier.indexOf(words.toLowerCase());
     while (from >= 0) { nth += 1; from = earlier.indexOf(words.toLowerCase(), from + words.length); }
-    return { words: words, nth: nth, address: place.add, number: place.number };
+    return { words: words, nth: nth, add: place.add, number: place.number };
   }
 
   /* The box with the words of one passage, its number, and the address where it is commented. */
@@ -83,7 +86,8 @@
     if (!passage || !element.closest(".passage__text")) { return null; }
     var number = (row && row.id ? row.id : passage.id).slice(1);
     var add = passage.querySelector('.passage__notes a[href$="/gop-y/' + number + '/"]');
-    return number && add && { box: row || passage.querySelector(".passage__text"), number: number, add: add.getAttribute("href") };
+    var box = row || passage.querySelector(".passage__text");
+    return number && { box: box, number: number, add: add ? add.getAttribute("href") : "" };
   }
 
   function plain(range) {

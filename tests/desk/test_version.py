@@ -138,10 +138,10 @@ def test_filters_narrow_the_text_to_what_they_ask(client, cast, report):
 
 
 def test_only_those_who_may_are_offered_to_comment(client, cast, report):
-    assert "Góp ý đoạn 2</a>" in page(client, cast.chuyen, report)
+    assert "gop-y/2/\">Góp ý đoạn này</a>" in page(client, cast.chuyen, report)
     assert "Góp ý một dòng, đoạn 4–5" in page(client, cast.chuyen, report)
     commune = page(client, cast.soan_kst, report)
-    assert "Góp ý đoạn" not in commune and "Nộp bản 2" in commune
+    assert "Góp ý đoạn này" not in commune and "Nộp bản 2" in commune
     assert "Nộp bản 2" not in page(client, cast.chuyen, report)
 
 

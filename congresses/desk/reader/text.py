@@ -73,7 +73,7 @@ def _passage(passage, turned: str, beside: Beside) -> str:
     changed = beside.changed.get(passage.pk, "")
     if changed:
         shape += " passage--changed"
-    link = f'<a class="passage__add" href="{beside.add % number}">Góp ý đoạn {number}</a>' if beside.add else ""
+    link = f'<a class="passage__add" href="{beside.add % number}">Góp ý đoạn này</a>' if beside.add else ""
     return (
         f'<section class="passage{shape}" id="d{number}">'
         f'<a class="passage__no num" href="#d{number}">{number}</a>'
@@ -116,7 +116,7 @@ def _head_row(row, beside: Beside) -> str:
 
 def _add_to_rows(rows, add: str) -> str:
     if len(rows) == 1:
-        return f'<a class="passage__add" href="{add % rows[0].number}">Góp ý đoạn {rows[0].number}</a>'
+        return f'<a class="passage__add" href="{add % rows[0].number}">Góp ý đoạn này</a>'
     links = " ".join(f'<a href="{add % row.number}">{row.number}</a>' for row in rows)
     title = escape(f"Góp ý một dòng, đoạn {rows[0].number}–{rows[-1].number}")
     return f'<details class="passage__rows"><summary>{title}</summary><p class="num">{links}</p></details>'
