@@ -41,11 +41,11 @@ class Document:
         self.package, self.root = package, root
         self.relations = package.relations(main)
         self.lost_parts = False
-        settings = self._part("settings")
+        settings = self.part("settings")
         self.notes = Notes(package, self.relations, settings)
-        self.styles = Styles(self._part("styles"))
+        self.styles = Styles(self.part("styles"))
         self.lines = Lines(
-            self.styles, Numbering(self._part("numbering")), self.notes, looks=self._has_looks(main),
+            self.styles, Numbering(self.part("numbering")), self.notes, looks=self._has_looks(main),
             paged=next(root.iter(PAGE_BREAK), None) is not None,
         )
         self.gathered = Gathering()
@@ -53,7 +53,8 @@ class Document:
         # Words of passages that were taken out whole, waiting for the passage after them.
         self.waiting = ""
 
-    def _part(self, kind):
+    def part(self, kind):
+        """The part of this kind that the main part points to, None when it is missing or broken."""
         target = next((r.target for r in self.relations if r.kind == kind and not r.external), None)
         try:
             return self.package.tree(target) if target else None
