@@ -13,7 +13,7 @@ from .word_lines import PAGE_BREAK, Lines
 from .word_names import R, V, W, unwrapped
 from .word_notes import Notes
 from .word_styles import Styles
-from .word_tables import CELLS, ROWS, SEPARATOR, Table
+from .word_tables import CELLS, ROWS, SEPARATOR, Table, last_place
 
 LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI", b"Vni", b"vni")
 LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
@@ -128,7 +128,8 @@ class Document:
     def _append_words(self, words):
         last = self.gathered.blocks[-1]
         said = Said(last.text, last.notes, last.inserted, last.deleted)
-        self.gathered.blocks[-1] = replace(last, deleted=with_words(said, len(last.text), f"\n{words}").deleted)
+        place = last_place(last.cells, (rows for _, rows in last.spans)) if last.spans else len(last.text)
+        self.gathered.blocks[-1] = replace(last, deleted=with_words(said, place, f"\n{words}").deleted)
 
     def _hanging(self, line):
         """What hangs on a paragraph or a table comes right after it."""
@@ -142,6 +143,8 @@ class Document:
                     self.gathered.add(
                         note.kind, said.text, label=note.mark, page=note.page, inserted=said.inserted, deleted=said.deleted
                     )
+                elif words := words_out(said):
+                    self._take_out(words)
         for box in line.boxes:
             for one in self.lines.story(box):
                 if isinstance(one, Line):
@@ -169,11 +172,9 @@ class Document:
         number, table, hanging = self.tables, Table(), []
         for row in unwrapped(element, ROWS):
             self._row(table, row, hanging)
-        leads = True
-        for row, spans in table.laid():
-            leads = leads and row.is_head
+        for row, spans, is_head in table.laid():
             self._add(
-                "table_row", row.said, level=int(leads), table=number, page=row.page, spans=spans,
+                "table_row", row.said, level=int(is_head), table=number, page=row.page, spans=spans,
                 cells=tuple(cell.said.text for cell in row.cells),
             )
         self.waiting += table.waiting
