@@ -10,8 +10,9 @@ from .word_styles import outline_level
 ENOUGH_STYLED = 3
 LONGEST = 200
 RUNS = frozenset((W + "r",))
-TEXT = W + "t"
-ENDED = re.compile(r"[;,.!?…]$")
+TEXT, TAB = W + "t", W + "tab"
+# The end of a sentence or of an item, or a page number as in a table of contents typed by hand.
+ENDED = re.compile(r"(?:[;,.!?…]|(?:\t|\.{3}|…)\s*\d{1,4})$")
 NUMBERS = {
     "part": re.compile(r"(?:phần|chương)\s+(?:thứ\s+\w+|[ivx]+|\d{1,2}|[a-eđ])(?!\w)[.:–-]?\s*", re.IGNORECASE),
     "capital": re.compile(r"[A-HĐ](?:\s?[.)–-]\s*(?!\w\.)|/\s+)"),
@@ -54,8 +55,8 @@ def _kind(paragraph, styles):
     properties = paragraph.find(W + "pPr")
     style_id = attribute(properties.find(W + "pStyle")) if properties is not None else ""
     style = styles.get(style_id)
-    runs = [(run, text) for run in unwrapped(paragraph, RUNS) if (text := _text(run)).strip()]
-    if not runs:
+    runs = [(run, text) for run in unwrapped(paragraph, RUNS) if (text := _text(run))]
+    if not any(text.strip() for _, text in runs):
         return None, False
     outline = outline_level(properties)
     if outline > 0 or (outline == 0 and style.level):
@@ -66,7 +67,7 @@ def _kind(paragraph, styles):
 
 
 def _text(run):
-    return "".join([text.text or "" for text in run.iterchildren(TEXT)])
+    return "".join(["\t" if child.tag == TAB else child.text or "" for child in run.iterchildren(TEXT, TAB)])
 
 
 def _is_listed(properties, style):
