@@ -15,7 +15,7 @@ from .word_notes import Notes
 from .word_styles import Styles
 from .word_tables import CELLS, ROWS, SEPARATOR, Table, last_place
 
-LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI", b"Vni", b"vni")
+LOOKS = (b":caps", b".vn", b"vni")
 LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
 BEFORE_WORDS_OUT = frozenset(("paragraph", "list_item"))
 
@@ -66,7 +66,10 @@ class Document:
         parts = [main, *(r.target for r in self.relations if r.kind in LOOKING and not r.external)]
         for data in filter(None, map(self.package.bytes, parts)):
             # In two-byte encodings the names are not found by their letters: ask run by run.
-            if b"\0" in data[:4] or data[:1] in b"\xff\xfe" or any(look in data for look in LOOKS):
+            if b"\0" in data[:4] or data[:1] in b"\xff\xfe":
+                return True
+            data = data.lower()
+            if any(look in data for look in LOOKS):
                 return True
         return False
 

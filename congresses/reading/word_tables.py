@@ -7,6 +7,7 @@ from .word_lines import TEXTS
 from .word_names import W, attribute, is_on, number, unwrapped
 
 ROWS, CELLS = frozenset((W + "tr",)), frozenset((W + "tc",))
+CELL_PR, GRID_SPAN, V_MERGE, CELL_DEL = (W + name for name in ("tcPr", "gridSpan", "vMerge", "cellDel"))
 MOST_COLUMNS = 63  # what Word itself allows
 SEPARATOR = " | "
 Cell = namedtuple("Cell", "said column columns top")  # top: the (row, cell) that covers it, or its own
@@ -121,13 +122,17 @@ def last_place(texts, are_shown):
 
 def _shape(cell):
     """Columns of a cell, "restart" or "continue" where it is merged downwards, and whether it was taken out."""
-    properties = cell.find(W + "tcPr")
-    if properties is None:
-        return 1, "", False
-    columns = min(max(number(attribute(properties.find(W + "gridSpan")), 1), 1), MOST_COLUMNS)
-    merged = properties.find(W + "vMerge")
-    merge = "" if merged is None else attribute(merged, "continue")
-    return columns, merge, properties.find(W + "cellDel") is not None
+    columns, merge, is_out = 1, "", False
+    properties = cell[0] if len(cell) and cell[0].tag == CELL_PR else cell.find(CELL_PR)
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == GRID_SPAN:
+            columns = min(max(number(attribute(child), 1), 1), MOST_COLUMNS)
+        elif tag == V_MERGE:
+            merge = attribute(child, "continue")
+        elif tag == CELL_DEL:
+            is_out = True
+    return columns, merge, is_out
 
 
 def _skipped(properties, name):
