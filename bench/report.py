@@ -95,11 +95,23 @@ STYLES = "".join(
         ("VnbanCcchu", "footnote text", "", '<w:basedOn w:val="Binhthng"/>', ""),
     )
 ) + '<w:style w:type="character" w:styleId="ThamchiuCcchu"><w:name w:val="footnote reference"/></w:style>'
+# What Word keeps in every file, used or not.
+BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="4F81BD"/>' for side in ("top", "left", "bottom", "right"))
+STYLES += "".join(
+    f'<w:style w:type="table" w:styleId="BangMau{at}"><w:name w:val="Grid Table {at}"/><w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders></w:tblPr></w:style>'
+    for at in range(100)
+)
+RSIDS = "".join(f'<w:rsid w:val="{at:08X}"/>' for at in range(400))
 NUMBERING = (
     '<w:abstractNum w:abstractNumId="0">'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="u1"/><w:lvlText w:val="%1."/></w:lvl>'
     '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="u2"/><w:lvlText w:val="%2."/></w:lvl>'
     '</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum>'
+    + "".join(
+        f'<w:abstractNum w:abstractNumId="{at}">'
+        + "".join(f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%{level + 1}."/></w:lvl>' for level in range(9))
+        + "</w:abstractNum>" for at in range(2, 14)
+    ) +
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
 )
 
@@ -112,6 +124,7 @@ def write(path):
         "footnotes": f"<w:footnotes {NAMESPACES}>{''.join(report.notes)}</w:footnotes>",
         "styles": f"<w:styles {NAMESPACES}>{STYLES}</w:styles>",
         "numbering": f"<w:numbering {NAMESPACES}>{NUMBERING}</w:numbering>",
+        "settings": f"<w:settings {NAMESPACES}><w:rsids>{RSIDS}</w:rsids></w:settings>",
     }
     types = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}.{"document.main" if name == "document" else name}+xml"/>' for name in parts

@@ -26,7 +26,7 @@ class Block:
     number: int
     kind: str
     text: str
-    level: int = 0
+    level: int = 0  # of a heading 1 to 9; of a table row 1 in the head of its table
     trail: tuple[str, ...] = ()
     label: str = ""
     table: int = 0

@@ -13,9 +13,9 @@ from .word_lines import PAGE_BREAK, Lines
 from .word_names import R, V, W, unwrapped
 from .word_notes import Notes
 from .word_styles import Styles
-from .word_tables import CELLS, ROWS, SEPARATOR, Table
+from .word_tables import CELLS, ROWS, SEPARATOR, Table, last_place
 
-LOOKS = (b":caps", b".Vn", b".VN", b".vn", b"VNI", b"Vni", b"vni")
+LOOKS = (b":caps", b".vn", b"vni")
 LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
 BEFORE_WORDS_OUT = frozenset(("paragraph", "list_item"))
 
@@ -41,11 +41,11 @@ class Document:
         self.package, self.root = package, root
         self.relations = package.relations(main)
         self.lost_parts = False
-        settings = self._part("settings")
+        settings = self.part("settings")
         self.notes = Notes(package, self.relations, settings)
-        self.styles = Styles(self._part("styles"))
+        self.styles = Styles(self.part("styles"))
         self.lines = Lines(
-            self.styles, Numbering(self._part("numbering")), self.notes, looks=self._has_looks(main),
+            self.styles, Numbering(self.part("numbering")), self.notes, looks=self._has_looks(main),
             paged=next(root.iter(PAGE_BREAK), None) is not None,
         )
         self.gathered = Gathering()
@@ -53,7 +53,8 @@ class Document:
         # Words of passages that were taken out whole, waiting for the passage after them.
         self.waiting = ""
 
-    def _part(self, kind):
+    def part(self, kind):
+        """The part of this kind that the main part points to, None when it is missing or broken."""
         target = next((r.target for r in self.relations if r.kind == kind and not r.external), None)
         try:
             return self.package.tree(target) if target else None
@@ -65,7 +66,10 @@ class Document:
         parts = [main, *(r.target for r in self.relations if r.kind in LOOKING and not r.external)]
         for data in filter(None, map(self.package.bytes, parts)):
             # In two-byte encodings the names are not found by their letters: ask run by run.
-            if b"\0" in data[:4] or data[:1] in b"\xff\xfe" or any(look in data for look in LOOKS):
+            if b"\0" in data[:4] or data[:1] in b"\xff\xfe":
+                return True
+            data = data.lower()
+            if any(look in data for look in LOOKS):
                 return True
         return False
 
@@ -127,7 +131,8 @@ class Document:
     def _append_words(self, words):
         last = self.gathered.blocks[-1]
         said = Said(last.text, last.notes, last.inserted, last.deleted)
-        self.gathered.blocks[-1] = replace(last, deleted=with_words(said, len(last.text), f"\n{words}").deleted)
+        place = last_place(last.cells, (rows for _, rows in last.spans)) if last.spans else len(last.text)
+        self.gathered.blocks[-1] = replace(last, deleted=with_words(said, place, f"\n{words}").deleted)
 
     def _hanging(self, line):
         """What hangs on a paragraph or a table comes right after it."""
@@ -141,6 +146,8 @@ class Document:
                     self.gathered.add(
                         note.kind, said.text, label=note.mark, page=note.page, inserted=said.inserted, deleted=said.deleted
                     )
+                elif words := words_out(said):
+                    self._take_out(words)
         for box in line.boxes:
             for one in self.lines.story(box):
                 if isinstance(one, Line):
@@ -168,11 +175,9 @@ class Document:
         number, table, hanging = self.tables, Table(), []
         for row in unwrapped(element, ROWS):
             self._row(table, row, hanging)
-        leads = True
-        for row, spans in table.laid():
-            leads = leads and row.is_head
+        for row, spans, is_head in table.laid():
             self._add(
-                "table_row", row.said, level=int(leads), table=number, page=row.page, spans=spans,
+                "table_row", row.said, level=int(is_head), table=number, page=row.page, spans=spans,
                 cells=tuple(cell.said.text for cell in row.cells),
             )
         self.waiting += table.waiting

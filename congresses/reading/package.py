@@ -24,7 +24,7 @@ class Package:
         self._zip = zipfile.ZipFile(path)
         self._names = {name.lower(): name for name in self._zip.namelist()}
         self.names = tuple(self._names)
-        self._kept = {}
+        self._kept, self._pointed = {}, {}
 
     def __enter__(self):
         return self
@@ -46,6 +46,11 @@ class Package:
 
     def relations(self, part=""):
         """What a part points to, by the order of the file; of the package itself by default."""
+        if part not in self._pointed:
+            self._pointed[part] = self._relations(part)
+        return self._pointed[part]
+
+    def _relations(self, part):
         folder, name = posixpath.split(part)
         try:
             root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))

@@ -6,6 +6,7 @@ import unicodedata
 STAMPS = {"MẬT": "MẬT", "TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT"}
 NEAR_THE_TOP = 60
 LONGEST = 80
+APART = r"[\n\t|]"
 # Letters of other alphabets that look like ours, whether by accident of a keyboard or on purpose.
 LOOKALIKES = str.maketrans("ΜМТΤІΙУΥОΟАΑЕΕ", "MMTTIIYYOOAAEE")
 PREFIX = re.compile(r"(?:mức\s+)?độ\s+(?:bảo\s+)?mật\s*[:：.\-–]?\s*", re.IGNORECASE)
@@ -17,10 +18,11 @@ def stamp_of(blocks):
     # Text boxes and running heads are where a stamp is put, however far down the file keeps them.
     far = (block for block in blocks[NEAR_THE_TOP:] if block.kind in ("header", "text_box"))
     for block in (*near, *far):
-        found = {stamp for line in _lines(block) if (stamp := _stamp(line))}
-        # A row that lists several degrees is a table about secret papers, not a stamp.
-        if len(found) == 1:
-            return found.pop()
+        for lines in (_lines(block), re.split(APART, _before(block))):
+            found = {stamp for line in lines if (stamp := _stamp(line))}
+            # A row that lists several degrees is a table about secret papers, not a stamp.
+            if len(found) == 1:
+                return found.pop()
     return ""
 
 
@@ -31,7 +33,16 @@ def stamp_of_lines(lines):
 
 def _lines(block):
     for text in block.cells or (block.text,):
-        yield from re.split(r"[\n\t|]", text)
+        yield from re.split(APART, text)
+
+
+def _before(block):
+    """The text before its tracked changes: a stamp they take out is on the paper until somebody accepts them."""
+    if not block.deleted:
+        return ""
+    new = {at for start, end in block.inserted for at in range(start, end)}
+    out = dict(block.deleted)
+    return "".join(out.get(at, "") + ("" if at in new else c) for at, c in enumerate(f"{block.text} "))
 
 
 def _stamp(line):

@@ -10,8 +10,12 @@ from .word_styles import outline_level
 ENOUGH_STYLED = 3
 LONGEST = 200
 RUNS = frozenset((W + "r",))
-TEXT = W + "t"
-ENDED = re.compile(r"[;,.!?…]$")
+TEXT, TAB = W + "t", W + "tab"
+# The end of a sentence or of an item, or a page number as in a table of contents typed by hand.
+ENDED = re.compile(r"(?:[;,.!?…]|(?:\t|\.{3}|…)\s*\d{1,4})$")
+# What most paragraphs do not begin with; asked before anything that takes time.
+BEGUN = re.compile(r"\s*(?:[^\W_]{1,7}(?:\.\d{1,2}){0,3}\s?[.)/–-]|\d|ph|ch)", re.IGNORECASE)
+SHORT = 8
 NUMBERS = {
     "part": re.compile(r"(?:phần|chương)\s+(?:thứ\s+\w+|[ivx]+|\d{1,2}|[a-eđ])(?!\w)[.:–-]?\s*", re.IGNORECASE),
     "capital": re.compile(r"[A-HĐ](?:\s?[.)–-]\s*(?!\w\.)|/\s+)"),
@@ -51,22 +55,27 @@ def typed(body, styles):
 def _kind(paragraph, styles):
     """The kind of number a paragraph begins with as a heading would, "" for other text, None for none; and
     whether a style makes it a heading."""
-    properties = paragraph.find(W + "pPr")
-    style_id = attribute(properties.find(W + "pStyle")) if properties is not None else ""
-    style = styles.get(style_id)
-    runs = [(run, text) for run in unwrapped(paragraph, RUNS) if (text := _text(run)).strip()]
-    if not runs:
+    first = next(paragraph.iter(TEXT), None)
+    if first is None:
         return None, False
+    properties = paragraph.find(W + "pPr")
+    style = styles.get(attribute(properties.find(W + "pStyle")) if properties is not None else "")
     outline = outline_level(properties)
     if outline > 0 or (outline == 0 and style.level):
         return "", True
+    begins = first.text or ""
+    if len(begins.strip()) >= SHORT and not BEGUN.match(begins):
+        return "", False
+    runs = [(run, text) for run in unwrapped(paragraph, RUNS) if (text := _text(run))]
+    if not any(text.strip() for _, text in runs):
+        return None, False
     if sum(len(text) for _, text in runs) >= LONGEST or _is_listed(properties, style):
         return "", False
     return _kind_of_words(runs, style, styles), False
 
 
 def _text(run):
-    return "".join([text.text or "" for text in run.iterchildren(TEXT)])
+    return "".join(["\t" if child.tag == TAB else child.text or "" for child in run.iterchildren(TEXT, TAB)])
 
 
 def _is_listed(properties, style):

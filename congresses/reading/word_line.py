@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import namedtuple
+from itertools import chain
 
 from .blocks import tidy
 
@@ -49,7 +50,7 @@ class Line:
         return "".join("".join(texts) for texts, _, _ in self._pieces()).strip()
 
     def _pieces(self):
-        return (*self._closed, (self._texts, self.state, None))
+        return chain(self._closed, ((self._texts, self.state, None),))
 
     def said(self):
         """The text without blank ends, and the places in it."""

@@ -4,7 +4,7 @@ from .blocks import tidy
 from .legacy_fonts import family, readable
 from .word_line import IN, OUT, Line
 from .word_names import MC, PARAGRAPH, STORY, WRAPPERS, M, W, attribute, number, unwrapped
-from .word_notes import has_own_mark
+from .word_notes import own_mark
 from .word_signs import formula, symbol
 
 P_PR, R_PR, RUN = W + "pPr", W + "rPr", W + "r"
@@ -157,7 +157,7 @@ class Lines:
                 self._hang(child, line)
             elif tag in NOTES:
                 self._hang(child, line)
-                if has_own_mark(child):
+                if own_mark(child):
                     break  # the rest of the run is the mark
 
     def _fixed(self, element, line):

@@ -9,6 +9,7 @@ from .word_names import W, attribute
 Note = namedtuple("Note", "kind mark element page has_own_mark")
 FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 LONGEST_MARK = 12
+ON = ("1", "true", "on")
 ASIDE = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -44,8 +45,11 @@ class Notes:
         note_id = reference.get(W + "id")
         element = self.find(kind, reference)
         self.missing = self.missing or element is None
-        if has_own_mark(reference):
-            mark = "".join(text.text or "" for text in reference.itersiblings(W + "t")).strip()[:LONGEST_MARK] or "*"
+        own = own_mark(reference)
+        if own:
+            mark = own
+        elif reference.get(W + "customMarkFollows") in ON:
+            mark = "*"
         else:
             self._counts[kind] += 1
             mark = in_form(self._counts[kind], self._forms[kind])
@@ -53,12 +57,15 @@ class Notes:
         if (kind, note_id) in self._told:
             element = None
         self._told.add((kind, note_id))
-        return Note(kind, mark, element, page, has_own_mark(reference))
+        return Note(kind, mark, element, page, bool(own))
 
 
-def has_own_mark(reference):
-    """Whether a reference is followed by a mark of its own, such as (*)."""
-    return reference.get(W + "customMarkFollows") in ("1", "true", "on")
+def own_mark(reference):
+    """The mark such as (*) that fills the rest of the run after a reference; a mark cut in two stays text."""
+    if reference.get(W + "customMarkFollows") not in ON:
+        return ""
+    mark = "".join(text.text or "" for text in reference.itersiblings(W + "t")).strip()
+    return mark if len(mark) <= LONGEST_MARK and mark.count("(") == mark.count(")") else ""
 
 
 def _form(settings, kind):

@@ -43,7 +43,7 @@ def of(document):
         notices.append(TRACKED)
     if any(_is_hidden(element) for element in root.iter(W + "vanish")):
         notices.append(HIDDEN)
-    if "comments" in here:
+    if _has_comments(document):
         notices.append(COMMENTS)
     if document.notes.missing:
         doubts.append(MISSING_NOTE)
@@ -65,6 +65,12 @@ def of(document):
         notices.append(active.ADD_INS)
     _pictures(document, notices, doubts)
     return doubts + notices, not doubts
+
+
+def _has_comments(document):
+    """Whether anybody commented; some programs add the part, empty, to every file."""
+    root = document.part("comments")
+    return root is not None and root.find(W + "comment") is not None
 
 
 def _calls(document):

@@ -7,6 +7,7 @@ from .word_lines import TEXTS
 from .word_names import W, attribute, is_on, number, unwrapped
 
 ROWS, CELLS = frozenset((W + "tr",)), frozenset((W + "tc",))
+CELL_PR, GRID_SPAN, V_MERGE, CELL_DEL = (W + name for name in ("tcPr", "gridSpan", "vMerge", "cellDel"))
 MOST_COLUMNS = 63  # what Word itself allows
 SEPARATOR = " | "
 Cell = namedtuple("Cell", "said column columns top")  # top: the (row, cell) that covers it, or its own
@@ -74,15 +75,20 @@ class Table:
             self.waiting += f"{words}\n"
             return
         row = self.rows[-1]
-        at = end = 0
-        for cell in row.cells:
-            at += len(cell.said.text)
-            end = at if cell.top[0] == row.number else end
-            at += len(SEPARATOR)
-        self.rows[-1] = row._replace(said=with_words(row.said, end, f"\n{words}"))
+        place = last_place((cell.said.text for cell in row.cells), (cell.top[0] == row.number for cell in row.cells))
+        self.rows[-1] = row._replace(said=with_words(row.said, place, f"\n{words}"))
 
     def laid(self):
-        """Each row that says something, and its spans; none where nothing is merged."""
+        """Each row that says something, its spans (none where nothing is merged), and whether it is of the head."""
+        head, rows = 0, self._shaped()
+        for at, (row, spans) in enumerate(rows):
+            if at > head or not (at < head or row.is_head):
+                break
+            # What a cell of the head covers is head too.
+            head = max(head, at + max((height for _, height in spans), default=1))
+        return [(row, spans, at < head) for at, (row, spans) in enumerate(rows)]
+
+    def _shaped(self):
         heights, tops, covered = {}, {}, set()
         for row in self.rows:
             for at, cell in enumerate(row.cells):
@@ -94,23 +100,39 @@ class Table:
         is_merged = any(height > 1 for height in heights.values()) or any(
             cell.columns > 1 for row in self.rows for cell in row.cells
         )
+        shaped = []
         for row in self.rows:
             places = [(row.number, at) for at in range(len(row.cells))]
-            yield row, tuple(
+            shaped.append((row, tuple(
                 (cell.columns, 0 if place in covered else heights[place])
                 for cell, place in zip(row.cells, places, strict=True)
-            ) if is_merged else ()
+            ) if is_merged else ()))
+        return shaped
+
+
+def last_place(texts, are_shown):
+    """The end of the last cell of a row that is not covered by one above."""
+    at = end = 0
+    for text, is_shown in zip(texts, are_shown, strict=True):
+        at += len(text)
+        end = at if is_shown else end
+        at += len(SEPARATOR)
+    return end
 
 
 def _shape(cell):
     """Columns of a cell, "restart" or "continue" where it is merged downwards, and whether it was taken out."""
-    properties = cell.find(W + "tcPr")
-    if properties is None:
-        return 1, "", False
-    columns = min(max(number(attribute(properties.find(W + "gridSpan")), 1), 1), MOST_COLUMNS)
-    merged = properties.find(W + "vMerge")
-    merge = "" if merged is None else attribute(merged, "continue")
-    return columns, merge, properties.find(W + "cellDel") is not None
+    columns, merge, is_out = 1, "", False
+    properties = cell[0] if len(cell) and cell[0].tag == CELL_PR else cell.find(CELL_PR)
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == GRID_SPAN:
+            columns = min(max(number(attribute(child), 1), 1), MOST_COLUMNS)
+        elif tag == V_MERGE:
+            merge = attribute(child, "continue")
+        elif tag == CELL_DEL:
+            is_out = True
+    return columns, merge, is_out
 
 
 def _skipped(properties, name):

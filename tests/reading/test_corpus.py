@@ -4,16 +4,21 @@ Beside each file stands what it says, a line a passage: kind (with level), [labe
 note, {+put in+} and {-taken out-} for tracked changes, ⏎ and ⇥ for breaks and tabs, # with columns×rows of merged cells.
 """
 
+import copy
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from congresses.reading import Reading, Refused, read_apart
+from congresses.reading import MAX_BYTES, Reading, Refused, read_apart
+from congresses.reading.child import read
+from tests.reading.making import pack
 
 CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(CORPUS.glob("*.docx"))
-DAMAGES = 40
+DAMAGES, MIXED, MIXED_PART = 40, 5, 20_000
 
 
 def told(reading):
@@ -81,6 +86,47 @@ def test_merged_cells_fill_their_tables(readings):
             assert len({sum(columns for columns, _ in row) for row in rows}) == 1
             for at, row in enumerate(rows):
                 assert all(at + height <= len(rows) for _, height in row)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_whatever_a_writer_left_out_or_mixed_up_is_read_or_refused(tmp_path, path):
+    """Well-formed but wrong: elements gone, doubled, emptied or moved, values changed; any other fault would raise."""
+    lot = random.Random(path.name)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for _ in range(MIXED):
+        mixed = {
+            name: mixed_up(data, lot) if name.endswith(".xml") and "/" in name and len(data) < MIXED_PART else data
+            for name, data in parts.items()
+        }
+        try:
+            reading = read(pack(tmp_path / "a.docx", mixed), "a.docx", MAX_BYTES)
+        except Refused:
+            continue
+        assert all(block.text for block in reading.blocks)
+
+
+def mixed_up(data, lot):
+    """A part with some of its elements mistreated."""
+    root = etree.fromstring(data)
+    for _ in range(8):
+        elements = list(root.iter())[1:]
+        if not elements:
+            break
+        one, other = lot.choice(elements), lot.choice(elements)
+        act = lot.randrange(5)
+        if act == 0:
+            one.getparent().remove(one)
+        elif act == 1:
+            one.addnext(copy.deepcopy(one))
+        elif act == 2:
+            one.clear()
+        elif act == 3 and one not in other.iterancestors() and one is not other:
+            other.append(one)
+        else:
+            for name in one.attrib:
+                one.set(name, lot.choice(("", "-1", "0", "7", "99999999999", "ẩ", "continue", "page")))
+    return etree.tostring(root)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

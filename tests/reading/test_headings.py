@@ -40,7 +40,8 @@ def test_levels_begin_with_the_highest_number_there_is(tmp_path):
     bold("Một câu đậm giữa bài"), p("1. Không đậm"), bold("1. " + "Dài " * 60), bold("1. Còn tiếp;"), bold("1. Một câu trọn vẹn."),
     bold("1.5 tỷ đồng"), bold("12/2020 họp"), bold("2020"), bold("- Gạch đầu dòng"), bold("Phần lớn các chi bộ"), bold("V.I. Lênin"),
     f"<w:p>{run('1. ', BOLD)}{run('Nửa đậm ', BOLD)}{run('nửa thường')}</w:p>", bold("1."), bold("I. "), bold("T/M BAN CHẤP HÀNH"), bold("T.M BAN CHẤP HÀNH"), bold("K.T BÍ THƯ"), bold("V/v Đại hội"), bold("A/B"),
-    table([bold("I. Kinh tế"), bold("1. Trồng trọt")]),
+    bold("I. TÌNH HÌNH.......... 3"), bold("I. TÌNH HÌNH……12"),
+    f"<w:p>{run('I. TÌNH HÌNH', BOLD)}<w:r><w:tab/></w:r>{run('4', BOLD)}</w:p>", table([bold("I. Kinh tế"), bold("1. Trồng trọt")]),
 ])
 def test_traps(tmp_path, body):
     assert headings(tmp_path, p("Trước.") + body + p("Sau.")) == []

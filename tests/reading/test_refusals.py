@@ -12,7 +12,7 @@ import pytest
 
 from congresses.reading import Refused, inspect
 from congresses.reading.refusals import SENTENCES
-from tests.reading.making import SHEET_MAIN_TYPE, WORD_TYPE, p, pack, pdf, types, word, word_parts
+from tests.reading.making import SHEET_MAIN_TYPE, WORD_TYPE, p, pack, pdf, relations, types, word, word_parts
 
 DOCTYPE = '<!DOCTYPE x [<!ENTITY e "ha">]>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -86,6 +86,24 @@ def test_macros_under_an_honest_name(tmp_path):
     assert code(pack(tmp_path / "a", parts(**{"word/vbaProject.bin": "x"}))) == "macros"
     declared = types(kind="application/vnd.ms-word.document.macroEnabled.main+xml")
     assert code(pack(tmp_path / "a", parts(**{"[Content_Types].xml": declared}))) == "macros"
+
+
+@pytest.mark.parametrize("target", [
+    ("http://203.0.113.1/document.xml", "External"), ("../../etc/passwd",), ("word/absent.xml",), ("",), ("word/document.xml/..",),
+])
+def test_a_main_part_that_is_not_in_the_file(tmp_path, target):
+    listed = relations(("rId1", "officeDocument", *target))
+    assert code(pack(tmp_path / "a", parts(**{"_rels/.rels": listed}))) == "disguised"
+
+
+def test_a_template_under_the_name_of_a_document(tmp_path):
+    assert code(pack(tmp_path / "a", parts(**{"[Content_Types].xml": types(kind=f"{WORD_TYPE}.template.main+xml")}))) == "disguised"
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "x-unknown", "ebcdic-cp-us"])
+def test_an_encoding_nobody_can_check_for_a_dtd(tmp_path, encoding):
+    hidden = f'<?xml version="1.0" encoding="{encoding}"?><x/>'
+    assert code(pack(tmp_path / "a", parts(**{"word/document.xml": hidden}))) == "damaged"
 
 
 def test_passwords(tmp_path):

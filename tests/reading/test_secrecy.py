@@ -41,3 +41,12 @@ def test_only_near_the_top_but_heads_and_boxes_anywhere():
     assert stamp_of([*plain, Block(100, "paragraph", "MẬT")]) == ""
     assert stamp_of([*plain, Block(100, "header", "MẬT")]) == "MẬT"
     assert stamp_of([*plain, Block(100, "text_box", "MẬT")]) == "MẬT"
+
+
+@pytest.mark.parametrize(("text", "changes", "expected"), [
+    ("Số 12", {"deleted": ((5, "\nTỐI MẬT"),)}, "TỐI MẬT"), ("MẬT", {"inserted": ((0, 3),), "deleted": ((0, "TỐI MẬT"),)}, "MẬT"),
+    ("THƯỜNG", {"inserted": ((0, 6),), "deleted": ((6, "MẬT"),)}, "MẬT"), ("TỐI MẬT", {"deleted": ((7, " ONG"),)}, "TỐI MẬT"),
+    ("Tài liệu ở đây", {"deleted": ((9, "MẬT "),)}, ""), ("Số 12", {"deleted": ((5, " cũ"),)}, ""),
+])
+def test_a_stamp_taken_out_by_a_tracked_change_is_still_on_the_paper(text, changes, expected):
+    assert stamp_of([Block(1, "paragraph", text, **changes)]) == expected

@@ -59,6 +59,12 @@ def test_heads_that_repeat_on_each_page_are_known(tmp_path):
     assert [(block.text, block.level) for block in blocks] == [("Đầu", 1), ("x", 0), ("giữa", 0), ("y", 0), ("Đầu", 0)]
 
 
+def test_what_a_cell_of_the_head_covers_is_head_too(tmp_path):
+    head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>{cell('TT', merge='top')}</w:tc><w:tc>{p('Năm')}</w:tc></w:tr>"
+    body = table([cell("", merge="below"), "2019"], ["1", "5"]).replace("<w:tbl>", f"<w:tbl>{head}")
+    assert [block.level for block in docx.read(word(tmp_path / "a", body)).blocks] == [1, 1, 0]
+
+
 def test_rows_and_cells_in_content_controls_are_read(tmp_path):
     inner = f"<w:sdt><w:sdtContent><w:tc>{p('trong')}</w:tc></w:sdtContent></w:sdt><w:tc>{p('ngoài')}</w:tc>"
     body = f"<w:tbl><w:sdt><w:sdtContent><w:tr>{inner}</w:tr></w:sdtContent></w:sdt></w:tbl>"

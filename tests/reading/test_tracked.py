@@ -93,8 +93,8 @@ def test_words_of_a_row_taken_out_never_hide_in_a_covered_cell(tmp_path):
         f"<w:tr>{cell('b')}{cell('cao', top)}</w:tr><w:tr>{cell('c')}{cell('', below)}</w:tr>"
         f"<w:tr><w:trPr><w:del/></w:trPr>{cell('x')}{cell('y')}</w:tr>"
     )
-    last = read(tmp_path, f"<w:tbl>{rows}</w:tbl>").blocks[-1]
-    assert (last.text, last.spans, last.deleted) == ("c | ", ((1, 1), (1, 0)), ((1, "\nx | y"),))
+    last = read(tmp_path, f"<w:tbl>{rows}</w:tbl>{gone('Bỏ.')}").blocks[-1]
+    assert (last.text, last.spans, last.deleted) == ("c | ", ((1, 1), (1, 0)), ((1, "\nx | y\nBỏ."),))
 
 
 def test_a_paragraph_whose_mark_was_taken_out_is_one_with_the_next(tmp_path):
@@ -132,6 +132,11 @@ def test_a_note_taken_out_is_not_counted_and_its_words_are_kept(tmp_path):
     reading = read(tmp_path, body, footnotes=footnotes((3, "Cũ."), (4, "Mới.")))
     assert [(block.label, block.text) for block in reading.blocks] == [("", "Theo luật"), ("1", "Mới.")]
     assert reading.blocks[0].deleted == ((4, " [Cũ.] "),)
+
+
+def test_a_note_emptied_by_changes_leaves_its_words_beside_its_paragraph(tmp_path):
+    note = xml("footnotes", f'<w:footnote w:id="3">{gone("Cũ.", "")}</w:footnote>')
+    assert marks(read(tmp_path, para("Theo", NOTE.format(3)), footnotes=note)) == [("Theo", (), ((4, "\nCũ."),))]
 
 
 def test_a_field_taken_out_shows_its_result_not_its_instruction(tmp_path):

@@ -106,6 +106,16 @@ def test_a_mark_of_its_own_stands_for_the_number_and_is_not_repeated(tmp_path):
     ]
 
 
+def test_a_mark_cut_in_two_or_too_long_stays_text(tmp_path):
+    def own(mark):
+        return f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>{mark}</w:t></w:r>'
+
+    for mark, text in (("(", "Ước tính(*)"), ("x" * 13, f"Ước tính{'x' * 13}*)")):
+        body = f"<w:p>{run('Ước tính')}{own(mark)}{run('*)')}</w:p>"
+        reading = docx.read(word(tmp_path / "a.docx", body, footnotes=footnotes((3, "(*) Chưa chính thức."))))
+        assert [(block.label, block.text) for block in reading.blocks] == [("", text), ("*", "(*) Chưa chính thức.")]
+
+
 def test_symbols_and_formulas_keep_their_meaning(tmp_path):
     def sym(font, code):
         return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
