@@ -21,8 +21,9 @@ from congresses.reviews.quotes import found_in
 from congresses.reviews.rules import can_comment
 
 from .reader import changes
+from .reader.beside import Beside
 from .reader.cards import Cards
-from .reader.text import FIELDS, Beside, headings_of, outline_html, text_html
+from .reader.text import FIELDS, headings_of, outline_html, text_html
 from .reader.threads import VIEWS, Filter, threads_of
 
 PART = 3000  # passages a page: only very long tables have more

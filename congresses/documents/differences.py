@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from congresses.reading.words import changes
 
-BESIDE = 4  # words left of what stayed, before and after a change, where only changes are shown
+BESIDE = 3  # words left of what stayed, before and after a change, where only changes are shown
 
 
 def diff_html(old: str, new: str) -> SafeString:

@@ -85,7 +85,7 @@
     var row = element && element.closest(".doc-table tr"), passage = element && element.closest(".passage");
     if (!passage || !element.closest(".passage__text")) { return null; }
     var number = (row && row.id ? row.id : passage.id).slice(1);
-    var add = passage.querySelector('.passage__notes a[href$="/gop-y/' + number + '/"]');
+    var add = passage.querySelector('a[href$="/gop-y/' + number + '/"]');
     var box = row || passage.querySelector(".passage__text");
     return number && { box: box, number: number, add: add ? add.getAttribute("href") : "" };
   }

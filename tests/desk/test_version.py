@@ -69,10 +69,22 @@ def test_passages_stand_in_order_with_links_that_last(client, cast, report):
 
 
 def test_rows_make_one_table_with_a_head(client, cast, report):
-    html = page(client, cast.chuyen, report)
+    html = page(client, cast.soan_kst, report)
     assert html.count("<table") == 1
     assert '<th scope="col">Chỉ tiêu</th><th scope="col">Thực hiện</th></tr></thead>' in html
     assert '<tr id="d5"><td class="doc-table__no num"><a href="#d5">5</a></td><td>Hộ nghèo (%)</td><td class="num">4,1</td></tr>' in html
+
+
+def row(number, *cells, **more):
+    return Block(number, "table_row", " | ".join(cells), table=1, cells=cells, mark=f"r{number}", **more)
+
+
+def test_the_head_of_a_table_is_what_the_file_says_and_reaches_as_far_as_its_cells(client, cast):
+    said = handed_in(cast, row(1, "TT", "Năm 2019", level=1), row(2, "1", "2", level=1), row(3, "Xã A", "5"))
+    assert page(client, cast.soan_kst, said).count('<th scope="col"') == 6  # two cells and the number, twice
+    high = handed_in(cast, row(1, "TT", "Năm", spans=((1, 2), (1, 1))), row(2, "", "2019", spans=((1, 0), (1, 1))), row(3, "Xã A", "5"))
+    head = page(client, cast.soan_kst, high)
+    assert '<th scope="col" rowspan="2">TT</th>' in head and head.index("2019") < head.index("</thead>") < head.index("Xã A")
 
 
 def test_notes_are_linked_both_ways(client, cast, report):
@@ -139,7 +151,8 @@ def test_filters_narrow_the_text_to_what_they_ask(client, cast, report):
 
 def test_only_those_who_may_are_offered_to_comment(client, cast, report):
     assert "gop-y/2/\">Góp ý đoạn này</a>" in page(client, cast.chuyen, report)
-    assert "Góp ý một dòng, đoạn 4–5" in page(client, cast.chuyen, report)
+    html = page(client, cast.chuyen, report)
+    assert "Bấm số của dòng để góp ý dòng ấy." in html and f'<a href="{address(report)}gop-y/5/">5</a>' in html
     commune = page(client, cast.soan_kst, report)
     assert "Góp ý đoạn này" not in commune and "Nộp bản 2" in commune
     assert "Nộp bản 2" not in page(client, cast.chuyen, report)

@@ -1,33 +1,18 @@
 """The text of a version as one page of HTML, joined from passages that were rendered when it arrived."""
 
-from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.documents.rendering import NOTES
 from congresses.reading.compare import ROWS
 
-from .marking import marked
+from .beside import Beside
+from .table import table_html
 
 HEADING = 160  # characters of a heading in the outline
 FIELDS = ("pk", "number", "kind", "level", "label", "table", "page", "html", "text")
-
-
-@dataclass(frozen=True)
-class Beside:
-    """What stands beside the passages, by their keys: cards of comments, what changed, words to mark; `add` is the
-    address pattern for a new comment."""
-
-    cards: dict[int, str] = field(default_factory=dict)
-    changed: dict[int, str] = field(default_factory=dict)
-    ranges: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    add: str = ""
-
-    def html(self, passage) -> str:
-        ranges = self.ranges.get(passage.pk)
-        return marked(passage.html, passage.text, ranges) if ranges else passage.html
 
 
 def text_html(passages, beside: Beside) -> SafeString:
@@ -35,7 +20,7 @@ def text_html(passages, beside: Beside) -> SafeString:
     body, foot, page = [], [], 0
     for (_, table), group in groupby(passages, key=_together):
         if table:
-            body.append(_table(list(group), beside))
+            body.append(table_html(list(group), beside))
             continue
         for passage in group:
             turned = f'<p class="passage__page">Trang {passage.page}</p>' if passage.page > page else ""
@@ -73,50 +58,9 @@ def _passage(passage, turned: str, beside: Beside) -> str:
     changed = beside.changed.get(passage.pk, "")
     if changed:
         shape += " passage--changed"
-    link = f'<a class="passage__add" href="{beside.add % number}">Góp ý đoạn này</a>' if beside.add else ""
     return (
         f'<section class="passage{shape}" id="d{number}">'
         f'<a class="passage__no num" href="#d{number}">{number}</a>'
         f'<div class="passage__text">{turned}{beside.html(passage)}{changed}</div>'
-        f'<div class="passage__notes">{beside.cards.get(passage.pk, "")}{link}</div></section>\n'
+        f'<div class="passage__notes">{beside.cards.get(passage.pk, "")}{beside.link(number)}</div></section>\n'
     )
-
-
-def _table(rows, beside: Beside) -> str:
-    first, caption, alone = rows[0], "", len(rows) == 1
-    if first.kind == "sheet_row":
-        caption = format_html("<caption>Trang tính {}</caption>", first.label)
-    head, body = ([], rows) if alone or '<td class="num">' in first.html else ([first], rows[1:])
-    place = f' id="d{first.number}"' if alone else ""
-    lines = f"<tr>{beside.html(first)}</tr>" if alone else "".join(_row(row, beside) for row in body)
-    changed = "".join(
-        format_html('<div class="was-row">{} {}</div>', f"Đoạn {row.number}:", beside.changed[row.pk])
-        for row in rows if row.pk in beside.changed
-    )
-    notes = "".join(beside.cards.get(row.pk, "") for row in rows)
-    return (
-        f'<section class="passage passage--{"row" if alone else "table"}{" passage--changed" if changed else ""}"{place}>'
-        f'<a class="passage__no num" href="#d{first.number}" aria-label="Bảng, từ đoạn {first.number}">{first.number}</a>'
-        f'<div class="passage__text"><div class="table-wrap"><table class="doc-table">{caption}'
-        f"<thead>{''.join(_head_row(row, beside) for row in head)}</thead><tbody>{lines}</tbody></table></div>{changed}</div>"
-        f'<div class="passage__notes">{notes}{_add_to_rows(rows, beside.add) if beside.add else ""}</div></section>\n'
-    )
-
-
-def _row(row, beside: Beside) -> str:
-    shape = ' class="doc-table__changed"' if row.pk in beside.changed else ""
-    number = f'<td class="doc-table__no num"><a href="#d{row.number}">{row.number}</a></td>'
-    return f'<tr id="d{row.number}"{shape}>{number}{beside.html(row)}</tr>'
-
-
-def _head_row(row, beside: Beside) -> str:
-    """In rendered cells every < of the text is escaped: what is left are the tags."""
-    return _row(row, beside).replace("<td", '<th scope="col"').replace("</td>", "</th>")
-
-
-def _add_to_rows(rows, add: str) -> str:
-    if len(rows) == 1:
-        return f'<a class="passage__add" href="{add % rows[0].number}">Góp ý đoạn này</a>'
-    links = " ".join(f'<a href="{add % row.number}">{row.number}</a>' for row in rows)
-    title = escape(f"Góp ý một dòng, đoạn {rows[0].number}–{rows[-1].number}")
-    return f'<details class="passage__rows"><summary>{title}</summary><p class="num">{links}</p></details>'
