@@ -66,6 +66,7 @@ ROWS = {
     "excuse": Row("congress kind", may=OFFICE),
     "withdraw_excuse": Row("excuse", may=OFFICE),
     "download": Row("version", may=SEES),
+    "download_to_edit": Row("version", may=OWN),
     # the review
     "comment_version": Row("version", may=HOUSE),
     "comment_passage": Row("passage", may=HOUSE),
@@ -115,6 +116,7 @@ TRUSTED = "spmh"
 RESTRICTED = {
     "version": Row("secret_version", may=TRUSTED, sees=TRUSTED),
     "download": Row("secret_version", may="", sees=""),  # registered on paper: there is no file for anybody
+    "download_to_edit": Row("secret_version", may="", sees=""),
     "comment_version": Row("secret_version", may="pmh", sees=TRUSTED),
     "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),
     "answer": Row("secret_demand", may="s", sees=TRUSTED),

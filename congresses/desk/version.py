@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
+from congresses.documents.copies import offered
 from congresses.documents.models import Version
 from congresses.documents.rules import can_upload
 from congresses.plans.rules import is_own
@@ -42,6 +43,7 @@ def version(request, pk):
         "crumbs": [(reverse("congress", args=(congress.pk,)), congress.committee.name), ("", kind.name)],
         "state": _state(shown), "versions": _switch(others, shown),
         "may_comment": may_comment, "waits_for_session": shown.laid_at and is_own(request.user, congress),
+        "copies": offered(request.user, shown),
         "next_version": shown.number == newest and bool(can_upload(request.user, congress, kind)),
         **_reading(request, shown, asked, may_comment, [pk for pk, number in others if number < shown.number]),
     })
