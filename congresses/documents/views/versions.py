@@ -27,9 +27,12 @@ def upload(request, pk, kind_id):
     form = UploadForm(*sent(request), latest=latest, kind=kind, passed_by=getattr(request, "file_refusal", ""))
     if form.is_valid() and (made := form.carry_out(actions.upload, congress, kind, by=request.user)):
         messages.success(request, f"Đã nhận {kind.name}, bản {made.number}.")
+        if made.base and made.base.number < (before := made.number - 1):
+            known = "" if form.cleaned_data["aware"] else f" và có đủ các chỗ bản {before} đã sửa"
+            messages.info(request, f"Tệp được soạn từ bản {made.base.number}{known}.")
         return redirect("version", made.pk)
     return _next_version_page(request, form, congress, kind, f"Nộp {kind.name}", verb="Nộp",
-                              again=CHOOSE_AGAIN if form.is_bound else "")
+                              again=CHOOSE_AGAIN if form.is_bound else "", doubt=form.doubt)
 
 
 @login_required
@@ -59,7 +62,7 @@ def _slot(request, pk, kind_id):
     return congress, kind, queries.latest_number(congress, kind)
 
 
-def _next_version_page(request, form, congress, kind, heading, *, verb, paper=False, again=""):
+def _next_version_page(request, form, congress, kind, heading, *, verb, paper=False, again="", doubt=None):
     form.catch_up()
     number = form.latest + 1
     return form_page(
@@ -67,4 +70,5 @@ def _next_version_page(request, form, congress, kind, heading, *, verb, paper=Fa
         note=" ".join(filter(None, (again, RESTRICTED if kind.restricted else ""))),
         back=reverse("congress", args=(congress.pk,)), back_text="Thôi, quay lại hồ sơ",
         aside_template="documents/before_handing_in.html", kind=kind, congress=congress, number=number, paper=paper,
+        before_template="documents/losses.html" if doubt and doubt.lost else "", doubt=doubt,
     )
