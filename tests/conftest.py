@@ -61,8 +61,10 @@ def own_folders(settings, tmp_path_factory):
     settings.DOCUMENT_STORE = place / "store"
     settings.FILE_UPLOAD_TEMP_DIR = place / "uploads"
     settings.CLOCK_FILE = place / "clock"
-    settings.DOCUMENT_STORE.mkdir()
-    settings.FILE_UPLOAD_TEMP_DIR.mkdir()
+    settings.RENDITIONS = place / "pdf"
+    settings.SOFFICE = ""  # tests that want a converter name one
+    for folder in (settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR, settings.RENDITIONS):
+        folder.mkdir()
 
 
 @pytest.fixture

@@ -40,4 +40,6 @@ def offered(user, version: Version) -> list[tuple[str, str]]:
     links = []
     if rules.can_upload(user, document.congress, document.kind):
         links.append((reverse("download_to_edit", args=(version.pk,)), "Tải bản để sửa tiếp"))
+    if settings.SOFFICE:
+        links.append((reverse("rendition", args=(version.pk,)), "Tải PDF"))
     return links

@@ -11,4 +11,5 @@ urlpatterns = [
     path("mien-nop/<int:pk>/rut/", views.withdraw_excuse, name="withdraw_excuse"),
     path("ban-du-thao/<int:pk>/tep/", views.download, name="download"),
     path("ban-du-thao/<int:pk>/tep-de-sua/", views.download_to_edit, name="download_to_edit"),
+    path("ban-du-thao/<int:pk>/pdf/", views.rendition, name="rendition"),
 ]

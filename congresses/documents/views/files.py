@@ -1,16 +1,19 @@
-"""Files leave: the original, a copy to go on with."""
+"""Files leave: the original, a copy to go on with, a PDF."""
 
 import logging
+from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from congresses.core import permissions
 from congresses.reading import ACCEPTED
 
-from .. import copies, rules, store
+from .. import copies, renditions, rules, store
+from ..converter import Unconvertible
 from ..models import Version
 
 # A file is shown by its own program or not at all: nothing in it may run, load or send under our name.
@@ -41,6 +44,27 @@ def download_to_edit(request, pk):
     except OSError:
         return _lost(request, version)
     return _attachment(file, version.name, version.extension)
+
+
+@login_required
+@require_safe
+def rendition(request, pk):
+    """The version as a PDF, where the server has LibreOffice; the same readers and the same rules as the original."""
+    version = _with_file(request, pk, extension__in=copies.OFFICE)
+    if not settings.SOFFICE:
+        raise Http404
+    try:
+        file = renditions.pdf_of(version)
+    except renditions.Busy:
+        busy = render(request, "documents/busy.html", {"version": version}, status=503)
+        busy["Retry-After"] = settings.SOFFICE_SECONDS
+        return busy
+    except Unconvertible as failure:
+        log.warning("version %s was not converted: %s", version.pk, failure)
+        return render(request, "documents/unconverted.html", {"version": version}, status=404)
+    except OSError:
+        return _lost(request, version)
+    return _attachment(file, f"{Path(version.name).stem}.pdf", "pdf")
 
 
 def _with_file(request, pk, **narrowed):
