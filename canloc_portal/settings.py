@@ -1,5 +1,6 @@
 """Every setting, read from the environment; without any, the demonstration on 127.0.0.1."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,10 +22,11 @@ DEBUG = env.bool("DEBUG", default=False)
 STATIC_ROOT = DATA_DIR / "static"
 DOCUMENT_STORE = DATA_DIR / "store"  # content-addressed originals; never under a public address
 FILE_UPLOAD_TEMP_DIR = DATA_DIR / "uploads"  # same file system as the store, so that taking over is a rename
+RENDITIONS = DATA_DIR / "pdf"  # PDFs made of originals: may be thrown away at any time
 CLOCK_FILE = DATA_DIR / "clock"
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 STATIC_ROOT.mkdir(exist_ok=True)
-for folder in (DOCUMENT_STORE, FILE_UPLOAD_TEMP_DIR):
+for folder in (DOCUMENT_STORE, FILE_UPLOAD_TEMP_DIR, RENDITIONS):
     folder.mkdir(mode=0o700, exist_ok=True)
 
 SECRET_KEY = env.str("SECRET_KEY") if PRODUCTION else env.str("SECRET_KEY", "") or keys.kept(DATA_DIR / "key")
@@ -172,6 +174,9 @@ MAX_UPLOAD = 50 * 1024 * 1024
 DOSSIER_QUOTA = env.int("DOSSIER_QUOTA", default=500) * 1024 * 1024  # all files of one congress
 CLAMD_SOCKET = env.str("CLAMD_SOCKET", default="")  # the virus scanner: path of a socket, or 127.0.0.1:3310; empty: none
 CLAMD_SECONDS = 30
+SOFFICE = env.str("SOFFICE", default=shutil.which("soffice") or "")  # LibreOffice, for PDFs to download; empty: none
+SOFFICE_SECONDS = 60
+SOFFICE_WAIT = 15  # seconds a request waits for its turn
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_HANDLERS = ["congresses.documents.uploading.StreamToDisk"]

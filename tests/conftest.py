@@ -1,4 +1,4 @@
-"""What every test stands on: folders of its own, quick passwords, a real browser or a plain word about its absence."""
+"""What every test stands on: folders of its own, quick passwords, real programs or a plain word about their absence."""
 
 import os
 import shutil
@@ -15,7 +15,14 @@ BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
 )
-NO_BROWSER = "không tìm thấy Chromium"
+SOFFICE = os.environ.get("SOFFICE") or shutil.which("soffice")
+NO_BROWSER, NO_OFFICE = "không tìm thấy Chromium", "không tìm thấy LibreOffice"
+# marker, the program, what makes its absence a failure, the word about it, the heading, what to install
+PROGRAMS = (
+    ("browser", CHROMIUM, "REQUIRE_BROWSER", NO_BROWSER, "BỎ QUA KIỂM THỬ TRÌNH DUYỆT", "chromium"),
+    ("office", SOFFICE, "REQUIRE_OFFICE", NO_OFFICE, "BỎ QUA KIỂM THỬ LIBREOFFICE",
+     "libreoffice-writer-nogui và libreoffice-calc-nogui"),
+)
 
 
 def pytest_configure():
@@ -32,17 +39,19 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_runtest_setup(item):
-    if item.get_closest_marker("browser") and not CHROMIUM:
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(f"REQUIRE_BROWSER=1, {NO_BROWSER}", pytrace=False)
-        pytest.skip(NO_BROWSER)
+    for marker, program, required, absent, _, _ in PROGRAMS:
+        if item.get_closest_marker(marker) and not program:
+            if os.environ.get(required) == "1":
+                pytest.fail(f"{required}=1, {absent}", pytrace=False)
+            pytest.skip(absent)
 
 
 def pytest_terminal_summary(terminalreporter):
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
-    if skipped:
-        terminalreporter.section("BỎ QUA KIỂM THỬ TRÌNH DUYỆT", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} kiểm thử chưa chạy: {NO_BROWSER}. Hãy cài gói chromium.", red=True)
+    for _, _, _, absent, heading, package in PROGRAMS:
+        skipped = [report for report in terminalreporter.stats.get("skipped", []) if absent in str(report.longrepr)]
+        if skipped:
+            terminalreporter.section(heading, red=True, bold=True)
+            terminalreporter.line(f"{len(skipped)} kiểm thử chưa chạy: {absent}. Hãy cài gói {package}.", red=True)
 
 
 @pytest.fixture(autouse=True)
@@ -52,8 +61,16 @@ def own_folders(settings, tmp_path_factory):
     settings.DOCUMENT_STORE = place / "store"
     settings.FILE_UPLOAD_TEMP_DIR = place / "uploads"
     settings.CLOCK_FILE = place / "clock"
-    settings.DOCUMENT_STORE.mkdir()
-    settings.FILE_UPLOAD_TEMP_DIR.mkdir()
+    settings.RENDITIONS = place / "pdf"
+    settings.SOFFICE = ""  # tests that want a converter name one
+    for folder in (settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR, settings.RENDITIONS):
+        folder.mkdir()
+
+
+@pytest.fixture
+def soffice():
+    """The real LibreOffice, for tests marked with `office`."""
+    return SOFFICE
 
 
 @pytest.fixture

@@ -90,7 +90,7 @@ def plan(superior: Committee, term: str = "2020–2025") -> ReviewPlan:
     return made
 
 
-def received(*paragraphs: str, name: str = "Báo cáo.docx", whole: bool = True) -> Received:
+def received(*paragraphs: str, name: str = "Báo cáo.docx", whole: bool = True, origin: str = "") -> Received:
     """A file as the intake gives it, with one passage a paragraph."""
     content = "\n".join(paragraphs).encode()
     with tempfile.NamedTemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR, delete=False) as file:
@@ -98,7 +98,7 @@ def received(*paragraphs: str, name: str = "Báo cáo.docx", whole: bool = True)
     blocks = tuple(Block(number=n, kind="paragraph", text=text, mark=f"m-{n}") for n, text in enumerate(paragraphs, start=1))
     return Received(
         path=file.name, name=name, extension="docx", size=Path(file.name).stat().st_size,
-        sha256=hashlib.sha256(content).hexdigest(), reading=Reading(blocks=blocks, whole=whole),
+        sha256=hashlib.sha256(content).hexdigest(), reading=Reading(blocks=blocks, whole=whole, origin=origin),
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from congresses.journal.models import Entry
+from tests.converting import program
 from tests.scenes import objects
 
 ROLES = {
@@ -67,6 +68,8 @@ ROWS = {
     "excuse": Row("congress kind", may=OFFICE),
     "withdraw_excuse": Row("excuse", may=OFFICE),
     "download": Row("version", may=SEES),
+    "download_to_edit": Row("version", may=OWN),
+    "rendition": Row("version", may=SEES),
     # the review
     "comment_version": Row("version", may=HOUSE),
     "comment_passage": Row("version 1", may=HOUSE),
@@ -118,6 +121,8 @@ RESTRICTED = {
     "version": Row("secret_version", may=TRUSTED, sees=TRUSTED),
     "compare": Row("secret_version secret_version", may=TRUSTED, sees=TRUSTED),
     "download": Row("secret_version", may="", sees=""),  # registered on paper: there is no file for anybody
+    "download_to_edit": Row("secret_version", may="", sees=""),
+    "rendition": Row("secret_version", may="", sees=""),
     "comment_version": Row("secret_version", may="pmh", sees=TRUSTED),
     "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),
     "answer": Row("secret_demand", may="s", sees=TRUSTED),
@@ -138,7 +143,8 @@ def addresses(patterns=None, prefix=""):
 
 
 @pytest.fixture
-def scene(cast):
+def scene(cast, settings, tmp_path):
+    settings.SOFFICE = program(tmp_path / "office")
     cast.objects = objects(cast)
     return cast
 

@@ -12,6 +12,7 @@ from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import name_key, sort_key
 from congresses.documents.comparison import compared
+from congresses.documents.copies import offered
 from congresses.documents.models import Version
 from congresses.documents.rules import can_upload
 from congresses.plans.rules import is_own
@@ -44,6 +45,7 @@ def version(request, pk):
         "crumbs": [(reverse("congress", args=(congress.pk,)), congress.committee.name), ("", kind.name)],
         "state": _state(shown), "versions": _switch(mine, shown),
         "may_comment": may_comment, "waits_for_session": shown.laid_at and is_own(request.user, congress),
+        "copies": offered(request.user, shown),
         "next_version": shown.number == mine[-1].number and bool(can_upload(request.user, congress, kind)),
         **_reading(request, shown, may_comment, [one for one in mine if one.number < shown.number]),
     })

@@ -5,6 +5,7 @@ from django import forms
 from congresses.core.forms import ActForm, DayField, LongText
 
 from . import intake, limits
+from .lineage import Unaware
 
 CHOOSE_AGAIN = "Trình duyệt không giữ tệp sau mỗi lần gửi: đồng chí chọn lại tệp. Phần chữ đã ghi vẫn còn."
 
@@ -36,6 +37,10 @@ class UploadForm(NextVersionForm):
         label="Giải trình", required=False, rows=3, help_text="Chỉ cần khi nộp lại đúng tệp của bản trước."
     )
 
+    # Only for a file that was not made from the newest version: which file it was, and that the person knows.
+    asked = forms.CharField(required=False, widget=forms.HiddenInput)
+    aware = forms.BooleanField(required=False)
+
     def __init__(self, *args, kind, passed_by: str = "", **kwargs):
         super().__init__(*args, **kwargs)
         self.kind = kind
@@ -52,6 +57,29 @@ class UploadForm(NextVersionForm):
         file = self.cleaned_data["file"]
         limits.require_fit(self.kind, file.name, file.size)
         return intake.receive(file.temporary_file_path(), file.name)
+
+
+    @property
+    def given(self):
+        given = super().given
+        asked, aware = given.pop("asked"), given.pop("aware")
+        return given | {"aware_of": asked if aware else ""}
+
+    @property
+    def doubt(self) -> Unaware | None:
+        """What the person must know of the file before it is kept."""
+        return next((error for error in self.errors.as_data().get("__all__", ()) if isinstance(error, Unaware)), None)
+
+    def catch_up(self) -> None:
+        """A doubt is answered beside the file it is about: another file is asked about again."""
+        super().catch_up()
+        if self.doubt:
+            self.data = self.data.copy()
+            self.data.pop("aware", None)
+            self.data["asked"] = self.cleaned_data["file"].sha256
+            self["aware"].label = self.doubt.question
+        else:
+            del self.fields["asked"], self.fields["aware"]
 
 
 class RegisterForm(NextVersionForm):

@@ -15,6 +15,7 @@ class OperationsConfig(AppConfig):
         register(checks.folders, "canloc")
         register(checks.surroundings, "canloc")
         register(checks.virus_scanner, "canloc")
+        register(checks.converter, "canloc")
         register(checks.database, Tags.database)
 
 

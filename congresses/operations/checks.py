@@ -35,6 +35,12 @@ def virus_scanner(app_configs, **kwargs):
         yield Error("CLAMD_SOCKET phải là đường dẫn của socket hoặc 127.0.0.1 kèm số cổng.", id="canloc.E008")
 
 
+def converter(app_configs, **kwargs):
+    """A LibreOffice that was named is there."""
+    if settings.SOFFICE and not os.access(settings.SOFFICE, os.X_OK):
+        yield Warning("SOFFICE không trỏ tới chương trình chạy được: chưa tải được bản PDF.", id="canloc.W002")
+
+
 def surroundings(app_configs, **kwargs):
     """What a production server must be told; Django's own deployment checks look at the rest."""
     if not settings.PRODUCTION:

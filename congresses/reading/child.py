@@ -10,10 +10,12 @@ import resource
 import signal
 import sys
 import time
+from dataclasses import replace
 
 from .blocks import UNREAD, Refused
 from .container import inspect
 from .names import extension_of
+from .origin import origin_of
 from .refusals import refused
 
 # A reader's libraries are loaded only when a file of its kind comes.
@@ -125,7 +127,10 @@ def read(path, name, limit):
     reading = importlib.import_module(READERS[extension]).read(path)
     if reading.stamp:
         raise refused("secret", stamp=reading.stamp)
-    return reading
+    if extension == "pdf":
+        return reading
+    with open(path, "rb") as file:
+        return replace(reading, origin=origin_of(file))
 
 
 if __name__ == "__main__":

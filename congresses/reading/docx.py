@@ -90,7 +90,7 @@ class Document:
             notices, whole = [*notices, TOO_LONG], False
         blocks = tuple(self.gathered.blocks)
         pages = properties.pages(self.package, blocks, self.lines.page)
-        return Reading(blocks, whole, tuple(notices), pages, stamp_of(blocks), properties.origin(self.package))
+        return Reading(blocks, whole, tuple(notices), pages, stamp_of(blocks))
 
     def _body(self, body):
         for one in self.lines.story(body):

@@ -1,25 +1,10 @@
-"""What an Office package says about itself: where it was made from, how many pages it had when last laid."""
-
-import re
+"""What an Office package says about itself: how many pages it had when it was last laid out."""
 
 from .package import Damaged
 
-ORIGIN = re.compile(r"[0-9]{1,12}:[0-9]{1,6}")
-NAMED = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
-STRING = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}lpwstr"
 PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 MOST_PAGES = 5000
 FULL_PAGE = 8000  # characters; a program that leaves "1" in every file has counted nothing
-
-
-def origin(package):
-    """The property "CanlocOrigin" as the portal wrote it ("document:version"), else an empty string."""
-    root = _part(package, "custom-properties")
-    for element in root.iterchildren(NAMED) if root is not None else ():
-        if element.get("name") == "CanlocOrigin":
-            value = element.findtext(STRING) or ""
-            return value if ORIGIN.fullmatch(value) else ""
-    return ""
 
 
 def pages(package, blocks, known):

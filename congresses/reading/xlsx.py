@@ -6,7 +6,7 @@ import zipfile
 
 import openpyxl
 
-from . import active, properties
+from . import active
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
 from .legacy_fonts import family, readable
 from .package import Package
@@ -55,9 +55,9 @@ def _read(book, path):
     for encoding, sentence in (("tcvn3", TCVN3), ("vni", VNI)):
         if encoding in fonts:
             notices.append(sentence.format(example=fonts[encoding][:60]))
-    origin = _beside(path, doubts, notices)
+    _beside(path, doubts, notices)
     blocks = tuple(gathered.blocks)
-    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks), origin)
+    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks))
 
 
 def _sheet(gathered, sheet, place, left, fonts):
@@ -112,9 +112,8 @@ def _figure(value):
 
 
 def _beside(path, doubts, notices):
-    """What the rows do not show: formulas without values, drawings, links outside; and where the file was made from."""
+    """What the rows do not show: formulas without values, drawings, links outside."""
     with Package(path) as package:
-        origin = properties.origin(package)
         relations = list(package.all_relations())
         linked = [package.bytes(r.target) or b"" for r in relations if r.kind == "externalLink" and not r.external]
     kinds = {(relation.kind, relation.external) for relation in relations}
@@ -135,7 +134,6 @@ def _beside(path, doubts, notices):
         doubts.append(NO_VALUE)
     if far:
         doubts.append(WIDE.format(columns=MAX_COLUMNS))
-    return origin
 
 
 def _active(kinds, calls, doubts, notices):

@@ -13,13 +13,20 @@ from congresses.plans.models import Congress, DocumentKind
 
 from .. import limits, rules, store
 from ..intake import Received
+from ..lineage import base_of
 from ..models import Document, Passage, Version
 from ..rendering import passages_html
 
 
 @transaction.atomic
-def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanation: str = "", seen: int = 0, by) -> Version:
-    """Keep a received file as the next version. `seen` is the number of the version the form was rendered beside."""
+def upload(
+    congress: Congress, kind: DocumentKind, *, file: Received, explanation: str = "", seen: int = 0, aware_of: str = "", by,
+) -> Version:
+    """Keep a received file as the next version.
+
+    `seen` is the number of the version the form was rendered beside, `aware_of` the digest of the file about which the
+    person was told that it was not made from that version.
+    """
     congress = lock(congress)
     seat = permissions.require(rules.can_upload(by, congress, kind))
     document, latest = _slot(congress, kind)
@@ -31,9 +38,10 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
         )
     limits.require_fit(kind, file.name, file.size)
     limits.require_room(congress, file.size)
+    base = base_of(file, document, latest, aware=aware_of == file.sha256, by=by)
     store.keep(file.path, file.sha256)
     version = _next(
-        document, latest, seat, explanation=explanation.strip(), sha256=file.sha256, name=file.name,
+        document, latest, seat, base=base, explanation=explanation.strip(), sha256=file.sha256, name=file.name,
         extension=file.extension, size=file.size, whole=file.reading.whole, pages=file.reading.pages,
         notices=list(file.reading.notices), text_digest=file.text_digest, scanned=file.scanned,
     )
@@ -45,7 +53,8 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
         )
         for block, html in passages_html(file.reading.blocks)
     )
-    _tell(seat, congress, version, "uploaded", "đưa lên {kind}, bản {number}")
+    made_from = "" if base == latest else ", soạn từ bản {base}"
+    _tell(seat, congress, version, "uploaded", "đưa lên {kind}, bản {number}" + made_from)
     return version
 
 
@@ -61,7 +70,7 @@ def register(
         raise refuse("Ngày của văn bản không thể sau hôm nay.")
     document, latest = _slot(congress, kind)
     _unchanged_since(latest, seen)
-    version = _next(document, latest, seat, paper_number=paper_number, paper_date=paper_date, copies=copies,
+    version = _next(document, latest, seat, base=latest, paper_number=paper_number, paper_date=paper_date, copies=copies,
                     custodian=custodian)
     _tell(seat, congress, version, "registered", "đăng ký {kind} nộp bản giấy (bản {number})")
     return version
@@ -87,7 +96,7 @@ def _unchanged_since(latest: Version | None, seen: int) -> None:
 
 def _next(document: Document, latest: Version | None, seat, **fields) -> Version:
     return Version.objects.create(
-        document=document, number=latest.number + 1 if latest else 1, base=latest, uploaded_by_id=seat.user_id,
+        document=document, number=latest.number + 1 if latest else 1, uploaded_by_id=seat.user_id,
         uploaded_for_id=seat.counted_id, uploaded_at=clock.now(), **fields,
     )
 
@@ -95,4 +104,4 @@ def _next(document: Document, latest: Version | None, seat, **fields) -> Version
 def _tell(seat, congress: Congress, version: Version, verb: str, sentence: str) -> None:
     kind = version.document.kind
     record(seat, verb, sentence, congress=congress, about=version, audience=Audience.COMMUNE,
-           restricted=kind.restricted, kind=kind.name, number=version.number)
+           restricted=kind.restricted, kind=kind.name, number=version.number, base=version.base and version.base.number)

@@ -1,0 +1,7 @@
+"""HTTP in and out: versions arrive, kinds are excused, files leave."""
+
+from .excuses import excuse, withdraw_excuse
+from .files import download, download_to_edit, rendition
+from .versions import register, upload
+
+__all__ = ["download", "download_to_edit", "excuse", "register", "rendition", "upload", "withdraw_excuse"]
