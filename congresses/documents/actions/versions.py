@@ -15,6 +15,7 @@ from .. import limits, rules, store
 from ..intake import Received
 from ..models import Document, Passage, Version
 from ..rendering import passages_html
+from .indexing import index
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
         extension=file.extension, size=file.size, whole=file.reading.whole, pages=file.reading.pages,
         notices=list(file.reading.notices), text_digest=file.text_digest, scanned=file.scanned,
     )
-    Passage.objects.bulk_create(
+    passages = Passage.objects.bulk_create(
         Passage(
             version=version, number=block.number, kind=block.kind, level=block.level, label=block.label,
             table=block.table, page=block.page, mark=block.mark, trail=" › ".join(block.trail), text=block.text,
@@ -45,6 +46,8 @@ def upload(congress: Congress, kind: DocumentKind, *, file: Received, explanatio
         )
         for block, html in passages_html(file.reading.blocks)
     )
+    if not kind.restricted:
+        index(passages)
     _tell(seat, congress, version, "uploaded", "đưa lên {kind}, bản {number}")
     return version
 
