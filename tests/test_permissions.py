@@ -58,6 +58,7 @@ ROWS = {
     "version": Row("version", may=SEES),
     "conclusion": Row("conclusion", may=SEES),
     "conclusions": Row(may=ALL),
+    "search": Row(may=ALL),
     "waive": Row("congress consent notice_kept", may="h"),
     "demo_clock": Row(may=ALL),
     # documents

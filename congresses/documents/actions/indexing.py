@@ -4,16 +4,15 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from congresses.core.vietnamese import search_words
-
 from ..models import IndexedPassage, Passage, Version
+from ..words import indexed
 
 BATCH = 1000
 
 
 def index(passages: Iterable[Passage]) -> None:
     """Keep the words of passages of a kind that is not restricted; what is kept already stays."""
-    rows = (IndexedPassage(passage=p, version_id=p.version_id, folded=search_words(p.text)) for p in passages)
+    rows = (IndexedPassage(passage=p, version_id=p.version_id, **indexed(p.text)) for p in passages)
     IndexedPassage.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)  # else all words would come back
 
 

@@ -1,8 +1,10 @@
-"""The words of passages handed in before there was a search."""
+"""The words of passages handed in before there was a search, and the pairs of words that make phrases quick."""
 
-from django.db import migrations
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import migrations, models
 
-from congresses.core.vietnamese import search_words
+from congresses.documents.words import indexed
 
 BATCH = 1000
 
@@ -13,7 +15,7 @@ def index(apps, schema_editor):
     passages, last = Passage.objects.filter(version__document__kind__restricted=False).order_by("pk"), 0
     while batch := list(passages.filter(pk__gt=last).values_list("pk", "version_id", "text")[:BATCH]):
         IndexedPassage.objects.bulk_create(
-            (IndexedPassage(passage_id=pk, version_id=version, folded=search_words(text)) for pk, version, text in batch),
+            (IndexedPassage(passage_id=pk, version_id=version, **indexed(text)) for pk, version, text in batch),
             ignore_conflicts=True,
         )
         last = batch[-1][0]
@@ -23,4 +25,8 @@ class Migration(migrations.Migration):
 
     dependencies = [("documents", "0003_passages_indexed")]
 
-    operations = [migrations.RunPython(index, migrations.RunPython.noop, elidable=True)]
+    operations = [
+        migrations.AddField("indexedpassage", "pairs", ArrayField(models.IntegerField(), default=list), preserve_default=False),
+        migrations.AddIndex("indexedpassage", GinIndex(fields=["pairs"], name="pairs_of_passages")),
+        migrations.RunPython(index, migrations.RunPython.noop, elidable=True),
+    ]
