@@ -6,7 +6,7 @@ Some kinds are restricted (one of them only since its passages were indexed), so
 import io
 import random
 import re
-from itertools import accumulate, product
+from itertools import accumulate, pairwise, product
 
 import load
 from django.db import connection
@@ -14,8 +14,8 @@ from django.db import connection
 from congresses.committees.models import Committee, Membership, User
 from congresses.committees.seats import Role
 from congresses.core import clock
-from congresses.core.vietnamese import search_words
-from congresses.documents.models import Document, Version
+from congresses.documents.models import Document, IndexedPassage, Version
+from congresses.documents.words import indexed, pairs
 from congresses.operations.demo.texts.library import HERE
 from congresses.plans.models import Congress, DocumentKind
 
@@ -47,24 +47,50 @@ def communes(plan, people) -> dict:
 def passages(count: int) -> None:
     """`count` passages all versions share; those of the first restricted kind have no words in the index."""
     chance = random.Random(3)
-    pieces = [(text, search_words(text)) for text in _pieces(chance)]
+    pieces = [_Piece(text) for text in _pieces(chance)]
     versions = list(Version.objects.order_by("pk").values_list("pk", "document__kind__position"))
     each, pk, rows, words = count // len(versions) + 1, 0, io.StringIO(), io.StringIO()
+    for version, position in versions:
+        for number in range(1, each + 1):
+            pk += 1
+            run = chance.choices(pieces, k=RUNS)
+            text = " ".join(piece.text for piece in run)
+            rows.write(f"{pk}\t{version}\t{number}\tparagraph\t0\t\t0\t0\tm{pk}\t{PLACE}\t{text}.\t<p>{text}.</p>\n")
+            if position != 5:
+                words.write(f"{pk}\t{version}\t{' '.join(piece.folded for piece in run)}\t{{{_numbers(run)}}}\n")
     with connection.cursor() as cursor:
-        cursor.execute("DROP INDEX words_of_passages")
-        for version, position in versions:
-            for number in range(1, each + 1):
-                pk += 1
-                run = chance.choices(pieces, k=RUNS)
-                text = " ".join(text for text, _ in run)
-                rows.write(f"{pk}\t{version}\t{number}\tparagraph\t0\t\t0\t0\tm{pk}\t{PLACE}\t{text}.\t<p>{text}.</p>\n")
-                if position != 5:
-                    words.write(f"{pk}\t{version}\t{' '.join(folded for _, folded in run)}\n")
-        _copy(cursor, rows, "documents_passage (id, version_id, number, kind, level, label, \"table\", page, mark, trail, text, html)")
-        _copy(cursor, words, "documents_indexedpassage (passage_id, version_id, folded)")
-        cursor.execute("CREATE INDEX words_of_passages ON documents_indexedpassage USING gin (words)")
+        cursor.execute("SET statement_timeout = 0")
+        cursor.execute("DROP INDEX words_of_passages, pairs_of_passages")
+        _copy(cursor, rows, 'documents_passage (id, version_id, number, kind, level, label, "table", page, mark, trail, text, html)')
+        _copy(cursor, words, "documents_indexedpassage (passage_id, version_id, folded, pairs)")
+        for column in ("words", "pairs"):
+            cursor.execute(f"CREATE INDEX {column}_of_passages ON documents_indexedpassage USING gin ({column})")
         cursor.execute("VACUUM ANALYZE")  # as autovacuum would
+        cursor.execute("RESET statement_timeout")
+    _as_indexed()
     DocumentKind.objects.filter(position=6).update(restricted=True)  # its words are in the index
+
+
+class _Piece:
+    """A run of words with its columns of the index, so that these need not be worked out for every passage."""
+
+    def __init__(self, text: str):
+        columns = indexed(text)
+        self.text, self.folded, self.pairs = text, columns["folded"], columns["pairs"]
+        self.first, self.last = self.folded.split()[0], self.folded.split()[-1]
+
+
+def _numbers(run: list[_Piece]) -> str:
+    numbers = {number for piece in run for number in piece.pairs}
+    for one, other in pairwise(run):
+        numbers |= pairs((one.last, other.first))
+    return ",".join(map(str, sorted(numbers)))
+
+
+def _as_indexed() -> None:
+    """What was copied is what an upload would have written."""
+    for row in IndexedPassage.objects.select_related("passage").order_by("pk")[:200]:
+        assert indexed(row.passage.text) == {"folded": row.folded, "pairs": row.pairs}, row.pk
 
 
 def _copy(cursor, rows: io.StringIO, table: str) -> None:
