@@ -28,7 +28,7 @@ def search(request):
     return render(request, "desk/search.html", {
         "heading": "Tìm kiếm", "lead": "" if reads else "Ở đây tìm trong văn kiện; vai trò của đồng chí không đọc văn kiện nào.",
         "reads": reads, "asked": asked, "found": found, "every": EVERY, "longest": finding.LONGEST,
-        "count": _count(found), "shortened": finding.is_shortened(asked.typed, found.terms) and found.terms,
+        "count": _count(found), "searched": _searched(asked, found), "shortened": finding.is_shortened(asked.typed, found.terms) and found.terms,
         "groups": _groups(found),
         "newer": "" if found.before is None else _address(chosen, found.before),
         "older": "" if found.after is None else _address(chosen, found.after),
@@ -50,6 +50,12 @@ def _count(found: finding.Results) -> str:
     if found.more:
         return f"Hơn {number(found.total)} đoạn."
     return f"{number(found.total)} đoạn trong {number(found.documents)} văn kiện." if found.total else ""
+
+
+def _searched(asked: finding.Question, found: finding.Results) -> str:
+    """Where, in words: for a page on paper, which has no form."""
+    committee, kind = found.committees.get(found.committee, "mọi đảng bộ"), found.kinds.get(found.kind, "mọi loại văn kiện")
+    return f"{committee}; {kind}; {'mọi bản' if asked.every_version else 'bản mới nhất'}"
 
 
 def _groups(found: finding.Results) -> list[tuple]:

@@ -39,6 +39,7 @@ def test_a_passage_is_shown_marked_and_linked_to_its_place(drafter, cast):
     assert f'<a class="num" href="{address}#d2">Đoạn 2</a>' in shown
     assert f'<a href="{address}">Báo cáo chính trị, bản 1</a>' in shown and "Đảng bộ thị trấn Nghèn" in shown
     assert "1 đoạn trong 1 văn kiện." in shown and 'value="dang bo hòa"' in shown
+    assert "Tìm: dang bo hòa; mọi đảng bộ; mọi loại văn kiện; bản mới nhất." in shown  # on paper, where no form is
     assert 'id="d2"' in drafter.get(address).content.decode()
 
 
