@@ -15,7 +15,7 @@ ROUNDS = 21
 PASSAGES = 300_000
 MOST_RATIO, MOST_MS = 2.0, 50.0
 QUERIES = {
-    "a rare word": "dùnh",
+    "a rare word": "giáp",
     "a common word": "Đảng",
     "two words": "nông thôn",
     "two common words": "chỉ năm",
@@ -23,7 +23,8 @@ QUERIES = {
     "a phrase": "“xây dựng nông thôn mới”",
     "a phrase of common words": '"đảng bộ"',
     "common words seldom together": '"năm và đạt"',
-    "a figure": "8,5%",
+    "a figure": "2.404",
+    "a figure with its decimal": "8,5%",
     "a day": "14/05/2020",
     "not there": "xyzt",
 }
