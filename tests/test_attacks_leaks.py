@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from congresses.committees.models import User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Version
+from congresses.documents.search import Question, search
 from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import (
@@ -107,6 +109,7 @@ def beginnings(cast) -> list[str]:
     here = [reverse(name) for name in ("my_work", "boards", "my_plan", "my_sessions", "my_congress", "conclusions", "calendar")]
     here += [reverse(name, args=[row.pk]) for model, names in PAGES for row in model.objects.all() for name in names]
     here += [reverse(name, args=[row.pk]) for row in (cast.nghen, cast.kst, cast.kvy) for name in DOSSIER]
+    here += [f"{reverse('search')}?tim={word}&ban=moi-ban" for word in ("doan", "ban+hai", "bao+cao")]
     return [*here, reverse("admin:index")]
 
 
@@ -149,6 +152,32 @@ def test_nothing_hidden_reaches_anybody(told, client):
                 wrong.append(f"{username} {address}: {number[0]}")
     assert not wrong, "\n".join(wrong)
     assert read == set(MARKS)  # each stands somewhere for somebody, or the crawl went past empty pages
+
+
+def test_search_finds_nothing_hidden_and_nothing_restricted_for_anybody(told):
+    """Asked for the very words: not even how many there are, nor what one could filter by."""
+    counts = {}
+    for username in filter(None, HIDDEN):
+        user = User.objects.with_seats().get(pk=getattr(told, username).pk)
+        counts[username] = {mark: search(user, Question(mark, every_version=True)).total for mark in MARKS}
+        choices = search(user, Question(""))
+        assert "personnel_plan" not in choices.kinds and not any(
+            counts[username][mark] for mark in (*HIDDEN[username], SECRET) if mark in MARKS)
+        seen = {"bithu_nghen": ["nghen"], "soan_nghen": ["nghen"], "bithu_kst": ["kst"], "quantri": [], "nguoila": []}
+        assert sorted(choices.committees) == seen.get(username, ["kst", "nghen"]), username
+    assert {name: found[UNLAID] for name, found in counts.items() if found[UNLAID]} == {"soan_nghen": 1, "bithu_nghen": 1}
+    assert not any(counts[name][mark] for name in ("quantri", "nguoila") for mark in MARKS)
+
+
+def test_a_kind_that_becomes_restricted_is_found_no_more(told):
+    """Its words are still in the index, until that is made anew."""
+    user = User.objects.with_seats().get(pk=told.chutri.pk)
+    before = search(user, Question("bản hai", every_version=True))
+    told.kinds["political_report"].restricted = True
+    told.kinds["political_report"].save()
+    after = search(user, Question("bản hai", every_version=True))
+    assert {row.version.kind for row in before.rows} == {"political_report", "action_programme"}
+    assert {row.version.kind for row in after.rows} == {"action_programme"} and "political_report" not in after.kinds
 
 
 def test_no_mail_tells_anything(told):

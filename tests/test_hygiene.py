@@ -41,6 +41,7 @@ def pages(cast):
         reverse("board", args=[cast.plan.pk]), reverse("congress", args=[cast.nghen.pk]), reverse("version", args=[version.pk]),
         reverse("congress_journal", args=[cast.nghen.pk]), reverse("calendar"), reverse("my_work"),
         reverse("comment_version", args=[version.pk]), reverse("plan_session", args=[cast.plan.pk]), reverse("sign_in"),
+        reverse("search"),
     ]
 
 
@@ -48,7 +49,7 @@ def test_odd_parameters_never_break_a_page(pages, client, cast):
     client.force_login(cast.chanh)
     wrong = []
     for address in pages:
-        names = set(re.findall(r"[?&]([\w-]+)=", client.get(address).content.decode())) | {"next", "sau", "truoc", "loc"}
+        names = set(re.findall(r"[?&]([\w-]+)=", client.get(address).content.decode())) | {"next", "sau", "truoc", "loc", "tim", "dang-bo", "loai", "ban"}
         for odd in ODD:
             response = client.get(address, dict.fromkeys(names, odd.encode("utf-8", "surrogatepass")))
             if response.status_code >= 500:

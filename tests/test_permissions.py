@@ -60,6 +60,7 @@ ROWS = {
     "compare": Row("later_version version", may=SEES),
     "conclusion": Row("conclusion", may=SEES),
     "conclusions": Row(may=ALL),
+    "search": Row(may=ALL),
     "waive": Row("congress consent notice_kept", may="h"),
     "demo_clock": Row(may=ALL),
     # documents

@@ -1,8 +1,11 @@
 """Vietnamese text: folding for search, sorting, numbers, dates and moments in words."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -11,6 +14,16 @@ _LETTERS = {letter: order for order, letter in enumerate("aăâbcdđeêfghijklmn
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 LONGEST_KEY = 250  # foreign letters may come apart into several
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
+# What search takes for a word: a figure with dots between its thousands, a figure, letters with their marks (and with what
+# nobody sees inside a word: soft hyphens, joiners).
+_WORD = re.compile(
+    r"(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{3})+(?!\.?\d)|\d+|(?:[^\W\d_][\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff]*)+"
+)
+# The dots of a figure, the unseen, and Ð of Iceland, which PDF files have for Đ.
+_PLAIN = str.maketrans({**dict.fromkeys(".\u00ad\u200c\u200d\u2060\ufeff"), "Ð": "d", "ð": "d"})
+_PIECES = re.compile("[a-z]+|[0-9]+")
+LONGEST_WORD = 100  # letters; PostgreSQL drops lexemes over 2 KB
+LONGEST_TEXT = 300_000  # characters of words; with their places they stay below the 1 MB of a tsvector
 
 
 def nfc(text: str) -> str:
@@ -22,6 +35,28 @@ def fold(text: str) -> str:
     """Lower case without accents and with đ as d: "Đảng bộ" gives "dang bo"."""
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
     return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words_of(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words search knows in a text, each of a-z or of 0-9 alone, with the place it has there (start, end).
+
+    Accents, case, Unicode form and the dots in 1.500 do not matter; 8,5 and 30/3 are two words each.
+    """
+    for found in _WORD.finditer(text):
+        for word in _folded(found[0][:LONGEST_WORD]):
+            yield word, found.start(), found.end()
+
+
+def search_words(text: str) -> str:
+    """The words of a text as PostgreSQL is given them, separated by spaces: "Đảng bộ: 1.500" gives "dang bo 1500"."""
+    words = " ".join(word for found in _WORD.findall(text) for word in _folded(found[:LONGEST_WORD]))
+    return words if len(words) <= LONGEST_TEXT else words[:LONGEST_TEXT].rpartition(" ")[0]
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> tuple[str, ...]:
+    """Mostly one word; two where a sign hides a figure (m²), none where the letters are foreign."""
+    return tuple(_PIECES.findall(fold(unicodedata.normalize("NFKC", word.translate(_PLAIN)))))
 
 
 def sort_key(text: str) -> str:

@@ -22,6 +22,7 @@ CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
     "draft_verdict", "withdraw_approval"))
 CALENDAR = ("calendar", "Lịch đại hội", ())
+SEARCH = ("search", "Tìm kiếm", ())
 PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "lent_reading", "holds", "hold", "lift"))
 
 
@@ -64,7 +65,7 @@ def _menu(user) -> list[tuple]:
     entries += [BOARD] if house else []
     entries += [DOSSIER] if commune else []
     entries += [SESSIONS, CONCLUSIONS] if house or commune else []
-    return [*entries, CALENDAR, *([PLAN] if house or commune else [])]
+    return [*entries, CALENDAR, *([PLAN, SEARCH] if house or commune else [])]
 
 
 def _links(request, entries: list[tuple]) -> list[tuple]:

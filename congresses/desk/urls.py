@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, version, waivers
+from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, search, version, waivers
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -22,6 +22,7 @@ urlpatterns = [
     path("ket-luan/<int:pk>/", conclusion.conclusion, name="conclusion"),
     path("ket-luan/", conclusion.conclusions, name="conclusions"),
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
+    path("tim-kiem/", search.search, name="search"),
     path("dong-ho/", demo_clock.demo_clock, name="demo_clock"),
     path("chuc-vu/<int:pk>/quyen-doc/", plan.clearance, name="clearance"),
     path("uy-quyen/<int:pk>/quyen-doc/", plan.lent_reading, name="lent_reading"),

@@ -1,6 +1,7 @@
 """Documents, their immutable versions, and the passages one reads, quotes and links."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -158,8 +159,13 @@ class IndexedPassage(models.Model):
         expression=SearchVector("folded", config="simple"), output_field=SearchVectorField(), db_persist=True
     )
 
+    # Numbers of the words that stand side by side: GIN knows no places, it would read every passage with all words of a phrase.
+    pairs = ArrayField(models.IntegerField())
+
     class Meta:
-        indexes = [GinIndex(fields=["words"], name="words_of_passages")]
+        indexes = [
+            GinIndex(fields=["words"], name="words_of_passages"), GinIndex(fields=["pairs"], name="pairs_of_passages"),
+        ]
 
 
 class Excuse(models.Model):

@@ -10,7 +10,7 @@ from django.db.models.functions import Length
 
 from congresses.committees.models import Committee
 from congresses.documents import store
-from congresses.documents.models import Passage, Version
+from congresses.documents.models import IndexedPassage, Passage, Version
 from congresses.journal import chain
 from congresses.reviews.models import Submission, SubmissionItem
 
@@ -71,6 +71,16 @@ def texts() -> Iterator[str]:
         yield f"Bản dự thảo {version}: ghi là đọc trọn vẹn nhưng không có đoạn nào."
 
 
+def index() -> Iterator[str]:
+    """Search knows every passage of the kinds all may read, and none of a restricted kind."""
+    indexed = IndexedPassage.objects.filter(passage=OuterRef("pk"))
+    passages = Passage.objects.order_by("version").values_list("version").annotate(count=Count("pk"))
+    for version, count in passages.filter(Exists(indexed), version__document__kind__restricted=True):
+        yield f"Bản dự thảo {version}: loại hạn chế nhưng có {count} đoạn trong chỉ mục tìm kiếm (lệnh reindex sẽ bỏ)."
+    for version, count in passages.filter(~Exists(indexed), version__document__kind__restricted=False):
+        yield f"Bản dự thảo {version}: thiếu {count} đoạn trong chỉ mục tìm kiếm (lệnh reindex sẽ bổ sung)."
+
+
 def paths() -> Iterator[str]:
     """Every committee's path is its superior's path and itself."""
     rows = Committee.objects.annotate(length=Length("path")).order_by("length").values_list("pk", "superior_id", "path")
@@ -81,7 +91,7 @@ def paths() -> Iterator[str]:
         known[pk] = path
 
 
-CHECKS = (journal, files, orphans, leftovers, numbers, laid, texts, paths)
+CHECKS = (journal, files, orphans, leftovers, numbers, laid, texts, index, paths)
 
 
 def old_uploads() -> list[Path]:

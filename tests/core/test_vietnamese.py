@@ -84,3 +84,34 @@ def test_a_day_without_its_year_is_written_as_with_it():
 
 def test_a_capital_changes_the_first_letter_alone():
     assert [vietnamese.capital(text) for text in ("đồng ý ngày Đại hội", "")] == ["Đồng ý ngày Đại hội", ""]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Đảng bộ XÃ/phường", "dang bo xa phuong"),
+    ("hoà hòa HOÀ thuỷ thủy", "hoa hoa hoa thuy thuy"),
+    (unicodedata.normalize("NFD", "Đảng bộ Hoà"), "dang bo hoa"),
+    ("1.500 ha, 1500ha; 1.234.567,25", "1500 ha 1500 ha 1234567 25"),
+    ("8,5% và 8,05%", "8 5 va 8 05"),
+    ("30/3/2020, 30–31/3, 15.03.2020", "30 3 2020 30 31 3 15 03 2020"),
+    ("mục 1.2.500; 1.500.25", "muc 1 2 500 1 500 25"),  # numbers of headings are no thousands
+    ("Số 15-NQ/TW, 8h30, m², ½", "so 15 nq tw 8 h 30 m 2 1 2"),
+    ("bithu@canloc.gov.vn https://x.vn/a_b?c=1e5", "bithu canloc gov vn https x vn a b c 1 e 5"),
+    ("Đ\u00adảng b\u2060ộ \ufb01 Ðảng", "dang bo fi dang"),  # soft hyphens, joiners, ligatures, the D of Iceland
+    ("\0\ud800 — … «» Ж 中 ٣", ""),
+])
+def test_words_of_search_are_plain(text, words):
+    assert vietnamese.search_words(text) == words
+    assert " ".join(word for word, _, _ in vietnamese.words_of(text)) == words
+
+
+def test_words_know_their_place_in_the_text_as_it_stands():
+    text = unicodedata.normalize("NFD", "Thu 1.500 tỷ: Đảng bộ.")
+    assert [(word, unicodedata.normalize("NFC", text[start:end])) for word, start, end in vietnamese.words_of(text)] == [
+        ("thu", "Thu"), ("1500", "1.500"), ("ty", "tỷ"), ("dang", "Đảng"), ("bo", "bộ"),
+    ]
+
+
+def test_endless_words_and_texts_are_cut():
+    assert len(vietnamese.search_words("ă" * 5000)) == vietnamese.LONGEST_WORD
+    words = vietnamese.search_words("đảng bộ " * 100_000)
+    assert vietnamese.LONGEST_TEXT - 10 < len(words) <= vietnamese.LONGEST_TEXT and words.endswith(("dang", "bo"))

@@ -13,7 +13,7 @@ from congresses.desk.context_processors import masthead
 from congresses.plans.models import ReviewPlan
 from tests.factories import plan
 
-COMMUNE = ["Việc của tôi", "Hồ sơ đại hội", "Buổi duyệt", "Thông báo kết luận", "Lịch đại hội", "Kế hoạch"]
+COMMUNE = ["Việc của tôi", "Hồ sơ đại hội", "Buổi duyệt", "Thông báo kết luận", "Lịch đại hội", "Kế hoạch", "Tìm kiếm"]
 HOUSE = ["Việc của tôi", "Bảng theo dõi", *COMMUNE[2:]]
 
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from congresses.committees.models import Committee
 from congresses.core.models import FormToken
 from congresses.documents import store
-from congresses.documents.models import Passage, Version
+from congresses.documents.models import IndexedPassage, Passage, Version
 from congresses.reviews.models import Submission
 from tests.factories import submitted, upload
 
@@ -114,3 +114,16 @@ def test_marks_of_old_clicks_are_forgotten_when_asked(dossier):
     assert run() == []
     assert run(clean=True) == ["Đã quên 1 lần bấm cũ hơn 30 ngày."]
     assert FormToken.objects.count() == 1
+
+
+def test_words_of_restricted_kinds_and_missing_words_are_told(dossier):
+    report, programme = Version.objects.exclude(sha256="").order_by("pk")
+    dossier.kinds["political_report"].restricted = True  # after its passages were indexed
+    dossier.kinds["political_report"].save()
+    IndexedPassage.objects.filter(version=programme, passage__number=1).delete()
+    assert run() == [
+        f"Bản dự thảo {report.pk}: loại hạn chế nhưng có 2 đoạn trong chỉ mục tìm kiếm (lệnh reindex sẽ bỏ).",
+        f"Bản dự thảo {programme.pk}: thiếu 1 đoạn trong chỉ mục tìm kiếm (lệnh reindex sẽ bổ sung).",
+    ]
+    call_command("reindex", stdout=StringIO())
+    assert run() == []

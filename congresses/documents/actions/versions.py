@@ -16,6 +16,7 @@ from ..intake import Received
 from ..lineage import base_of
 from ..models import Document, Passage, Version
 from ..rendering import passages_html
+from .indexing import index
 
 
 @transaction.atomic
@@ -45,7 +46,7 @@ def upload(
         extension=file.extension, size=file.size, whole=file.reading.whole, pages=file.reading.pages,
         notices=list(file.reading.notices), text_digest=file.text_digest, scanned=file.scanned,
     )
-    Passage.objects.bulk_create(
+    passages = Passage.objects.bulk_create(
         Passage(
             version=version, number=block.number, kind=block.kind, level=block.level, label=block.label,
             table=block.table, page=block.page, mark=block.mark, trail=" › ".join(block.trail), text=block.text,
@@ -53,6 +54,8 @@ def upload(
         )
         for block, html in passages_html(file.reading.blocks)
     )
+    if not kind.restricted:
+        index(passages)
     made_from = "" if base == latest else ", soạn từ bản {base}"
     _tell(seat, congress, version, "uploaded", "đưa lên {kind}, bản {number}" + made_from)
     return version
