@@ -21,6 +21,7 @@ LONGEST = 200  # characters read of what is typed
 MOST_WORDS = 12
 MOST = 1000  # passages found at most; more words help a reader better than more pages
 PAGE = 20
+AT_ONCE = 48  # versions looked at first
 _TYPED = re.compile(r'["“”„«]([^"“”„«»]+)["“”»]|([^\s"“”„«»]+)')
 Term = tuple[str, ...]  # one word, or words that stand side by side
 
@@ -147,19 +148,30 @@ def _hits(versions: list[int], terms: Iterable[Term]) -> list[tuple[int, int]]:
     """
     words = [" ".join(term) for term in terms if len(term) != 2]
     numbers = sorted(set().union(*map(pairs, terms)))
-    conditions, given = ["version_id = ANY(%s)"], [versions]
+    conditions, given = ["version_id = ANY(%s)"], []
     if words:
         conditions.append("words @@ (" + " && ".join(["phraseto_tsquery('simple', %s)"] * len(words)) + ")")
         given += words
     if numbers:
         conditions.append("pairs @> %s")
         given.append(numbers)
+    where, newest = " AND ".join(conditions), sorted(versions, reverse=True)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT passage_id, version_id FROM documents_indexedpassage WHERE {' AND '.join(conditions)} "  # noqa: S608
-            f"ORDER BY version_id DESC, passage_id LIMIT {MOST + 1}", given,
-        )
+        cursor.execute(_FIND.format(where=where), [newest[:AT_ONCE], *given, newest[AT_ONCE:], *given])
         return cursor.fetchall()
+
+
+# Common words fill the page from the newest versions alone: the others are then not looked at.
+_FIND = f"""
+    WITH newest AS (
+        SELECT passage_id, version_id FROM documents_indexedpassage WHERE {{where}}
+        ORDER BY version_id DESC, passage_id LIMIT {MOST + 1}
+    ), others AS (
+        SELECT passage_id, version_id FROM documents_indexedpassage WHERE {{where}} AND (SELECT count(*) FROM newest) <= {MOST}
+        ORDER BY version_id DESC, passage_id LIMIT {MOST + 1}
+    )
+    SELECT * FROM newest UNION ALL SELECT * FROM others LIMIT {MOST + 1}
+"""  # noqa: S608 - numbers of our own
 
 
 @Prepared
