@@ -1,5 +1,6 @@
 """Two versions held against each other: which passage became which."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict, deque, namedtuple
 
 from rapidfuzz.distance import Indel
@@ -14,7 +15,10 @@ FEWEST = 3  # words of a half
 GAIN = 0.08  # what a second half must add to the likeness to count as a half
 COVERED = 0.7
 LARGE_GAP = 2500  # pairs; beyond that only passages that share rare words are held against each other
-RARE = 4
+RARE, CANDIDATES = 4, 3  # a rare word stands in so many passages; so many partners are looked at for a passage
+LARGE = 25_000_000  # pairs of passages; beyond that equal ones are found by what stands once in each version
+MOST_CHANGED = 5000  # passages without a partner on one side; beyond that alike ones are not looked for
+LONG = 2000  # tokens of a passage that are looked at to see whether it is alike
 
 # `how` is same, edited, split, joined, deleted or inserted; `old` and `new` are indexes; `moved` of same and edited.
 Link = namedtuple("Link", "how old new moved", defaults=(False,))
@@ -57,7 +61,7 @@ class _Side:
 
     def tokens(self, at):
         if at not in self._tokens:
-            self._tokens[at] = tokens(self.passages[at].text)
+            self._tokens[at] = tokens(self.passages[at].text)[:LONG]
         return self._tokens[at]
 
     def is_row(self, at):
@@ -82,18 +86,27 @@ class _Pairing:
 
     def anchor(self):
         """Pair equal passages in order; yield the gaps between them."""
-        gaps = []
-        for step in Indel.opcodes(self.old.keys, self.new.keys):
-            if step.tag == "equal":
-                for i, j in zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True):
-                    self._pair(i, j)
-                    self.same.add(i)
-            elif gaps and gaps[-1][1] == step.src_start and gaps[-1][3] == step.dest_start:
-                gaps[-1] = (gaps[-1][0], step.src_end, gaps[-1][2], step.dest_end)
-            else:
-                gaps.append((step.src_start, step.src_end, step.dest_start, step.dest_end))
+        gaps, i, j = [], 0, 0
+        for start, place, length in [*self._equal_runs(), (len(self.old.keys), len(self.new.keys), 0)]:
+            if i < start or j < place:
+                gaps.append((i, start, j, place))
+            for step in range(length):
+                self._pair(start + step, place + step)
+                self.same.add(start + step)
+            i, j = start + length, place + length
         self._equal_elsewhere()
-        return gaps
+        few = max(len(self.old.alone()), len(self.new.alone())) <= MOST_CHANGED
+        return gaps if few else []
+
+    def _equal_runs(self):
+        """(start in old, start in new, length) of runs of equal passages, in order."""
+        old, new = self.old.keys, self.new.keys
+        if len(old) * len(new) <= LARGE:
+            return [(s.src_start, s.dest_start, s.src_end - s.src_start) for s in Indel.opcodes(old, new) if s.tag == "equal"]
+        once = [{key: at for at, key in enumerate(side) if counts[key] == 1} for side, counts in (
+            (old, Counter(old)), (new, Counter(new)))]
+        shared = [(at, once[1][key]) for key, at in once[0].items() if key in once[1]]
+        return [(i, j, 1) for i, j in in_order(shared)]
 
     def _equal_elsewhere(self):
         """Passages that stand at another place, word for word."""
@@ -119,6 +132,13 @@ class _Pairing:
     def _in_order(self, olds, news):
         """The pairs in order that are most alike together."""
         alike = self._likenesses(olds, news)
+        if len(olds) * len(news) > LARGE_GAP:
+            best = {}
+            for (i, j), score in alike.items():
+                best[i] = max(best.get(i, (0, 0)), (score, -j))
+            for i, j in in_order([(i, -j) for i, (_, j) in sorted(best.items())]):
+                self._pair(olds[i], news[j])
+            return
         best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
         for i in range(len(olds) - 1, -1, -1):
             row, below = best[i], best[i + 1]
@@ -171,7 +191,9 @@ class _Pairing:
     def find_moved(self):
         """Pair what was moved and edited, by rare words they share."""
         olds, news, scored = self.old.alone(), self.new.alone(), []
-        for i, j in self._sharing_rare_words(olds, news) if olds and news else ():
+        if not olds or not news or max(len(olds), len(news)) > MOST_CHANGED:
+            return
+        for i, j in self._sharing_rare_words(olds, news):
             one, other = self.old.tokens(olds[i]), self.new.tokens(news[j])
             score = likeness(one, other) if min(len(one), len(other)) >= FEW_WORDS else 0
             if score >= ALIKE_AFAR and not is_another(one, other):
@@ -187,12 +209,14 @@ class _Pairing:
         for i, at in enumerate(olds):
             for word in set(self.old.tokens(at)):
                 places[word].append(i)
-        pairs = set()
+        pairs = []
         for j, at in enumerate(news):
+            shared = Counter()
             for word in set(self.new.tokens(at)):
                 if len(places.get(word, ())) <= RARE:
-                    pairs.update((i, j) for i in places.get(word, ()))
-        return sorted(pairs)
+                    shared.update(places.get(word, ()))
+            pairs += [(i, j) for i, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:CANDIDATES]]
+        return pairs
 
     def links(self):
         """All links in the order of the new version, what was deleted where it stood."""
@@ -213,6 +237,20 @@ class _Pairing:
             elif j == min(to_new[first]):
                 found.append(Link("split", (first,), tuple(sorted(to_new[first]))))
         return found + [Link("deleted", (i,), ()) for i in deleted]
+
+
+def in_order(pairs):
+    """The most pairs (i, j), i rising as given, whose j rise too."""
+    tails, ends, before = [], [], {}
+    for at, (_, j) in enumerate(pairs):
+        place = bisect_left(tails, j)
+        before[at] = ends[place - 1] if place else None
+        tails[place:place + 1], ends[place:place + 1] = [j], [at]
+    found, at = [], ends[-1] if ends else None
+    while at is not None:
+        found.append(pairs[at])
+        at = before[at]
+    return found[::-1]
 
 
 def _makes_whole(one, half, whole, one_first):

@@ -10,6 +10,7 @@ TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+|\S")
 COMMON = 0.2  # the share of figures that two different things may have in common by chance
 ENDS = ".!?;:-–+"  # after these a capital says nothing
 FINE = 40_000  # pairs of words difflib looks at; beyond that the quicker, coarser way must do
+COARSE = 25_000_000  # pairs of words that are looked at at all: the coarser way keeps a bit for each
 
 
 def tokens(text):
@@ -76,6 +77,8 @@ def _middle(old, new):
         return [("replace", 0, 1, 0, 1)]
     if len(old) * len(new) <= FINE:
         return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    if len(old) * len(new) > COARSE:
+        return [("replace", 0, len(old), 0, len(new))]
     return [(o.tag, o.src_start, o.src_end, o.dest_start, o.dest_end) for o in Indel.opcodes(old, new)]
 
 

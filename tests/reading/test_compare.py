@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from congresses.reading.compare import compare
+from congresses.reading.compare import compare, in_order
 from congresses.reading.words import changes, is_another, tokens
 
 A = "Đảng bộ có 12 chi bộ, 450 đảng viên, trong đó 30% là nữ."
@@ -112,3 +112,34 @@ def test_every_passage_stands_in_exactly_one_link(seed):
     assert sorted(at for link in comparison.links for at in link.old) == list(range(len(old)))
     assert sorted(at for link in comparison.links for at in link.new) == list(range(len(new)))
     assert all(old[link.old[0]] == new[link.new[0]] for link in comparison.links if link.how == "same")
+
+
+def test_versions_of_any_size_are_compared_without_a_table_of_all_pairs():
+    """Twenty thousand passages, all different but for a few that stayed: nothing here may grow with their product."""
+    old = passages(*(f"Hộ số {n} ở thôn Đồng Quang" for n in range(20_000)))
+    new = passages(*(f"Hộ số {n} ở thôn Đồng Quang" if n % 100 == 0 else f"Nhà số {n} ở xóm Bắc Sơn" for n in range(20_000)))
+    count = compare(old, new).count()
+    assert (count["same"], count["deleted"], count["inserted"]) == (200, 19_800, 19_800)
+
+
+def test_a_passage_of_any_length_is_compared_without_a_table_of_all_words():
+    old, new = (" ".join(map(str, range(first, first + 60_000))) for first in (0, 100_000))
+    assert changes(f"đầu {old} cuối", f"đầu {new} cuối") == [
+        ("equal", "đầu", "đầu"), ("replace", f" {old}", f" {new}"), ("equal", " cuối", " cuối"),
+    ]
+
+
+def test_in_a_large_gap_alike_passages_are_paired_in_order():
+    old = [f"{A} Tổ số {n * 7}, nhóm hộ {n * 13 + 1000} của phố {n * 31 + 5000}." for n in range(80)]
+    new = [text.replace("450", "460") for text in old]
+    assert [(how, *a) for how, a, *_ in links([B, *old, C], [B, *new, C])][1:-1] == [("edited", n) for n in range(1, 81)]
+
+
+@given(st.lists(st.integers(0, 30), unique=True, max_size=12))
+def test_the_longest_rising_choice_is_found(places):
+    found = in_order(list(enumerate(places)))
+    assert [j for _, j in found] == sorted(j for _, j in found) and [i for i, _ in found] == sorted(i for i, _ in found)
+    best = [1] * len(places)
+    for n, place in enumerate(places):
+        best[n] = 1 + max([best[m] for m in range(n) if places[m] < place], default=0)
+    assert len(found) == max(best, default=0)
