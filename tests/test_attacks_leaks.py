@@ -11,7 +11,7 @@ from congresses.committees.models import User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
-from congresses.documents.models import Version
+from congresses.documents.models import Passage, Version
 from congresses.documents.search import Question, search
 from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
@@ -56,7 +56,7 @@ def first_round(cast):
     sent = reviews.submit(congress, by=cast.bithu_nghen)
     plan.refresh_from_db()
     remark = reviews.comment(plan, text=secret("góp ý"), aspect="personnel", passage=plan.passages.first(),
-                             quote=secret("trích"), by=cast.tochuc)
+                             quote=secret("đoạn"), by=cast.tochuc)
     reviews.reply(remark, text=secret("trả lời"), by=cast.uyvien)
     clock.move_to(at(12, 3))
     session = running_session(cast, sent, submitted(cast.kst, by=cast.bithu_kst))
@@ -97,7 +97,7 @@ def second_round(cast):
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 PAGES = (  # a model, and the addresses its rows are asked at
-    (Version, ("version", "download", "comment_version")), (Comment, ("reply",)), (RevisionResponse, ("verify",)),
+    (Version, ("version", "download", "download_to_edit", "comment_version")), (Comment, ("reply",)), (RevisionResponse, ("verify",)),
     (RequiredRevision, ("demand", "answer", "assign_verifier")), (ConclusionItem, ("change_item", "drop_item")),
     (Conclusion, ("conclusion", "issue", "judge", "add_item", "set_paper", "save_assessment")),
     (Verdict, ("withdraw_approval",)), (ReviewSession, ("session", "take_down", "draft_conclusion")),
@@ -109,6 +109,13 @@ def beginnings(cast) -> list[str]:
     here = [reverse(name) for name in ("my_work", "boards", "my_plan", "my_sessions", "my_congress", "conclusions", "calendar")]
     here += [reverse(name, args=[row.pk]) for model, names in PAGES for row in model.objects.all() for name in names]
     here += [reverse(name, args=[row.pk]) for row in (cast.nghen, cast.kst, cast.kvy) for name in DOSSIER]
+    here += [reverse("comment_passage", args=[row.version_id, row.number]) for row in Passage.objects.all()]
+    pairs = [(new, old) for new in Version.objects.all() for old in new.document.versions.exclude(pk=new.pk)]
+    here += [reverse("compare", args=[new.pk, old.pk]) for new, old in pairs]
+    here += [
+        reverse("place_comment", args=[row.pk, version.pk]) for row in Comment.objects.exclude(passage=None)
+        for version in row.version.document.versions.exclude(pk=row.version_id)
+    ]
     here += [f"{reverse('search')}?tim={word}&ban=moi-ban" for word in ("doan", "ban+hai", "bao+cao")]
     return [*here, reverse("admin:index")]
 
@@ -133,7 +140,8 @@ def crawl(client, start: list[str], limit: int = 300):
 
 
 @pytest.fixture
-def told(cast):
+def told(cast, settings):
+    settings.SOFFICE = ""  # what LibreOffice makes of a file is asked for by the rules of the file itself
     first_round(cast)
     second_round(cast)
     return cast

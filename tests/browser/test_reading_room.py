@@ -176,6 +176,7 @@ def test_tracked_changes_are_switched_and_comments_printed_or_not(here, people, 
     drafter.open("upload", here.kst.pk, here.kinds["political_report"].pk).send(file=path)
     version = Version.objects.get()
     documents.lay([version])
+    version.refresh_from_db()
     reviews.comment(version, passage=version.passages.first(), text="Đếm lại.", aspect="figures", by=here.chuyen)
     reader = people("chanh", javascript=False)
     reader.sign_in()
