@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.core.vietnamese import number
 from congresses.documents import search as finding
+from congresses.documents.addresses import passage_url
 
 from .rows import key_in
 
@@ -59,9 +60,9 @@ def _searched(asked: finding.Question, found: finding.Results) -> str:
 
 
 def _groups(found: finding.Results) -> list[tuple]:
-    """(version, its address, its passages) in the order of the page."""
+    """(version, its address, its passages with their addresses) in the order of the page."""
     return [
-        (version, reverse("version", args=[version.pk]), list(rows))
+        (version, reverse("version", args=[version.pk]), [(row, passage_url(version.pk, row.number)) for row in rows])
         for version, rows in groupby(found.rows, key=lambda row: row.version)
     ]
 

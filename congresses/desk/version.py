@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import name_key, sort_key
+from congresses.documents.addresses import PART
 from congresses.documents.comparison import compared
 from congresses.documents.copies import offered
 from congresses.documents.models import Version
@@ -26,8 +27,6 @@ from .reader.beside import Beside
 from .reader.cards import Cards
 from .reader.text import FIELDS, headings_of, outline_html, text_html
 from .reader.threads import VIEWS, Filter, threads_of
-
-PART = 3000  # passages a page: only very long tables have more
 
 
 @login_required
@@ -71,7 +70,7 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
     if linked := _linked(passages, request.GET):
         ranges[linked[0]].append(linked[1])
     parts = [p for p in passages if p.pk in at] if asked else passages
-    start, part, pages = _part(parts, request.GET.get("tu", ""))
+    part, pages = _part(parts, request.GET.get("tu", ""))
     comparison = compared(earlier[-1], shown) if earlier and shown.sha256 and earlier[-1].sha256 else None
     text = text_html(part, Beside(
         cards={pk: cards.html(some) for pk, some in at.items()}, ranges=ranges,
@@ -95,7 +94,9 @@ def _linked(passages, query) -> tuple[int, tuple[int, int]] | None:
         return None
     passage = passages[int(number) - 1]
     found = found_in(passage.text, words)
-    return (passage.pk, found[0]) if found else None
+    nth = query.get("lan", "")
+    chosen = int(nth) if nth.isascii() and nth.isdigit() and len(nth) < 5 else 1
+    return (passage.pk, found[min(max(chosen, 1), len(found)) - 1]) if found else None
 
 
 def _changes(comparison, earlier: list[Version], shown: Version) -> dict | None:
@@ -117,10 +118,10 @@ def _choices(threads) -> dict:
 
 
 def _part(passages, asked: str):
-    """One page of a very long text: where it starts, its passages, the addresses before and after."""
+    """One page of a very long text: its passages, the addresses before and after."""
     at = min(int(asked), len(passages)) // PART * PART if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
     pages = {"before": f"?tu={at - PART}" if at else "", "after": f"?tu={at + PART}" if at + PART < len(passages) else ""}
-    return at, passages[at:at + PART], pages
+    return passages[at:at + PART], pages
 
 
 def _segments(passages, threads, asked: Filter):

@@ -7,7 +7,8 @@ from congresses.reading.compare import Comparison, compare
 
 from .models import Passage, Version
 
-KEPT = 12  # comparisons a process remembers: each holds the text of two versions
+KEPT = 12  # comparisons a process remembers…
+PASSAGES = 60_000  # …and the passages they may hold together: each holds the text of two versions
 _kept: OrderedDict[tuple, Comparison] = OrderedDict()
 _guard = Lock()
 
@@ -47,5 +48,5 @@ def _recall(key: tuple) -> Comparison | None:
 def _remember(key: tuple, comparison: Comparison) -> None:
     with _guard:
         _kept[key] = comparison
-        while len(_kept) > KEPT:
+        while len(_kept) > 1 and (len(_kept) > KEPT or sum(len(one.old) + len(one.new) for one in _kept.values()) > PASSAGES):
             _kept.popitem(last=False)

@@ -12,10 +12,8 @@ from itertools import repeat
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from congresses.reading import Block
+from congresses.reading import BAR, NOTES, ROWS, Block
 
-NOTES = frozenset(("footnote", "endnote"))
-ROWS = frozenset(("table_row", "sheet_row"))
 # What may stand between two characters, in this order.
 CLOSE, NOTE, GONE, OPEN = range(4)
 # Columns of figures stand on the right: 1.500; 8,5%; < 5; –.
@@ -66,7 +64,7 @@ def _cells(block: Block, notes) -> Iterator[SafeString]:
             wide = format_html(' colspan="{}"', columns) if columns > 1 else ""
             high = format_html(' rowspan="{}"', rows) if rows > 1 else ""
             yield format_html("<td{}{}{}>{}</td>", shape, wide, high, _marked(cell, _places(block, notes, at, end)))
-        at = end + len(" | ")
+        at = end + len(BAR)
 
 
 def _labelled(block: Block, text: SafeString) -> SafeString:

@@ -12,6 +12,9 @@ ACCEPTED = {
 KINDS = frozenset((
     "heading", "paragraph", "list_item", "table_row", "footnote", "endnote", "header", "text_box", "page", "sheet_row",
 ))
+ROWS = frozenset(("table_row", "sheet_row"))
+NOTES = frozenset(("footnote", "endnote"))
+BAR = " | "  # between the cells of a row
 MAX_BYTES = 50 * 1024 * 1024
 MAX_BLOCKS = 50_000
 MAX_CHARACTERS = 10_000_000

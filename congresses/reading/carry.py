@@ -8,13 +8,12 @@ taken from elsewhere in the older one are never offered: a look-alike sentence i
 import re
 from collections import namedtuple
 
-from .words import is_another, likeness, opcodes, spans, tokens
+from .words import figures, is_another, likeness, opcodes, spans, tokens
 
 Place = namedtuple("Place", "state number start end")
 LOST = Place("lost", 0, 0, 0)
 KEPT = 0.34  # the share of its words that a quotation must keep to be shown as edited
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;…])\s+|\n+")
-FIGURES = re.compile(r"\d+(?:[.,/]\d+)*%?")
 ALIKE = 0.8  # a sentence that was moved and edited
 LOOK_ALIKE = 0.6  # passages: a copy with other names and figures is not where the words went
 SHORTEST = 4  # words of a sentence looked for elsewhere
@@ -23,9 +22,9 @@ SHORTEST = 4  # words of a sentence looked for elsewhere
 def carry(comparison, number, start, end):
     """The place of old.text[start:end] of the passage with that number, numbers counted from 1."""
     asked = (number, start, end)
-    if asked not in comparison.kept:
-        comparison.kept[asked] = _carry(comparison, number, start, end)
-    return comparison.kept[asked]
+    if asked not in comparison.places:
+        comparison.places[asked] = _carry(comparison, number, start, end)
+    return comparison.places[asked]
 
 
 def _carry(comparison, number, start, end):
@@ -80,9 +79,9 @@ class _Joined:
 
 
 def _diff(comparison, link):
-    if link not in comparison.kept:
-        comparison.kept[link] = Diff(comparison, link)
-    return comparison.kept[link]
+    if link not in comparison.diffs:
+        comparison.diffs[link] = Diff(comparison, link)
+    return comparison.diffs[link]
 
 
 def _inside(comparison, link, index, start, end):
@@ -127,7 +126,7 @@ def _elsewhere(comparison, index, start, end):
         if sentence == wanted:
             return Place("moved", at + 1, a + start - offset, a + end - offset)
         alike = likeness(words, tokens(sentence))
-        if alike > score and FIGURES.findall(sentence) == FIGURES.findall(wanted):
+        if alike > score and figures(sentence) == figures(wanted):
             best, score = (at, a, b), alike
     return _edited_elsewhere(comparison, best, words, wanted, start - offset, end - offset) if best else LOST
 
@@ -147,9 +146,9 @@ def _edited_elsewhere(comparison, place, words, wanted, start, end):
 
 def _new_sentences(comparison):
     """(index, start, end) of the sentences of the newer version most of whose words came from nowhere."""
-    if "sentences" not in comparison.kept:
-        comparison.kept["sentences"] = list(_find_new_sentences(comparison))
-    return comparison.kept["sentences"]
+    if comparison.new_sentences is None:
+        comparison.new_sentences = list(_find_new_sentences(comparison))
+    return comparison.new_sentences
 
 
 def _find_new_sentences(comparison):

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict, deque, namedtuple
 
 from rapidfuzz.distance import Indel
 
+from .blocks import ROWS
 from .words import is_another, likeness, tokens
 
-ROWS = frozenset(("table_row", "sheet_row"))
 ALIKE = 0.5  # in the same gap
 ALIKE_AFAR = 0.65  # anywhere else, and only for passages of some length
 FEW_WORDS = 6
@@ -35,7 +35,8 @@ class Comparison:
                 self.of_old[at] = link
             for at in link.new:
                 self.of_new[at] = link
-        self.kept = {}  # what carrying found out, for the next time
+        # What carrying found out, for the next time: places by (number, start, end), words by link, new sentences.
+        self.places, self.diffs, self.new_sentences = {}, {}, None
 
     def count(self):
         """How many links there are of each kind; moved ones apart."""

@@ -18,6 +18,11 @@ def tokens(text):
     return TOKEN.findall(text)
 
 
+def figures(text):
+    """The figures of a text, in order."""
+    return [word for word in tokens(text) if word[0].isdigit()]
+
+
 def spans(text):
     """The (start, end) of each token."""
     return [match.span() for match in TOKEN.finditer(text)]

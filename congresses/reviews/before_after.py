@@ -1,16 +1,17 @@
-"""Old and new words of passages on one screen, for whoever judges an answer or points at what was changed."""
+"""Old and new words of passages on one screen, for whoever answers a demand or verifies the answer."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from congresses.documents.addresses import passage_name, passage_url
 from congresses.documents.comparison import compared
 from congresses.documents.differences import new_html, old_html
 from congresses.documents.models import Passage, Version
 
 from .models import Comment
-from .places import places
+from .places import Anchor, Place, places
 
 LOST = "Câu chữ này không còn ở {version}."
 NEW = "Đoạn mới, {version} chưa có."
@@ -27,27 +28,38 @@ class BeforeAfter:
     new_url: str = ""
     new_where: str = ""
     missing: str = ""
+    passage: int | None = None  # the key of the new one
 
 
-def of_comment(comment: Comment, versions: list[Version]) -> BeforeAfter | None:
-    """The passage of a comment, and what stands there in the newest of these versions of its document.
+def of_comments(comments: list[Comment], versions: list[Version]) -> dict[int, BeforeAfter]:
+    """For each comment on a passage, by its key: the passage, and what stands there in the newest version.
 
-    `versions` are those the person may read, oldest first, with their names. None for a comment on the whole text.
+    The comments come with version, kind and passage; `versions` are those of the congress the person may read, document
+    by document, the oldest first.
     """
-    if comment.passage is None:
-        return None
-    mine = [one for one in versions if one.document_id == comment.version.document_id]
-    newest, passage = mine[-1], comment.passage
-    old_side = {"old_url": _url(comment.version_id, passage.number), "old_where": f"{comment.version}, đoạn {passage.number}"}
-    if newest.number <= comment.version.number:
+    found = {}
+    for document, mine in groupby(versions, key=lambda one: one.document_id):
+        mine = list(mine)
+        here = [row for row in comments if row.passage and row.version.document_id == document]
+        older = {row.pk: Anchor.of(row) for row in here if row.version.number < mine[-1].number}
+        now = places(older, mine[-1], mine[:-1])
+        found |= {row.pk: _sides(row, mine[-1], now.get(row.pk)) for row in here}
+    return found
+
+
+def _sides(comment: Comment, newest: Version, place: Place | None) -> BeforeAfter:
+    passage = comment.passage
+    old_side = {
+        "old_url": passage_url(comment.version_id, passage.number), "old_where": passage_name(comment.version, passage.number),
+    }
+    if place is None:
         return BeforeAfter(old=old_html(passage.text, passage.text), **old_side)
-    place = place_on(comment, newest, mine)
     if place.passage is None:
         return BeforeAfter(old=old_html(passage.text, ""), missing=LOST.format(version=newest), **old_side)
-    text = compared(comment.version, newest).new[place.number - 1].text
     return BeforeAfter(
-        old=old_html(passage.text, text), new=new_html(passage.text, text), **old_side,
-        new_url=_url(newest.pk, place.number), new_where=f"{newest}, đoạn {place.number}",
+        old=old_html(passage.text, place.text), new=new_html(passage.text, place.text), **old_side,
+        new_url=passage_url(newest.pk, place.number), new_where=passage_name(newest, place.number),
+        passage=place.passage,
     )
 
 
@@ -55,27 +67,16 @@ def of_passage(passage: Passage, versions: list[Version]) -> BeforeAfter:
     """A passage the answer points at, and what it was in the version before it that the person may read."""
     version = passage.version
     mine = [one for one in versions if one.document_id == version.document_id and one.number < version.number]
-    new_side = {"new_url": _url(version.pk, passage.number), "new_where": f"{version}, đoạn {passage.number}"}
+    new_side = {"new_url": passage_url(version.pk, passage.number), "new_where": passage_name(version, passage.number)}
     if not mine:
         return BeforeAfter(new=new_html(passage.text, passage.text), **new_side)
     before = mine[-1]
     comparison = compared(before, version)
-    link = comparison.of_new[passage.number - 1]
-    if not link.old:
+    olds = [comparison.old[at] for at in comparison.of_new[passage.number - 1].old]
+    if not olds:
         return BeforeAfter(new=new_html("", passage.text), missing=NEW.format(version=before), **new_side)
-    olds = [comparison.old[at] for at in link.old]
     text = "\n".join(old.text for old in olds)
     return BeforeAfter(
         old=old_html(text, passage.text), new=new_html(text, passage.text), **new_side,
-        old_url=_url(before.pk, olds[0].number), old_where=f"{before}, đoạn {', '.join(str(old.number) for old in olds)}",
+        old_url=passage_url(before.pk, olds[0].number), old_where=passage_name(before, *(old.number for old in olds)),
     )
-
-
-def place_on(comment: Comment, version: Version, versions: list[Version]):
-    """Where a comment with its passage stands on a later version; `versions` are the document's, oldest first."""
-    comment.place, comment.passage_text = comment.passage.number, comment.passage.text
-    return places([comment], version, [one for one in versions if one.number < version.number])[comment.pk]
-
-
-def _url(version: int, number: int) -> str:
-    return f"{reverse('version', args=[version])}#d{number}"

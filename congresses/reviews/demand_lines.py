@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from congresses.core import clock
 from congresses.core.vietnamese import day
+from congresses.documents.addresses import passage_name, passage_url
 from congresses.documents.models import Passage
 
 from . import rules
@@ -27,7 +28,8 @@ STATES = {  # code: tag, words
 
 def loaded(revisions, user):
     """With kinds, and the answers and passages the person may read, in a fixed number of queries."""
-    passages = Passage.objects.visible_to(user).select_related("version__document__kind").order_by("version", "number")
+    passages = Passage.objects.visible_to(user).select_related("version__document__kind").defer("html", "trail").order_by(
+        "version", "number")
     answers = RevisionResponse.objects.visible_to(user).select_related("verification__by", "written_for", "by")
     answers = answers.prefetch_related(Prefetch("passages", passages, to_attr="shown")).order_by("pk")
     return revisions.with_names().select_related("verifier").prefetch_related(
@@ -118,8 +120,7 @@ def pointers(answer: RevisionResponse) -> list[tuple[str, str]]:
     found = []
     for version, rows in groupby(answer.shown, key=lambda passage: passage.version):
         numbers = [passage.number for passage in rows]
-        address = f"{reverse('version', args=[version.pk])}#d{numbers[0]}"
-        found.append((f"{version}, đoạn {', '.join(map(str, numbers))}", address))
+        found.append((passage_name(version, *numbers), passage_url(version.pk, numbers[0])))
     return found
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day, moment
+from congresses.documents.addresses import passage_name, passage_url
 
 from .models import Comment, Conclusion, ConclusionItem, RequiredRevision, ReviewSession
 
@@ -59,12 +60,12 @@ def opinion_lines(comments, draft: Conclusion | None = None, used: dict[int, lis
 
 def _opinion(row: Comment, draft, ranks) -> OpinionLine:
     where = f"{locality(row.version.document.congress.committee)}: {row.version}"
-    anchor = f"#d{row.passage.number}" if row.passage else ""
+    numbers = [row.passage.number] if row.passage else []
     return OpinionLine(
         pk=row.pk, when=moment(row.at), who=row.speaker or f"{row.written_for.full_name}, {row.author_title}",
         kind=("Phát biểu" if row.session_id else "Góp ý bằng văn bản") + f" · {row.get_aspect_display()}",
-        text=row.text, place=f"{where}, đoạn {row.passage.number}" if row.passage else f"{where}, toàn văn",
-        url=reverse("version", args=[row.version_id]) + anchor,
+        text=row.text, place=passage_name(where, *numbers),
+        url=passage_url(row.version_id, *numbers) if numbers else reverse("version", args=[row.version_id]),
         used=f"Đã đưa vào mục {', '.join(map(str, ranks))}" if ranks else "",
         item_url=f"{reverse('add_item', args=[draft.pk])}?gop-y={row.pk}" if draft else "",
     )

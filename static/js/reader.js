@@ -59,7 +59,7 @@
     quote.hidden = !found.add;
     quote.href = found.add + "?trich=" + words + "&lan=" + found.nth;
     quote.textContent = "Góp ý cụm từ đã chọn ở đoạn " + found.number;
-    lead.href = "?doan=" + found.number + "&trich=" + words + "#d" + found.number;
+    lead.href = "?doan=" + found.number + "&trich=" + words + "&lan=" + found.nth + "#d" + found.number;
     lead.textContent = "Liên kết tới cụm từ này";
   });
 

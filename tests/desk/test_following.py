@@ -1,6 +1,7 @@
 """Comments follow their words into the next version, and a person confirms what is not exact."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -210,3 +211,49 @@ def test_the_first_look_at_a_carried_report_asks_eight_queries_and_later_ones_se
             client.get(reverse("version", args=[second.pk]))
         counts.append(len(asked))
     assert counts == [8, 7]
+
+
+TWICE = "Thu ngân sách tăng nhanh; số thu ngân sách của xã bằng nửa huyện, chi 8,5 tỷ đồng mỗi năm cho đường giao thông."
+
+
+def test_the_click_confirms_the_second_of_two_like_words(client, cast):
+    first = later(cast, PARTY, TWICE, LIMITS)
+    made = remark(cast, first, 2, "thu ngân sách", nth=2)
+    second = later(cast, PARTY, LIMITS, TWICE)
+    client.force_login(cast.chuyen)
+    client.post(reverse("place_comment", args=[made.pk, second.pk]), {"found": "3"})
+    said = CommentPlace.objects.get()
+    assert (said.start, said.quote) == (TWICE.index("thu ngân sách"), "thu ngân sách")
+
+
+def test_an_address_leads_to_the_second_of_two_like_words(client, cast):
+    first = later(cast, PARTY, TWICE)
+    html = page(client, cast.chuyen, first, "?doan=2&trich=thu ngân sách&lan=2")
+    assert 'Thu ngân sách tăng nhanh; số <mark class="quoted">thu ngân sách</mark>' in html
+    for odd in ("?doan=2&trich=thu ngân sách&lan=²", "?doan=²&trich=x", "?doan=99&trich=x", "?doan=2&trich=không có", "?doan=-1&trich=a"):
+        page(client, cast.chuyen, first, odd)
+
+
+@pytest.mark.parametrize("state", ["resolved", "not laid"])
+def test_settled_comments_and_drafts_take_no_places(cast, first, state):
+    made = remark(cast, first, 2)
+    second = upload(cast.kst, "political_report", PARTY, RESULTS + " Thêm.", by=cast.soan_kst)
+    if state == "resolved":
+        documents.lay([second])
+        second.refresh_from_db()
+        actions.mark_comment(made, resolved=True, by=cast.chuyen)
+    entries = Entry.objects.count()
+    with pytest.raises(ValidationError):
+        actions.place_comment(made, second, passage=second.passages.first(), by=cast.chuyen)
+    assert not CommentPlace.objects.exists() and Entry.objects.count() == entries
+
+
+def test_the_third_version_asks_no_more_queries_than_the_second(client, cast, first):
+    remark(cast, first, 2)
+    later(cast, PARTY, RESULTS, LIMITS, LAND, "Bản hai.")
+    third = later(cast, PARTY, RESULTS, LIMITS, LAND, "Bản ba.")
+    client.force_login(cast.chuyen)
+    client.get(reverse("my_work"))
+    with CaptureQueriesContext(connection) as asked:
+        client.get(reverse("version", args=[third.pk]))
+    assert len(asked) == 8

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from congresses.documents import actions as documents
+from congresses.documents.addresses import passage_url
 from congresses.documents.models import Passage, Version
 from congresses.documents.rendering import passages_html
 from congresses.reading import Block, Reading
@@ -228,6 +229,7 @@ def test_a_long_table_comes_in_parts(client, cast):
     assert 'id="d3000"' in html and 'id="d3001"' not in html and 'href="?tu=3000"' in html
     html = page(client, cast.soan_kst, report, "?tu=3000")
     assert 'id="d3000"' not in html and 'id="d3101"' in html and "Trang tính Biểu" in html
+    assert passage_url(report.pk, 3101) == f"{address(report)}?tu=3000#d3101" and passage_url(report.pk, 3000).endswith("/#d3000")
 
 
 def test_a_large_report_with_many_comments_in_few_queries(client, cast):

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from congresses.documents import actions as documents
+from congresses.documents.models import Passage
 from congresses.reviews import actions
 from congresses.reviews.models import Comment, CommentMark
 from tests.factories import received, running_session, submitted, upload
@@ -60,6 +61,13 @@ def test_the_quote_is_prefilled_with_words_of_the_passage(client, cast, passage,
     client.force_login(cast.chuyen)
     form = client.get(beside(passage) + asked).context["form"]
     assert form["quote"].value() == quote
+
+
+def test_words_copied_across_cells_and_lines_are_prefilled_as_they_stand(client, cast, passage):
+    Passage.objects.filter(pk=passage.pk).update(text="Thu ngân sách | 12,5\ntỷ đồng")
+    client.force_login(cast.chuyen)
+    form = client.get(beside(passage), {"trich": "ngân sách 12,5 tỷ", "lan": "1"}).context["form"]
+    assert form["quote"].value() == "ngân sách | 12,5\ntỷ"
 
 
 def test_a_comment_without_aspect_or_text_is_refused_and_kept(client, cast, passage):

@@ -9,9 +9,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import moment
+from congresses.documents.addresses import passage_url
 from congresses.documents.differences import diff_html
 from congresses.documents.models import Version
-from congresses.reading.compare import ROWS
+from congresses.reading import ROWS
 from congresses.reviews import rules
 from congresses.reviews.models import Aspect, Comment
 
@@ -35,7 +36,7 @@ class Cards:
 
     def __init__(self, request, version: Version, may_comment: bool):
         self.user, self.version, self.may_comment = request.user, version, may_comment
-        self.elsewhere = _pattern("version", 0)  # a link to an earlier version leads to that version's own page
+        self.whole = _pattern("version", 0) + "#gop-y"
         self.reply = _pattern("reply", 0) + f"?ban={version.pk}"
         self.mark = _pattern("mark_comment", 0)
         self.put = reverse("place_comment", args=(0, version.pk)).replace("/0/", "/%d/")
@@ -87,7 +88,7 @@ class Cards:
         place = f"Đoạn {first.place}" if first.place else "Toàn văn"
         if not carried:
             return f'<a href="#d{first.place}">{place}</a>'
-        address = self.elsewhere % first.version_id + (f"#d{first.place}" if first.place else "#gop-y")
+        address = passage_url(first.version_id, first.place) if first.place else self.whole % first.version_id
         return f'<a href="{address}">{place}, bản {first.on}</a>'
 
 

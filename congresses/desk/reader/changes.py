@@ -1,37 +1,40 @@
 """What changed in a version since an earlier one, beside each passage, the old text one tap away."""
 
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from congresses.core.vietnamese import capital, number
-from congresses.documents.comparison import KEPT
 from congresses.documents.differences import changes_html
 from congresses.reading.compare import Comparison
 
 FLAGS = {"edited": "đã sửa", "split": "đã tách đoạn", "joined": "đã gộp đoạn", "inserted": "đoạn mới"}
 MOVED = "đã chuyển chỗ"
+_flags: WeakKeyDictionary[Comparison, dict[int, SafeString]] = WeakKeyDictionary()  # as long as the comparison is kept
 
 
-@lru_cache(maxsize=KEPT)
 def flags(comparison: Comparison) -> dict[int, SafeString]:
     """For the key of each changed passage: a word that it changed, folding open to the old text with marks."""
+    if comparison not in _flags:
+        _flags[comparison] = _found(comparison)
+    return _flags[comparison]
+
+
+def _found(comparison: Comparison) -> dict[int, SafeString]:
     found = {}
     for link in comparison.links:
         word = _flag(link)
         for at in link.new if word else ():
             old, new = _text(comparison.old, link.old), _text(comparison.new, link.new)
             passage = comparison.new[at]
-            if not link.old:
-                found[passage.pk] = format_html('<p class="was was--new">{}</p>', word)
-            elif at == link.new[0]:
+            if link.old and at == link.new[0]:
                 found[passage.pk] = format_html(
                     '<details class="was"><summary>{}</summary><p>{}</p></details>', word,
                     changes_html(old, new) if link.how != "same" else f"Trước ở đoạn {comparison.old[link.old[0]].number}.",
                 )
             else:
-                found[passage.pk] = format_html('<p class="was was--new">{}</p>', word)
+                found[passage.pk] = format_html('<p class="was">{}</p>', word)
     return found
 
 

@@ -5,20 +5,24 @@ from collections.abc import Iterable
 
 from django.utils.safestring import SafeString, mark_safe
 
+from congresses.reading import BAR
+
 PIECE = re.compile(r"<[^>]*>|&[^;<]{1,10};|[^<&]+|[<&]")
 # What stands in the HTML but not in the text: marks of notes, words taken out, labels and the way back from a note.
 ASIDE = re.compile(r'<(sup|del|span|a)\b(?: class="(?:passage__label|num|tracked)"[^>]*)?>')
 BEFORE_TEXT = {"span", "a"}  # followed by one blank that is not of the text
 OPEN, CLOSE = '<mark class="quoted">', "</mark>"
-BAR = " | "  # between the cells of a row
 
 
 def marked(html: str, text: str, ranges: Iterable[tuple[int, int]]) -> SafeString:
     """The HTML of a passage with these (start, end) of its text marked; left as it is where the two do not agree."""
-    # A cell that another covers has a place in the text and none in the HTML.
-    if html.startswith("<td") and html.count("<td") != text.count(BAR) + 1:
-        return SafeString(html)
-    return mark_safe("".join(_pieces(html, _merged(ranges))))  # noqa: S308 - only marks are added to what is kept
+    pieces, read = [], 0
+    for piece, at in _pieces(html, _merged(ranges)):
+        pieces.append(piece)
+        read = at
+    # A cell that another covers has a place in the text and none in the HTML: nothing is marked rather than other words.
+    agrees = read == len(text)
+    return mark_safe("".join(pieces) if agrees else html)  # noqa: S308 - only marks are added to what is kept
 
 
 def _merged(ranges) -> list[tuple[int, int]]:
@@ -32,13 +36,13 @@ def _merged(ranges) -> list[tuple[int, int]]:
 
 
 def _pieces(html: str, ranges):
+    """Pieces of the HTML with marks in them, each with how much of the text has been read then."""
     at, aside, blank, cells = 0, "", False, 0
     for match in PIECE.finditer(html):
         piece = match[0]
         if aside:
             if piece == f"</{aside}>":
                 aside, blank = "", aside in BEFORE_TEXT
-            yield piece
         elif piece.startswith("<") and len(piece) > 1:
             found = ASIDE.fullmatch(piece)
             if found and (found[1] in ("sup", "del") or "class=" in piece):
@@ -48,18 +52,15 @@ def _pieces(html: str, ranges):
                 cells += 1
             elif piece == "<br>":
                 at += 1
-            yield piece
         elif piece.startswith("&") and len(piece) > 1:
-            inside = any(start <= at < end for start, end in ranges)
-            yield f"{OPEN}{piece}{CLOSE}" if inside else piece
+            if any(start <= at < end for start, end in ranges):
+                piece = f"{OPEN}{piece}{CLOSE}"
             at += 1
         else:
-            if blank and piece.startswith(" "):
-                yield " "
-                piece = piece[1:]
+            lead, piece = (" ", piece[1:]) if blank and piece.startswith(" ") else ("", piece)
             blank = False
-            yield from _cut(piece, at, ranges)
-            at += len(piece)
+            at, piece = at + len(piece), lead + "".join(_cut(piece, at, ranges))
+        yield piece, at
 
 
 def _cut(piece: str, at: int, ranges):

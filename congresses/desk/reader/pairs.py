@@ -1,23 +1,18 @@
 """Two versions passage by passage: side by side or in one column, all of it or only what changed."""
 
-from functools import lru_cache
 from html import escape
 from itertools import groupby, zip_longest
 
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.vietnamese import number
-from congresses.documents.comparison import KEPT
 from congresses.documents.differences import diff_html, new_html, old_html
-from congresses.documents.rendering import NOTES
-from congresses.reading.compare import ROWS, Comparison, Link
-
-from .marking import BAR
+from congresses.reading import BAR, NOTES, ROWS
+from congresses.reading.compare import Comparison, Link
 
 WORDS = {"edited": "Sửa", "split": "Tách đoạn", "joined": "Gộp đoạn", "inserted": "Thêm", "deleted": "Bỏ", "same": ""}
 
 
-@lru_cache(maxsize=KEPT)
 def pairs_html(comparison: Comparison, *, columns: bool, only_changes: bool) -> SafeString:
     """Every pair in the order of the newer version; unchanged ones as they are, or as one line that counts them."""
     page = _Page(comparison, columns)
@@ -51,7 +46,7 @@ class _Page:
             return self._section(link, f'<div class="pair__text">{_paragraph(text)}</div>')
         left, right = (old_html(old, new), new_html(old, new)) if link.how != "same" else (escape(old), escape(new))
         sides = "".join(
-            f'<div class="pair__text pair__{side}{"" if text else " pair__none"}">{_paragraph(text)}</div>'
+            f'<div class="pair__text pair__{side}">{_paragraph(text)}</div>'
             for side, text in (("old", left), ("new", right))
         )
         return self._section(link, sides)

@@ -5,8 +5,7 @@ from itertools import groupby
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from congresses.documents.rendering import NOTES
-from congresses.reading.compare import ROWS
+from congresses.reading import NOTES, ROWS
 
 from .beside import Beside
 from .table import table_html

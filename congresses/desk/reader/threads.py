@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from congresses.core.prepared import Prepared
 from congresses.documents.models import Version
 from congresses.reviews.models import Aspect, Comment
-from congresses.reviews.places import Place, places
+from congresses.reviews.places import Anchor, Place, places
 
 VIEWS = {"gop-y": "Có góp ý", "chua-xong": "Chưa giải quyết"}
 
@@ -74,7 +74,10 @@ def threads_of(version: Version, user, earlier: list[Version]) -> list[Thread]:
     """
     rows = _comments(user=user, shown=version.pk, versions=[version.pk, *(one.pk for one in earlier)])
     firsts = [row for row in rows if row.parent_id is None]
-    carried = places([row for row in firsts if row.version_id != version.pk], version, earlier)
+    carried = places({
+        row.pk: Anchor(row.version_id, row.passage_id, row.place, row.passage_text, row.quote, row.start)
+        for row in firsts if row.version_id != version.pk and row.passage_id
+    }, version, earlier)
     versions = {one.pk: Version(pk=one.pk, document=version.document) for one in (version, *earlier)}
     for row in rows:
         row.version = versions[row.version_id]
@@ -96,5 +99,5 @@ def _comments(*, user, shown, versions):
     visible = Comment.objects.visible_to(user).with_resolution().filter(version__in=versions)
     return visible.filter(Q(version=shown) | Q(resolved=False)).annotate(
         by_name=F("by__full_name"), for_name=F("written_for__full_name"), on=F("version__number"),
-        place=F("passage__number"), passage_text=F("passage__text"), kind=F("passage__kind"), sitting=F("session__title"),
+        place=F("passage__number"), passage_text=Case(When(~Q(version=shown) & Q(parent=None), then=F("passage__text"))), kind=F("passage__kind"), sitting=F("session__title"),
     )

@@ -74,6 +74,10 @@ def place_comment(
         raise refuse("Chỉ đặt vị trí góp ý trên bản sau của chính văn kiện này.")
     if comment.passage_id is None:
         raise refuse("Góp ý này là cho toàn văn, không có vị trí riêng.")
+    if version.laid_at is None:
+        raise refuse("Bản này chưa được trình, chưa đặt góp ý vào được.")
+    if comment.marks.order_by("-pk").values_list("resolved", flat=True).first():
+        raise refuse("Góp ý này đã giải quyết, không theo sang bản sau nữa.")
     if passage and passage.version_id != version.pk:
         raise refuse("Đoạn được chọn không thuộc bản này.")
     quoted = find(passage, quote, nth) if passage else Quote()

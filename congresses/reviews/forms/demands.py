@@ -80,7 +80,7 @@ class AnswerForm(SeenForm):
             self.add_error("version", "Đồng chí chọn văn kiện có những đoạn này.")
 
     def _find(self, field: str, version: int, numbers: list[int]) -> None:
-        found = list(Passage.objects.filter(version=version, number__in=numbers).select_related("version__document"))
+        found = list(Passage.objects.filter(version=version, number__in=numbers).select_related("version__document").defer("html", "trail"))
         if missing := sorted(set(numbers) - {passage.number for passage in found}):
             self.add_error(field, f"Không có đoạn {_joined(missing)} trong {self.versions[version]}.")
         self.passages += found

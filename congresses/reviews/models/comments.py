@@ -114,3 +114,8 @@ class CommentPlace(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | ~Q(quote="") & Q(passage__isnull=False), name="start_is_of_words_in_a_passage"
+            ),
+        ]

@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from congresses.core import permissions
+from congresses.documents.addresses import passage_url
 from congresses.documents.models import Passage, Version
 
 from .. import actions, rules
-from ..before_after import place_on
 from ..forms.comments import CommentForm, FoundForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
-from ..places import Place
+from ..places import Anchor, Place, places
+from ..quotes import LONGEST, found_in
 from .session_page import number_in
 
 VERSION_NAMES = ("document__kind", "document__congress__committee", "document__congress__plan__superior")
@@ -40,9 +41,8 @@ def comment_passage(request, pk, number):
     passage = get_object_or_404(passages, version=pk, number=number)
     version = passage.version
     permissions.require(rules.can_comment(request.user, version.document.congress))
-    form = PassageCommentForm(*_sent(request), initial={
-        "quote": _quoted(passage, request.GET.get("trich")), "nth": number_in(request.GET.get("lan")),
-    })
+    nth = number_in(request.GET.get("lan"))
+    form = PassageCommentForm(*_sent(request), initial={"quote": _quoted(passage, request.GET.get("trich"), nth), "nth": nth})
     if form.is_valid() and form.carry_out(actions.comment, version, passage=passage, by=request.user):
         messages.success(request, f"Đã ghi góp ý cho đoạn {passage.number}.")
         return redirect(_place(version, passage.number))
@@ -131,7 +131,8 @@ def _place_of(request, first: Comment, version: Version) -> Place:
     """Where the comment stands on a later version."""
     if first.passage is None:
         return Place("lost")
-    return place_on(first, version, list(Version.objects.visible_to(request.user).filter(document=version.document_id)))
+    earlier = Version.objects.visible_to(request.user).filter(document=version.document_id, number__lt=version.number)
+    return places({first.pk: Anchor.of(first)}, version, list(earlier.order_by("number")))[first.pk]
 
 
 def _back(request, first: Comment) -> str:
@@ -146,16 +147,18 @@ def _back(request, first: Comment) -> str:
 
 def _place(version: Version, number: int = 0, card: Comment | None = None) -> str:
     """A passage on the page of a version; without one the comment itself, or the comments on the whole text."""
-    anchor = f"#d{number}" if number else f"#g{card.pk}" if card and card.passage_id else "#gop-y"
-    return reverse("version", args=(version.pk,)) + anchor
+    if number:
+        return passage_url(version.pk, number)
+    return reverse("version", args=(version.pk,)) + (f"#g{card.pk}" if card and card.passage_id else "#gop-y")
 
 
-def _quoted(passage: Passage, asked: str | None) -> str:
-    """The words asked for when they are the passage's own, else the whole passage; nothing when none were asked for."""
+def _quoted(passage: Passage, asked: str | None, nth: int | None) -> str:
+    """The words asked for as they stand in the passage, else the whole passage; nothing when none were asked for."""
     if asked is None:
         return ""
-    words = " ".join(asked.split())
-    return (words if words and words in passage.text else passage.text)[:2000]
+    found = found_in(passage.text, asked)
+    start, end = found[min(nth or 1, len(found)) - 1] if found else (0, LONGEST)
+    return passage.text[start:end]
 
 
 def _page(request, form, heading: str, version: Version, passage: Passage | None = None, **more):

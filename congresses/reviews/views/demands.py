@@ -12,6 +12,7 @@ from congresses.committees.seats import HOUSE
 from congresses.core import permissions
 from congresses.core.pages import form_page
 from congresses.core.vietnamese import day
+from congresses.documents.addresses import passage_name, passage_url
 from congresses.documents.models import Passage, Version
 from congresses.plans.crumbs import way_to
 from congresses.plans.models import Congress
@@ -19,7 +20,7 @@ from congresses.plans.rules import is_house
 
 from .. import actions, rules
 from .. import demand_lines as lines
-from ..before_after import of_comment, of_passage, place_on
+from ..before_after import of_comments, of_passage
 from ..forms.demands import AnswerForm, AssignForm, VerifyForm
 from ..models import Comment, RequiredRevision, RevisionResponse
 
@@ -73,23 +74,20 @@ def _facts(request, revision: RequiredRevision) -> list[tuple[str, str]]:
     return facts
 
 
-def _rows(request, revision: RequiredRevision):
-    """The comments the demand grew from, as far as the person may read them."""
+def _comments(request, revision: RequiredRevision, versions: list[Version] = ()) -> list[dict]:
+    """What the demand grew from, as far as the person may read it; with versions, what stands there now."""
     rows = Comment.objects.visible_to(request.user).filter(items=revision.item_id, version__document__congress=revision.congress)
-    return rows.select_related("version__document__kind", "passage", "written_for")
-
-
-def _comments(request, revision: RequiredRevision) -> list[dict]:
-    """What the demand grew from, beside its passage."""
-    return [_comment(row) for row in _rows(request, revision)]
+    rows = list(rows.select_related("version__document__kind", "passage", "written_for").defer("passage__html", "passage__trail"))
+    sides = of_comments(rows, versions)
+    return [_comment(row) | {"sides": sides.get(row.pk)} for row in rows]
 
 
 def _comment(row: Comment) -> dict:
-    where = f"{row.version}, đoạn {row.passage.number}" if row.passage else f"{row.version}, toàn văn"
-    address = reverse("version", args=[row.version_id]) + (f"#d{row.passage.number}" if row.passage else "")
+    numbers = [row.passage.number] if row.passage else []
     return {
         "who": row.speaker or row.written_for.full_name, "kind": row.get_aspect_display(), "text": row.text,
-        "url": address, "url_text": where,
+        "url": passage_url(row.version_id, *numbers) if numbers else reverse("version", args=[row.version_id]),
+        "url_text": passage_name(row.version, *numbers),
     }
 
 
@@ -119,9 +117,9 @@ def answer(request, pk):
         return redirect("demand", revision.pk)
     last = revision.answers[-1] if revision.answers else None
     draft = last if last and last.laid_at is None else None
-    versions = _newest(request, revision)
+    versions, comments = _newest(request, revision), _comments(request, revision, _readable(request, revision))
     form = AnswerForm(
-        request.POST or None, versions=versions, pointed=draft.shown if draft else _commented(request, revision, versions),
+        request.POST or None, versions=versions, pointed=draft.shown if draft else _standing(comments),
         initial={"kind": draft.kind, "text": draft.text, "seen": draft.edition} if draft else {"seen": 0},
     )
     if form.is_valid() and form.carry_out(actions.answer, revision, by=request.user):
@@ -130,7 +128,13 @@ def answer(request, pk):
     note = f"Bản đang lưu, {lines.signed(draft)}: {draft.text}" if draft and form.status == 409 else _revise_first(revision, versions)
     return form_page(request, form, f"Trả lời {str(revision).lower()}", submit="Ghi câu trả lời", intro=revision.text,
                      lead=_answering(revision, last), note=note, back=reverse("demand", args=[revision.pk]),
-                     back_text="Thôi, quay lại yêu cầu")
+                     back_text="Thôi, quay lại yêu cầu", before_template="reviews/demands/commented.html", comments=comments)
+
+
+def _standing(comments: list[dict]) -> list[Passage]:
+    """Where the comments stand in the new drafts: what an answer begins with, shown above it with old and new words."""
+    keys = [item["sides"].passage for item in comments if item["sides"] and item["sides"].passage]
+    return list(Passage.objects.filter(pk__in=keys).defer("html", "trail"))
 
 
 def _answering(revision: RequiredRevision, last: RevisionResponse | None) -> str:
@@ -146,18 +150,6 @@ def _newest(request, revision: RequiredRevision) -> list[Version]:
     if kinds := list(revision.item.kinds.all()):
         rows = rows.filter(document__kind__in=kinds)
     return list(rows.distinct().select_related("document__kind").order_by("document__kind__position"))
-
-
-def _commented(request, revision: RequiredRevision, versions: list[Version]) -> list[Passage]:
-    """Where the comments behind the demand stand in the new drafts: what the answer most likely points at."""
-    newest, every = {version.document_id: version for version in versions}, _readable(request, revision)
-    found = set()
-    for comment in _rows(request, revision):
-        version = newest.get(comment.version.document_id)
-        if comment.passage and version and version.number > comment.version.number:
-            mine = [one for one in every if one.document_id == version.document_id]
-            found.add(place_on(comment, version, mine).passage)
-    return list(Passage.objects.filter(pk__in=found - {None}))
 
 
 def _readable(request, revision: RequiredRevision) -> list[Version]:
@@ -198,9 +190,8 @@ def verify(request, pk):
 
 def _before_and_after(request, revision: RequiredRevision, pointed: list[Passage]) -> dict:
     """The commented passages then and now, and those the answer points at besides, what they were before."""
-    every, comments = _readable(request, revision), []
-    for row in _rows(request, revision):
-        comments.append(_comment(row) | {"sides": of_comment(row, every)})
+    every = _readable(request, revision)
+    comments = _comments(request, revision, every)
     told = {item["sides"].new_url for item in comments if item["sides"]}
     passages = [of_passage(row, every) for row in pointed]
     return {"comments": comments, "passages": [one for one in passages if one.new_url not in told], "pointed": bool(pointed)}
