@@ -38,7 +38,8 @@ def compare(request, pk, older):
         "columns": columns != "mot-cot", "pairs": _others(visible, newer, before),
         "styles": [(_address(name, extent), word, None, name == columns) for name, word in COLUMNS.items()],
         "extents": [(_address(columns, name), word, None, name == extent) for name, word in EXTENTS.items()],
-        "text": pairs_html(comparison, columns=columns != "mot-cot", only_changes=extent != "het") if readable else "",
+        "text": pairs_html(
+            comparison, (before.pk, newer.pk), columns=columns != "mot-cot", only_changes=extent != "het") if readable else "",
     })
 
 

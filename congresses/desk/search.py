@@ -33,7 +33,7 @@ def search(request):
         "groups": _groups(found),
         "newer": "" if found.before is None else _address(chosen, found.before),
         "older": "" if found.after is None else _address(chosen, found.after),
-        "shown": f"Đoạn {number(found.first + 1)}–{number(found.first + len(found.rows))}" if found.rows else "",
+        "shown": f"Kết quả {number(found.first + 1)}–{number(found.first + len(found.rows))}" if found.rows else "",
         "wider_url": "" if asked.every_version else _address(chosen | {"ban": EVERY}),
     })
 
@@ -62,9 +62,17 @@ def _searched(asked: finding.Question, found: finding.Results) -> str:
 def _groups(found: finding.Results) -> list[tuple]:
     """(version, its address, its passages with their addresses) in the order of the page."""
     return [
-        (version, reverse("version", args=[version.pk]), [(row, passage_url(version.pk, row.number)) for row in rows])
+        (version, reverse("version", args=[version.pk]), [(row, _leading(version.pk, row)) for row in rows])
         for version, rows in groupby(found.rows, key=lambda row: row.version)
     ]
+
+
+def _leading(version: int, row: finding.Found) -> str:
+    """The passage with the first of the found words marked in it."""
+    words = next((text for text, looked_for in row.pieces if looked_for), "")
+    page, _, anchor = passage_url(version, row.number).partition("#")
+    asked = urlencode({"doan": row.number, "trich": words})
+    return f"{page}{'&' if '?' in page else '?'}{asked}#{anchor}"
 
 
 def _address(chosen: dict[str, str], after: int = 0) -> str:

@@ -37,7 +37,7 @@ def version(request, pk):
     if shown is None:
         raise Http404
     congress, kind = shown.document.congress, shown.document.kind
-    mine = list(Version.objects.visible_to(request.user).filter(document=shown.document).only("number", "sha256"))
+    mine = list(Version.objects.visible_to(request.user).filter(document=shown.document).only("number", "sha256", "laid_at"))
     may_comment = bool(shown.laid_at and can_comment(request.user, congress))
     return render(request, "desk/version.html", {
         "version": shown, "kind": kind, "congress": congress,
@@ -71,7 +71,8 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
         ranges[linked[0]].append(linked[1])
     parts = [p for p in passages if p.pk in at] if asked else passages
     part, pages = _part(parts, request.GET.get("tu", ""))
-    comparison = compared(earlier[-1], shown) if earlier and shown.sha256 and earlier[-1].sha256 else None
+    before = _before(earlier)
+    comparison = compared(before, shown) if before and shown.sha256 and before.sha256 else None
     text = text_html(part, Beside(
         cards={pk: cards.html(some) for pk, some in at.items()}, ranges=ranges,
         changed=changes.flags(comparison) if comparison else {},
@@ -80,8 +81,9 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
     return {
         "total": len(passages), "found": len(parts), "asked": asked, "pages": pages, "threads": len(threads),
         "bare": not threads and not may_comment, "text": text, "card_forms": cards.forms(request) if threads else "", "tracked": "<ins class=" in text or "<del class=" in text,
-        "changes": _changes(comparison, earlier, shown),
+        "changes": _changes(comparison, before, shown),
         "outline": "" if asked else outline_html(headings_of(part)),
+        "found_whole": sum(not t.lost for t in unplaced) if asked else 0,
         "whole": cards.html(t for t in unplaced if not t.lost), "lost": cards.html(t for t in unplaced if t.lost),
         "segments": _segments(passages, threads, asked), **_choices(threads),
     }
@@ -99,11 +101,16 @@ def _linked(passages, query) -> tuple[int, tuple[int, int]] | None:
     return (passage.pk, found[min(max(chosen, 1), len(found)) - 1]) if found else None
 
 
-def _changes(comparison, earlier: list[Version], shown: Version) -> dict | None:
+def _before(earlier: list[Version]) -> Version | None:
+    """What a version is held against: the last one the superior has read, so that both sides read the same changes."""
+    laid = [one for one in earlier if one.laid_at]
+    return (laid or earlier or [None])[-1]
+
+
+def _changes(comparison, before: Version | None, shown: Version) -> dict | None:
     """What is said on top about the version before, and the way to both side by side."""
     if comparison is None:
         return None
-    before = earlier[-1]
     return {"sentence": changes.sentence(comparison), "number": before.number,
             "url": reverse("compare", args=(shown.pk, before.pk))}
 

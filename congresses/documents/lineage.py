@@ -1,5 +1,6 @@
 """From which version a file was made, and what the person must know before it is kept as the next one."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from .losses import Loss, losses
 from .models import Document, Version
 
 SHOWN = 10  # losses listed in words
+ENOUGH, HARDLY = 20, 0.1  # passages from which on a file is asked about; the share of them that must come back
 GO_ON = "Vẫn nộp thì đánh dấu ô xác nhận, chọn lại tệp rồi nộp."
 
 
@@ -31,6 +33,11 @@ def base_of(file: Received, document: Document, latest: Version | None, *, aware
     `aware` says that the person was shown what this very file would undo.
     """
     if not SHAPE.fullmatch(file.reading.origin):
+        if latest and not aware and _has_little_of(latest, file):
+            raise Unaware(
+                f"Tệp này hầu như khác hẳn bản {latest.number} của {document.kind.name}. Nhầm tệp thì đồng chí chọn tệp khác. {GO_ON}",
+                "Tôi nộp đúng tệp",
+            )
         return latest
     place, number = map(int, file.reading.origin.split(":"))
     if place != document.pk:
@@ -43,6 +50,15 @@ def base_of(file: Received, document: Document, latest: Version | None, *, aware
     if not aware and (doubt := _from_older(file, base, latest, by)):
         raise doubt
     return base
+
+
+def _has_little_of(latest: Version, file: Received) -> bool:
+    """Whether hardly a passage of the newest version came back: most likely the file of another document."""
+    brought = Counter((block.kind, block.text) for block in file.reading.blocks)
+    before = Counter(_passages(latest))
+    if min(brought.total(), before.total()) < ENOUGH:
+        return False
+    return (brought & before).total() < HARDLY * min(brought.total(), before.total())
 
 
 def _from_elsewhere(place: int, number: int, document: Document, by) -> Unaware:

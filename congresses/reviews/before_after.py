@@ -29,6 +29,7 @@ class BeforeAfter:
     new_where: str = ""
     missing: str = ""
     passage: int | None = None  # the key of the new one
+    same: bool = False  # not a word was changed
 
 
 def of_comments(comments: list[Comment], versions: list[Version]) -> dict[int, BeforeAfter]:
@@ -43,11 +44,12 @@ def of_comments(comments: list[Comment], versions: list[Version]) -> dict[int, B
         here = [row for row in comments if row.passage and row.version.document_id == document]
         older = {row.pk: Anchor.of(row) for row in here if row.version.number < mine[-1].number}
         now = places(older, mine[-1], mine[:-1])
-        found |= {row.pk: _sides(row, mine[-1], now.get(row.pk)) for row in here}
+        found |= {row.pk: sides(row, mine[-1], now.get(row.pk)) for row in here}
     return found
 
 
-def _sides(comment: Comment, newest: Version, place: Place | None) -> BeforeAfter:
+def sides(comment: Comment, newest: Version, place: Place | None) -> BeforeAfter:
+    """The passage of a comment, and its place on a newer version when there is one."""
     passage = comment.passage
     old_side = {
         "old_url": passage_url(comment.version_id, passage.number), "old_where": passage_name(comment.version, passage.number),
@@ -59,7 +61,7 @@ def _sides(comment: Comment, newest: Version, place: Place | None) -> BeforeAfte
     return BeforeAfter(
         old=old_html(passage.text, place.text), new=new_html(passage.text, place.text), **old_side,
         new_url=passage_url(newest.pk, place.number), new_where=passage_name(newest, place.number),
-        passage=place.passage,
+        passage=place.passage, same=passage.text == place.text,
     )
 
 
@@ -77,6 +79,6 @@ def of_passage(passage: Passage, versions: list[Version]) -> BeforeAfter:
         return BeforeAfter(new=new_html("", passage.text), missing=NEW.format(version=before), **new_side)
     text = "\n".join(old.text for old in olds)
     return BeforeAfter(
-        old=old_html(text, passage.text), new=new_html(text, passage.text), **new_side,
+        old=old_html(text, passage.text), new=new_html(text, passage.text), same=text == passage.text, **new_side,
         old_url=passage_url(before.pk, olds[0].number), old_where=passage_name(before, *(old.number for old in olds)),
     )

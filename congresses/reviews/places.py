@@ -32,6 +32,12 @@ class Anchor(NamedTuple):
             return 0, len(self.text)
         return self.start, self.start + len(self.quote)
 
+    @property
+    def words(self) -> str:
+        """The words that are meant."""
+        start, end = self.range
+        return self.text[start:end]
+
 
 class Place(NamedTuple):
     """A comment on a version: exact, edited, moved, lost, or said (by a person); `passage` is a key."""
@@ -63,11 +69,15 @@ def places(anchors: dict[int, Anchor], version: Version, earlier: list[Version])
     """
     if not anchors:
         return {}
-    anchors = anchors | _said(anchors, version, earlier)
+    written, anchors = anchors, anchors | _said(anchors, version, earlier)
     needed = {anchor.version for anchor in anchors.values() if anchor.version != version.pk}
-    # The newest earlier one is what a page shows the changes against: asked for together, it costs no query of its own.
-    comparisons = compared_all([one for one in earlier if one.pk in needed or one == earlier[-1]], version)
-    return {pk: _place(anchor, version, comparisons.get(anchor.version)) for pk, anchor in anchors.items()}
+    # The last laid one is what a page shows the changes against: asked for together, it costs no query of its own.
+    needed |= {one.pk for one in earlier[-1:]} | {one.pk for one in [one for one in earlier if one.laid_at][-1:]}
+    comparisons = compared_all([one for one in earlier if one.pk in needed], version)
+    return {
+        pk: _place(anchor, version, comparisons.get(anchor.version))._replace(before=written[pk].words)
+        for pk, anchor in anchors.items()
+    }
 
 
 def _said(anchors, version: Version, earlier) -> dict[int, Anchor]:
@@ -82,15 +92,14 @@ def _said(anchors, version: Version, earlier) -> dict[int, Anchor]:
 
 def _place(anchor: Anchor, version: Version, comparison) -> Place:
     start, end = anchor.range
-    before = anchor.text[start:end]
     if anchor.version == version.pk:
         if anchor.passage is None:
-            return Place("said", before=before)
-        return Place("said", anchor.passage, anchor.number, start, end, before, anchor.text)
+            return Place("said")
+        return Place("said", anchor.passage, anchor.number, start, end, text=anchor.text)
     if anchor.passage is None or comparison is None:
-        return Place("lost", before=before)
+        return Place("lost")
     found = carry(comparison, anchor.number, start, end)
     if found.state == "lost":
-        return Place("lost", before=before)
+        return Place("lost")
     there = comparison.new[found.number - 1]
-    return Place(found.state, there.pk, found.number, found.start, found.end, before, there.text)
+    return Place(found.state, there.pk, found.number, found.start, found.end, text=there.text)

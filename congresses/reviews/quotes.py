@@ -35,7 +35,8 @@ def find(passage: Passage, words: str, nth: int | None = None) -> Quote:
         raise refuse(
             f"Cụm từ này có {len(found)} chỗ trong đoạn {passage.number}. Đồng chí chép dài thêm vài chữ để chỉ rõ một chỗ."
         )
-    return found[nth - 1 if nth and len(found) > 1 else 0]
+    quoted = found[nth - 1 if nth and len(found) > 1 else 0]
+    return Quote() if quoted.quote == passage.text else quoted
 
 
 def found_in(text: str, words: str) -> list[tuple[int, int]]:

@@ -203,3 +203,15 @@ def test_without_a_doubt_the_form_asks_nothing(cast, client, report):
     for page in (client.get(address), refused):
         assert page.status_code == 200 and 'name="aware"' not in page.content.decode()
         assert 'name="asked"' not in page.content.decode()
+
+
+def test_a_file_that_has_hardly_anything_of_the_newest_version_is_asked_about(cast, settings):
+    upload(cast.kst, "political_report", *(f"Đoạn {n} của báo cáo." for n in range(30)), by=cast.soan_kst)
+    other = received(*(f"Nhiệm vụ {n} của chương trình." for n in range(30)))
+    before = traces(settings)
+    with pytest.raises(Unaware, match="Tệp này hầu như khác hẳn bản 1"):
+        send(cast, other, seen=1)
+    assert traces(settings) == before
+    assert send(cast, other, seen=1, aware_of=other.sha256).number == 2
+    half = received(*(f"Nhiệm vụ {n} của chương trình." for n in range(15)), *(f"Mới {n}." for n in range(15)))
+    assert send(cast, half, seen=2).number == 3

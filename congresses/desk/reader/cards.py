@@ -45,7 +45,8 @@ class Cards:
         """The form behind the buttons of all cards."""
         return format_html(
             '<form method="post" id="the-gop-y"><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
-            '<input type="hidden" name="ban" value="{}"></form>', get_token(request), self.version.pk,
+            '<input type="hidden" name="ban" value="{}"><input type="hidden" name="loc" value="{}"></form>',
+            get_token(request), self.version.pk, request.GET.urlencode(),
         )
 
     def html(self, threads) -> SafeString:
@@ -63,12 +64,12 @@ class Cards:
         place = thread.place
         if place is None or place.state == "exact":
             return ""
-        acts = self._place_acts(thread) if self.may_comment and place.state != "said" else ""
+        acts = self._place_acts(thread) if self.may_comment else ""
         return f'<div class="card-note__place">{tag_html(*STATES["lost" if thread.lost else place.state])}{acts}</div>'
 
     def _place_acts(self, thread: Thread) -> str:
         address = self.put % thread.first.pk
-        if thread.lost:
+        if thread.lost or thread.place.state == "said":
             return f'<a href="{address}">Đặt lại vị trí</a>'
         return f'{_button(address, "found", thread.place.number, "Đúng chỗ này")} <a href="{address}">Không đúng chỗ</a>'
 
@@ -103,8 +104,10 @@ def _pattern(name: str, zero: int) -> str:
 def _quote(thread: Thread) -> str:
     """The words that were commented; where they were changed, with what stands there now."""
     place, words = thread.place, _lines(thread.first.quote)
-    if place and (place.state == "edited" or thread.lost):
-        words = _lines(place.before) if thread.lost else diff_html(place.before, place.words)
+    if thread.lost:
+        words = _lines(place.before)
+    elif place and place.before != place.words:
+        words = diff_html(place.before, place.words)
     return f'<blockquote class="card-note__quote">“{words}”</blockquote>' if words else ""
 
 

@@ -6,6 +6,7 @@ from itertools import groupby, zip_longest
 from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.vietnamese import number
+from congresses.documents.addresses import passage_url
 from congresses.documents.differences import diff_html, new_html, old_html
 from congresses.reading import BAR, NOTES, ROWS
 from congresses.reading.compare import Comparison, Link
@@ -13,9 +14,12 @@ from congresses.reading.compare import Comparison, Link
 WORDS = {"edited": "Sửa", "split": "Tách đoạn", "joined": "Gộp đoạn", "inserted": "Thêm", "deleted": "Bỏ", "same": ""}
 
 
-def pairs_html(comparison: Comparison, *, columns: bool, only_changes: bool) -> SafeString:
-    """Every pair in the order of the newer version; unchanged ones as they are, or as one line that counts them."""
-    page = _Page(comparison, columns)
+def pairs_html(comparison: Comparison, pks: tuple[int, int], *, columns: bool, only_changes: bool) -> SafeString:
+    """Every pair in the order of the newer version; unchanged ones as they are, or as one line that counts them.
+
+    `pks` are the keys of the two versions.
+    """
+    page = _Page(comparison, pks, columns)
     made = []
     for (changed, table), group in groupby(comparison.links, key=page.together):
         links = list(group)
@@ -29,8 +33,8 @@ def pairs_html(comparison: Comparison, *, columns: bool, only_changes: bool) -> 
 
 
 class _Page:
-    def __init__(self, comparison: Comparison, columns: bool):
-        self.old, self.new, self.columns = comparison.old, comparison.new, columns
+    def __init__(self, comparison: Comparison, pks: tuple[int, int], columns: bool):
+        self.old, self.new, self.pks, self.columns = comparison.old, comparison.new, pks, columns
 
     def together(self, link: Link):
         """Changed apart from unchanged; the rows of one table together."""
@@ -75,7 +79,10 @@ class _Page:
             word = "Bảng" if link.how != "same" else ""
         place = f' id="d{self.new[link.new[0]].number}"' if link.new else ""
         shape = " pair--same" if not word else ""
-        said = " → ".join(filter(None, [before and f"đoạn {before}", after and (f"đoạn {after}" if after != before else "")]))
+        said = " → ".join(filter(None, [
+            before and f'<a href="{passage_url(self.pks[0], self.old[link.old[0]].number)}">đoạn {before}</a>',
+            after and f'<a href="{passage_url(self.pks[1], self.new[link.new[0]].number)}">đoạn {after}</a>',
+        ]))
         head = f'<p class="pair__head">{f"<strong>{word}</strong> · " if word else ""}<span class="num">{said}</span></p>'
         return f'<section class="pair{shape}"{place}>{head}<div class="pair__sides">{inside}</div></section>\n'
 

@@ -34,7 +34,7 @@ class PassageCommentForm(CommentForm):
         help_text="Chép câu hoặc cụm từ trong đoạn nếu góp ý không phải cho cả đoạn.",
     )
     nth = forms.IntegerField(required=False, min_value=1, max_value=10_000, widget=forms.HiddenInput)
-    field_order = ["aspect", "quote", "text"]
+    field_order = ["quote", "text", "aspect"]
 
 
 class PlaceForm(ActForm):
@@ -46,7 +46,7 @@ class PlaceForm(ActForm):
         error_messages={"required": "Đồng chí chọn một mục."},
     )
     number = forms.IntegerField(
-        label="Đoạn số", required=False, min_value=1, max_value=100_000,
+        label="Đoạn số", required=False, min_value=1, max_value=100_000, help_text="Không cần khi góp ý không còn chỗ nào.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
     )
     quote = LongText(

@@ -13,7 +13,8 @@ from .sessions import PersonChoice
 SEPARATORS = re.compile(r"[\s,;.]+")
 FEW = 3  # so many documents get a field each; more share one field beside a choice
 CHOOSE = {"required": "Đồng chí chọn một mục."}
-EXAMPLE = "Số đoạn cách nhau bằng dấu phẩy, ví dụ 12, 40, 77. Cổng điền sẵn chỗ góp ý đang đứng; đồng chí xem và sửa lại."
+EXAMPLE = "Số đoạn cách nhau bằng dấu phẩy, ví dụ 12, 40, 77."
+FILLED_IN = f"{EXAMPLE} Cổng điền sẵn những đoạn được góp ý nay đã sửa; đồng chí xem và sửa lại."
 
 
 class PassageNumbers(forms.CharField):
@@ -49,7 +50,7 @@ class AnswerForm(SeenForm):
         for version in versions:
             numbers = [p.number for p in pointed if p.version_id == version.pk]
             self.fields[f"passages_{version.pk}"] = PassageNumbers(
-                label=f"Đoạn đã sửa trong {version}", help_text=EXAMPLE, initial=_joined(numbers)
+                label=f"Đoạn đã sửa trong {version}", help_text=FILLED_IN if numbers else EXAMPLE, initial=_joined(numbers)
             )
 
     def _one_field(self, versions: list[Version], pointed) -> None:

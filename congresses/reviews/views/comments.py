@@ -1,22 +1,28 @@
 """Comments on a version or a passage, replies, and their resolution."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_POST
 
 from congresses.core import permissions
-from congresses.documents.addresses import passage_url
+from congresses.documents.addresses import passage_name, passage_url
 from congresses.documents.models import Passage, Version
 
 from .. import actions, rules
+from ..before_after import BeforeAfter, sides
 from ..forms.comments import CommentForm, FoundForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
 from ..places import Anchor, Place, places
 from ..quotes import LONGEST, found_in
 from .session_page import number_in
 
+FILTERS = ("xem", "khia-canh", "nguoi", "ban-phong")  # of the reader's page
 VERSION_NAMES = ("document__kind", "document__congress__committee", "document__congress__plan__superior")
 
 
@@ -46,7 +52,16 @@ def comment_passage(request, pk, number):
     if form.is_valid() and form.carry_out(actions.comment, version, passage=passage, by=request.user):
         messages.success(request, f"Đã ghi góp ý cho đoạn {passage.number}.")
         return redirect(_place(version, passage.number))
-    return _page(request, form, f"Góp ý đoạn {passage.number}", version, passage=passage)
+    words = form["quote"].value() if form["quote"].value() != passage.text else ""
+    heading = f"Góp ý cụm từ ở đoạn {passage.number}" if words else f"Góp ý đoạn {passage.number}"
+    return _page(request, form, heading, version, passage=passage, pieces=_pieces(passage.text, words, nth))
+
+
+def _pieces(text: str, words: str, nth: int | None) -> list[tuple[str, bool]]:
+    """The text in pieces, the commented words told apart."""
+    found = found_in(text, words or "")
+    start, end = found[min(nth or 1, len(found)) - 1] if found else (0, 0)
+    return [(text[:start], False), (text[start:end], True), (text[end:], False)]
 
 
 @login_required
@@ -72,8 +87,17 @@ def mark_comment(request, pk):
     form = MarkForm(request.POST)
     back = _back(request, first)
     if form.is_valid() and (mark := form.carry_out(actions.mark_comment, first, by=request.user)):
-        messages.success(request, "Đã đánh dấu góp ý là đã giải quyết." if mark.resolved else "Đã mở lại góp ý.")
+        messages.success(request, _told(first, back) if mark.resolved else "Đã mở lại góp ý.")
     return redirect(back)
+
+
+def _told(first: Comment, back: str) -> str:
+    """A comment settled on a later version stays with its own: say where it can be opened again."""
+    own = _place(first.version, first.passage.number if first.passage else 0)
+    if back.partition("/#")[0].partition("?")[0].rstrip("/") == reverse("version", args=(first.version_id,)).rstrip("/"):
+        return "Đã đánh dấu góp ý là đã giải quyết."
+    where = passage_name(f"bản {first.version.number}", *([first.passage.number] if first.passage else []))
+    return format_html('Đã đánh dấu góp ý là đã giải quyết. Góp ý nay nằm ở <a href="{}">{}</a>, mở lại được ở đó.', own, where)
 
 
 @login_required
@@ -94,8 +118,13 @@ def place_comment(request, pk, version_pk):
             return redirect(_place(version, card=first))
         messages.success(request, f"Đã ghi: góp ý đứng ở đoạn {made.passage.number}.")
         return redirect(_place(version, made.passage.number))
-    return _page(request, form, "Đặt vị trí góp ý", version, first=first, passage=first.passage,
+    return _page(request, form, "Đặt vị trí góp ý", version, first=first, sides=_sides(first, version, found),
                  submit="Ghi vị trí", back=_place(version, found.number, card=first))
+
+
+def _sides(first: Comment, version: Version, found: Place) -> BeforeAfter:
+    """The passage of the comment, and the one where the portal believes it stands."""
+    return sides(first, version, found) if first.passage else BeforeAfter()
 
 
 def _confirm(request, first: Comment, version: Version, found: Place):
@@ -141,8 +170,16 @@ def _back(request, first: Comment) -> str:
     later = Version.objects.visible_to(request.user).filter(document=first.version.document_id)
     shown = later.filter(pk=asked, number__gt=first.version.number).first() if asked != first.version_id else None
     if shown is None:
-        return _place(first.version, first.passage.number if first.passage else 0)
-    return _place(shown, _place_of(request, first, shown).number, card=first)
+        return _filtered(request, _place(first.version, first.passage.number if first.passage else 0))
+    return _filtered(request, _place(shown, _place_of(request, first, shown).number, card=first))
+
+
+def _filtered(request, address: str) -> str:
+    """The address with the filter the person was reading by."""
+    asked = QueryDict(request.POST.get("loc", "")[:500]).dict()
+    kept = urlencode({name: asked[name] for name in FILTERS if asked.get(name)})
+    page, _, anchor = address.partition("#")
+    return f"{page}{'&' if '?' in page else '?'}{kept}#{anchor}" if kept else address
 
 
 def _place(version: Version, number: int = 0, card: Comment | None = None) -> str:

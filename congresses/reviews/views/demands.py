@@ -132,8 +132,8 @@ def answer(request, pk):
 
 
 def _standing(comments: list[dict]) -> list[Passage]:
-    """Where the comments stand in the new drafts: what an answer begins with, shown above it with old and new words."""
-    keys = [item["sides"].passage for item in comments if item["sides"] and item["sides"].passage]
+    """Changed passages in which the comments stand now: what an answer begins with, old and new words above it."""
+    keys = [item["sides"].passage for item in comments if item["sides"] and item["sides"].passage and not item["sides"].same]
     return list(Passage.objects.filter(pk__in=keys).defer("html", "trail"))
 
 
