@@ -10,6 +10,7 @@ from congresses.documents.models import Version
 
 from .reader.changes import sentence
 from .reader.pairs import pairs_html
+from .reader.parts import part_of
 
 COLUMNS = {"": "Hai cột", "mot-cot": "Một cột"}
 EXTENTS = {"": "Chỉ chỗ thay đổi", "het": "Cả văn bản"}
@@ -28,6 +29,7 @@ def compare(request, pk, older):
         return redirect("compare", before.pk, newer.pk)
     columns, extent = request.GET.get("kieu", ""), request.GET.get("phan", "")
     comparison = compared(before, newer)
+    links, pages = part_of(comparison.links, request.GET)
     congress, kind = newer.document.congress, newer.document.kind
     readable = bool(comparison.old and comparison.new)
     return render(request, "desk/compare.html", {
@@ -38,8 +40,9 @@ def compare(request, pk, older):
         "columns": columns != "mot-cot", "pairs": _others(visible, newer, before),
         "styles": [(_address(name, extent), word, None, name == columns) for name, word in COLUMNS.items()],
         "extents": [(_address(columns, name), word, None, name == extent) for name, word in EXTENTS.items()],
+        "pages": pages,
         "text": pairs_html(
-            comparison, (before.pk, newer.pk), columns=columns != "mot-cot", only_changes=extent != "het") if readable else "",
+            comparison, links, (before.pk, newer.pk), columns=columns != "mot-cot", only_changes=extent != "het") if readable else "",
     })
 
 

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import name_key, sort_key
-from congresses.documents.addresses import PART
 from congresses.documents.comparison import compared
 from congresses.documents.copies import offered
 from congresses.documents.models import Version
@@ -25,6 +24,7 @@ from congresses.reviews.rules import can_comment
 from .reader import changes
 from .reader.beside import Beside
 from .reader.cards import Cards
+from .reader.parts import part_of
 from .reader.text import FIELDS, headings_of, outline_html, text_html
 from .reader.threads import VIEWS, Filter, threads_of
 
@@ -70,7 +70,7 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
     if linked := _linked(passages, request.GET):
         ranges[linked[0]].append(linked[1])
     parts = [p for p in passages if p.pk in at] if asked else passages
-    part, pages = _part(parts, request.GET.get("tu", ""))
+    part, pages = part_of(parts, request.GET)
     before = _before(earlier)
     comparison = compared(before, shown) if before and shown.sha256 and before.sha256 else None
     text = text_html(part, Beside(
@@ -122,13 +122,6 @@ def _choices(threads) -> dict:
         "authors": sorted({t.author for t in threads}, key=name_key),
         "departments": sorted({t.first.department for t in threads} - {""}, key=sort_key),
     }
-
-
-def _part(passages, asked: str):
-    """One page of a very long text: its passages, the addresses before and after."""
-    at = min(int(asked), len(passages)) // PART * PART if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
-    pages = {"before": f"?tu={at - PART}" if at else "", "after": f"?tu={at + PART}" if at + PART < len(passages) else ""}
-    return passages[at:at + PART], pages
 
 
 def _segments(passages, threads, asked: Filter):

@@ -10,7 +10,7 @@ from .models import Passage, Version
 KEPT = 12  # comparisons a process remembers…
 PASSAGES = 60_000  # …and the passages they may hold together: each holds the text of two versions
 _kept: OrderedDict[tuple, Comparison] = OrderedDict()
-_guard = Lock()
+_guard, _turn = Lock(), Lock()
 
 
 def compared(older: Version, newer: Version) -> Comparison:
@@ -21,12 +21,15 @@ def compared(older: Version, newer: Version) -> Comparison:
 def compared_all(olders: list[Version], newer: Version) -> dict[int, Comparison]:
     """Several older versions against one newer, by the key of the older; one query when something is not kept."""
     wanted = {older.pk: (older.pk, older.sha256, newer.pk, newer.sha256) for older in olders}
-    found = {pk: kept for pk, key in wanted.items() if (kept := _recall(key))}
-    missing = [pk for pk in wanted if pk not in found]
-    texts = _texts([*missing, newer.pk]) if missing else {}
-    for pk in missing:
-        found[pk] = compare(texts.get(pk, ()), texts.get(newer.pk, ()))
-        _remember(wanted[pk], found[pk])
+    if all(map(_recall, wanted.values())):
+        return {pk: kept for pk, key in wanted.items() if (kept := _recall(key))}
+    with _turn:  # who asks for the same meanwhile waits for it instead of working it out too
+        found = {pk: kept for pk, key in wanted.items() if (kept := _recall(key))}
+        missing = [pk for pk in wanted if pk not in found]
+        texts = _texts([*missing, newer.pk]) if missing else {}
+        for pk in missing:
+            found[pk] = compare(texts.get(pk, ()), texts.get(newer.pk, ()))
+            _remember(wanted[pk], found[pk])
     return found
 
 

@@ -45,7 +45,7 @@ def receive_all(files: list[tuple[str, str]]) -> list[Received]:
 def text_digest(read: reading.Reading) -> str:
     if not read.whole or not read.blocks:
         return ""
-    blocks = [(block.kind, block.level, block.label, block.text) for block in read.blocks]
+    blocks = [(block.kind, block.level if block.kind == "heading" else 0, block.label, block.text) for block in read.blocks]
     return hashlib.sha256(json.dumps(blocks, ensure_ascii=False).encode()).hexdigest()
 
 

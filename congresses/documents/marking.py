@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from congresses.core.vietnamese import words_of
+from congresses.core.vietnamese import LONGEST_TEXT, words_of
 
 LENGTH = 420  # characters of a long passage that are shown
 BEFORE = 120  # of them before the first mark
@@ -27,7 +27,7 @@ def marked(text: str, terms: Iterable[tuple[str, ...]]) -> list[Piece]:
 
 def _spans(text: str, terms: tuple[tuple[str, ...], ...]) -> Iterator[Span]:
     """Every place of every term."""
-    found = list(words_of(text))
+    found = list(words_of(text[:LONGEST_TEXT]))  # what stands further down is not in the index either
     words = tuple(word for word, _, _ in found)
     by_first = {}
     for term in terms:

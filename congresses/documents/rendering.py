@@ -45,7 +45,7 @@ def _led(block: Block, waiting) -> list[tuple[int, str, int]]:
 def _passage(block: Block, notes) -> SafeString:
     if block.kind in ROWS:
         return mark_safe("".join(_cells(block, notes)))  # noqa: S308 - made of escaped pieces
-    text = _marked(block.text, _places(block, notes, 0, len(block.text)))
+    text = _marked(block.text, _places(block, notes))
     if block.kind == "heading":
         return format_html("<h{0}>{1}</h{0}>", min(max(block.level, 1) + 1, 6), _labelled(block, text))
     if block.kind in NOTES:
@@ -56,31 +56,42 @@ def _passage(block: Block, notes) -> SafeString:
 
 def _cells(block: Block, notes) -> Iterator[SafeString]:
     """The cells of a row; a cell covered by the one above is not output."""
-    at = 0
+    at, places = 0, _places(block, notes)
     for cell, (columns, rows) in zip(block.cells, block.spans or repeat((1, 1)), strict=False):
         end = at + len(cell)
+        here, places = _within(places, at, end)
         if rows:
             shape = SafeString(' class="num"') if FIGURE.fullmatch(cell.strip()) else ""
             wide = format_html(' colspan="{}"', columns) if columns > 1 else ""
             high = format_html(' rowspan="{}"', rows) if rows > 1 else ""
-            yield format_html("<td{}{}{}>{}</td>", shape, wide, high, _marked(cell, _places(block, notes, at, end)))
+            yield format_html("<td{}{}{}>{}</td>", shape, wide, high, _marked(cell, here))
         at = end + len(BAR)
+
+
+def _within(places: deque, start: int, end: int) -> tuple[list[tuple], deque]:
+    """The places of one cell, counted from its start, and those after it; an insertion goes on in the next cell."""
+    here, is_open = [], False
+    while places and places[0][0] <= end:
+        at, what, html = places.popleft()
+        here.append((max(at - start, 0), what, html))
+        is_open = what == OPEN or is_open and what != CLOSE
+    if is_open:
+        here.append((end - start, CLOSE, ""))
+        places.appendleft((end + len(BAR), OPEN, ""))
+    return here, places
 
 
 def _labelled(block: Block, text: SafeString) -> SafeString:
     return format_html('<span class="passage__label">{}</span> {}', block.label, text) if block.label else text
 
 
-def _places(block: Block, notes, start: int, end: int) -> list[tuple]:
-    """What stands between the characters from start to end, in order: (offset from start, what, HTML)."""
+def _places(block: Block, notes) -> deque:
+    """What stands between the characters, in order: (offset, what, HTML)."""
     places = [(at, NOTE, _mark(mark, number)) for at, mark, number in notes]
     places += [(at, GONE, format_html('<del class="tracked">{}</del>', _lines(words))) for at, words in block.deleted]
-    places = [(at - start, what, html) for at, what, html in places if start <= at <= end]
     for first, last in block.inserted:
-        first, last = max(first, start) - start, min(last, end) - start
-        if first < last:
-            places += [(first, OPEN, ""), (last, CLOSE, "")]
-    return sorted(places, key=lambda place: place[:2])
+        places += [(first, OPEN, ""), (last, CLOSE, "")]
+    return deque(sorted(places, key=lambda place: place[:2]))
 
 
 def _marked(text: str, places) -> SafeString:
@@ -99,7 +110,7 @@ def _marked(text: str, places) -> SafeString:
         else:
             pieces.append(html)
     pieces.append(_lines(text[at:]))
-    return mark_safe("".join(pieces))  # noqa: S308 - made of escaped pieces
+    return mark_safe("".join(pieces).replace('<ins class="tracked"></ins>', ""))  # noqa: S308 - made of escaped pieces
 
 
 def _mark(mark: str, number: int) -> SafeString:

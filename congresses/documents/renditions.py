@@ -30,6 +30,8 @@ def pdf_of(version: Version) -> BinaryIO:
     # Who may read a restricted kind may change by the hour, and every copy is one more thing to guard: of these the
     # store keeps the original only, and the PDF is gone from the disk before its first byte is sent.
     kept = None if version.document.kind.restricted else _place(version)
+    if kept is None:
+        _place(version).unlink(missing_ok=True)  # made before the kind was restricted
     if kept and (file := _opened(kept)):
         return file
     with store.original(version.sha256) as source, _turn():

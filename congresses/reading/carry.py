@@ -8,7 +8,7 @@ taken from elsewhere in the older one are never offered: a look-alike sentence i
 import re
 from collections import namedtuple
 
-from .words import figures, is_another, likeness, opcodes, spans, tokens
+from .words import LONGEST, figures, is_another, likeness, opcodes, spans, tokens
 
 Place = namedtuple("Place", "state number start end")
 LOST = Place("lost", 0, 0, 0)
@@ -16,6 +16,7 @@ KEPT = 0.34  # the share of its words that a quotation must keep to be shown as 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;…])\s+|\n+")
 ALIKE = 0.8  # a sentence that was moved and edited
 LOOK_ALIKE = 0.6  # passages: a copy with other names and figures is not where the words went
+LONG = 20_000  # characters of a passage that are looked at to tell what it is about
 SHORTEST = 4  # words of a sentence looked for elsewhere
 
 
@@ -41,8 +42,10 @@ class Diff:
     """The words of one link, old passages joined and new passages joined, and which became which."""
 
     def __init__(self, comparison, link):
-        self.old = _Joined([comparison.old[at].text for at in link.old], link.old)
-        self.new = _Joined([comparison.new[at].text for at in link.new], link.new)
+        old, new = [comparison.old[at].text for at in link.old], [comparison.new[at].text for at in link.new]
+        if sum(map(len, old)) + sum(map(len, new)) > LONGEST:
+            old, new = [""] * len(old), [""] * len(new)  # nothing is followed through a passage as long as a book
+        self.old, self.new = _Joined(old, link.old), _Joined(new, link.new)
         self.to_new = {}  # token of old: token of new
         self.stand_ins = {}  # token of old: the range of tokens that stands in the place of it
         for tag, a, b, c, d in opcodes(self.old.tokens, self.new.tokens):
@@ -117,18 +120,26 @@ def _elsewhere(comparison, index, start, end):
     words = tokens(wanted)
     if len(words) < SHORTEST:
         return LOST
-    best, score, whole = None, ALIKE, tokens(text)
-    for at, a, b in _new_sentences(comparison):
-        there = tokens(comparison.new[at].text)
-        if likeness(whole, there) >= LOOK_ALIKE and is_another(whole, there):
-            continue
+    best, score, whole, asked, of_others = None, ALIKE, tokens(text[:LONG]), figures(wanted), {}
+    for at, a, b, there in _new_sentences(comparison):
         sentence = comparison.new[at].text[a:b]
-        if sentence == wanted:
+        same = sentence == wanted
+        alike = 1 if same else likeness(words, there)
+        if alike <= score or not same and figures(sentence) != asked:
+            continue
+        if at not in of_others:
+            of_others[at] = _is_of_another(whole, tokens(comparison.new[at].text[:LONG]))
+        if of_others[at]:
+            continue
+        if same:
             return Place("moved", at + 1, a + start - offset, a + end - offset)
-        alike = likeness(words, tokens(sentence))
-        if alike > score and figures(sentence) == figures(wanted):
-            best, score = (at, a, b), alike
+        best, score = (at, a, b), alike
     return _edited_elsewhere(comparison, best, words, wanted, start - offset, end - offset) if best else LOST
+
+
+def _is_of_another(one, other):
+    """Whether a passage is the look-alike of another, told of something else."""
+    return likeness(one, other) >= LOOK_ALIKE and is_another(one, other)
 
 
 def _edited_elsewhere(comparison, place, words, wanted, start, end):
@@ -145,7 +156,7 @@ def _edited_elsewhere(comparison, place, words, wanted, start, end):
 
 
 def _new_sentences(comparison):
-    """(index, start, end) of the sentences of the newer version most of whose words came from nowhere."""
+    """(index, start, end, tokens) of the sentences of the newer version most of whose words came from nowhere."""
     if comparison.new_sentences is None:
         comparison.new_sentences = list(_find_new_sentences(comparison))
     return comparison.new_sentences
@@ -154,6 +165,8 @@ def _new_sentences(comparison):
 def _find_new_sentences(comparison):
     for link in comparison.links:
         if link.how in ("same", "deleted"):
+            continue
+        if sum(len(comparison.new[at].text) for at in link.new) > LONGEST:
             continue
         taken = set()
         if link.how != "inserted":
@@ -164,7 +177,7 @@ def _find_new_sentences(comparison):
             for a, b in sentences(text):
                 inside = [(index, x + a, y + a) for x, y in spans(text[a:b])]
                 if len(inside) >= SHORTEST and sum(place in taken for place in inside) < len(inside) / 2:
-                    yield index, a, b
+                    yield index, a, b, tokens(text[a:b])
 
 
 def sentences(text):

@@ -17,6 +17,8 @@ COVERED = 0.7
 LARGE_GAP = 2500  # pairs; beyond that only passages that share rare words are held against each other
 RARE, CANDIDATES = 4, 3  # a rare word stands in so many passages; so many partners are looked at for a passage
 LARGE = 25_000_000  # pairs of passages; beyond that equal ones are found by what stands once in each version
+BUDGET = 10**10  # pairs of tokens held against each other in all: about a second
+NEAR = 4  # passages without a partner that are tried as the whole of two halves
 MOST_CHANGED = 5000  # passages without a partner on one side; beyond that alike ones are not looked for
 LONG = 2000  # tokens of a passage that are looked at to see whether it is alike
 
@@ -80,10 +82,16 @@ class _Pairing:
         ids = {}
         self.old, self.new = _Side(old, ids), _Side(new, ids)
         self.same, self.moved = set(), set()  # of old
+        self.left = BUDGET
 
     def _pair(self, i, j):
         self.old.partners.setdefault(i, []).append(j)
         self.new.partners.setdefault(j, []).append(i)
+
+    def _likeness(self, one, other):
+        """How alike two passages are, nothing once the budget is spent: hostile files must not hold a worker."""
+        self.left -= len(one) * len(other)
+        return likeness(one, other) if self.left > 0 else 0
 
     def anchor(self):
         """Pair equal passages in order; yield the gaps between them."""
@@ -107,7 +115,7 @@ class _Pairing:
         once = [{key: at for at, key in enumerate(side) if counts[key] == 1} for side, counts in (
             (old, Counter(old)), (new, Counter(new)))]
         shared = [(at, once[1][key]) for key, at in once[0].items() if key in once[1]]
-        return [(i, j, 1) for i, j in in_order(shared)]
+        return list(_extended(in_order(shared), old, new))
 
     def _equal_elsewhere(self):
         """Passages that stand at another place, word for word."""
@@ -126,9 +134,9 @@ class _Pairing:
         if olds and news:
             self._in_order(olds, news)
             for j in self.new.alone(news):
-                self._half(j, self.new, self.old, news, olds)
+                self._half(j, self.new, self.old, range(c, d), range(a, b))
             for i in self.old.alone(olds):
-                self._half(i, self.old, self.new, olds, news)
+                self._half(i, self.old, self.new, range(a, b), range(c, d))
 
     def _in_order(self, olds, news):
         """The pairs in order that are most alike together."""
@@ -168,26 +176,35 @@ class _Pairing:
         for i, j in pairs:
             if self.old.is_row(olds[i]) == self.new.is_row(news[j]):
                 one, other = self.old.tokens(olds[i]), self.new.tokens(news[j])
-                score = likeness(one, other)
+                score = self._likeness(one, other)
                 if score >= ALIKE and not is_another(one, other):
                     found[i, j] = score
         return found
 
-    def _half(self, half, halves, wholes, siblings, lone):
+    def _half(self, half, halves, wholes, siblings, others):
         """A passage left alone may be a half of what its neighbour became, or came from."""
         words = halves.tokens(half)
         if len(words) < FEWEST or halves.is_row(half):
             return
+        # Without a partner of the neighbour, the wholes about as far down the gap are tried.
+        place = others.start + (half - siblings.start) * len(others) // len(siblings)
+        near = [at for at in range(place - NEAR // 2, place + NEAR // 2 + 1) if at in others and at not in wholes.partners]
         for beside in (half - 1, half + 1):
             if beside not in siblings or len(halves.partners.get(beside, ())) > 1:
                 continue
-            for whole in halves.partners.get(beside) or wholes.alone(lone):
+            for whole in halves.partners.get(beside) or near:
                 whole_of_others = any(len(halves.partners[other]) > 1 for other in wholes.partners.get(whole, ()))
-                if not whole_of_others and _makes_whole(halves.tokens(beside), words, wholes.tokens(whole), beside < half):
+                if not whole_of_others and self._makes_whole(halves.tokens(beside), words, wholes.tokens(whole), beside < half):
                     for piece in (half,) if halves.partners.get(beside) else (beside, half):
                         halves.partners.setdefault(piece, []).append(whole)
                         wholes.partners.setdefault(whole, []).append(piece)
                     return
+
+    def _makes_whole(self, one, half, whole, one_first):
+        """Whether two halves stand in a whole, and give more of it together than the one does alone."""
+        together = one + half if one_first else half + one
+        gain = self._likeness(together, whole) - self._likeness(one, whole)
+        return gain >= GAIN and min(_covered(one, whole), _covered(half, whole)) >= COVERED and not is_another(together, whole)
 
     def find_moved(self):
         """Pair what was moved and edited, by rare words they share."""
@@ -196,7 +213,7 @@ class _Pairing:
             return
         for i, j in self._sharing_rare_words(olds, news):
             one, other = self.old.tokens(olds[i]), self.new.tokens(news[j])
-            score = likeness(one, other) if min(len(one), len(other)) >= FEW_WORDS else 0
+            score = self._likeness(one, other) if min(len(one), len(other)) >= FEW_WORDS else 0
             if score >= ALIKE_AFAR and not is_another(one, other):
                 scored.append((score, olds[i], news[j]))
         for _, i, j in sorted(scored, key=lambda row: (-row[0], row[1], row[2])):
@@ -240,6 +257,23 @@ class _Pairing:
         return found + [Link("deleted", (i,), ()) for i in deleted]
 
 
+def _extended(anchors, old, new):
+    """Runs of equal keys that grow from the ends and from each anchor as far as both sides agree."""
+    i = j = 0
+    for start, place in [*anchors, (len(old), len(new))]:
+        length = 0
+        while i + length < start and j + length < place and old[i + length] == new[j + length]:
+            length += 1
+        if length:
+            yield i, j, length
+        i, j, back = i + length, j + length, 0
+        while start - back > i and place - back > j and old[start - back - 1] == new[place - back - 1]:
+            back += 1
+        if back or start < len(old):
+            yield start - back, place - back, back + (start < len(old))
+        i, j = start + 1, place + 1
+
+
 def in_order(pairs):
     """The most pairs (i, j), i rising as given, whose j rise too."""
     tails, ends, before = [], [], {}
@@ -252,13 +286,6 @@ def in_order(pairs):
         found.append(pairs[at])
         at = before[at]
     return found[::-1]
-
-
-def _makes_whole(one, half, whole, one_first):
-    """Whether two halves stand in a whole, and give more of it together than the one does alone."""
-    together = one + half if one_first else half + one
-    gain = likeness(together, whole) - likeness(one, whole)
-    return gain >= GAIN and min(_covered(one, whole), _covered(half, whole)) >= COVERED and not is_another(together, whole)
 
 
 def _covered(part, whole):

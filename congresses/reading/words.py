@@ -10,6 +10,7 @@ TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+|\S")
 COMMON = 0.2  # the share of figures that two different things may have in common by chance
 ENDS = ".!?;:-–+"  # after these a capital says nothing
 FINE = 40_000  # pairs of words difflib looks at; beyond that the quicker, coarser way must do
+LONGEST = 200_000  # characters of two texts together whose words are told apart: a passage is rarely over 2,000
 COARSE = 25_000_000  # pairs of words that are looked at at all: the coarser way keeps a bit for each
 
 
@@ -89,6 +90,10 @@ def _middle(old, new):
 
 def changes(old, new):
     """Runs of (tag, words of old, words of new), white space and all: what a page shows as del and ins."""
+    if old == new:
+        return [("equal", old, new)] if old else []
+    if len(old) + len(new) > LONGEST:
+        return [("replace", old, new)]
     here, there = spans(old), spans(new)
     found, at, to = [], 0, 0
     for tag, a, b, c, d in opcodes(tokens(old), tokens(new)):

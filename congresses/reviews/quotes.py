@@ -1,6 +1,5 @@
 """Words quoted from a passage: found in it, character for character."""
 
-import re
 from typing import NamedTuple
 
 from congresses.core.errors import refuse
@@ -41,8 +40,27 @@ def find(passage: Passage, words: str, nth: int | None = None) -> Quote:
 
 def found_in(text: str, words: str) -> list[tuple[int, int]]:
     """Where words stand in a text, whatever white space or bars are between them, capitals or not."""
-    pieces = re.findall(r"[^\s|]+", words[:LONGEST])
-    if not pieces:
+    wanted, _ = _plain(words[:LONGEST])
+    wanted = wanted.strip(" ")
+    if not wanted:
         return []
-    wanted = re.compile(BETWEEN.join(map(re.escape, pieces)), re.IGNORECASE)
-    return [match.span() for match in wanted.finditer(text)]
+    plain, places = _plain(text)
+    found, at = [], plain.find(wanted)
+    while at >= 0:
+        found.append((places[at], places[at + len(wanted) - 1] + 1))
+        at = plain.find(wanted, at + len(wanted))
+    return found
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """The text in small letters, what is between words as one blank, and where each letter stood."""
+    letters, places = [], []
+    for at, c in enumerate(text):
+        if c.isspace() or c == "|":
+            if letters and letters[-1] == " ":
+                continue
+            c = " "
+        small = c.lower()
+        letters.append(small if len(small) == 1 else c)
+        places.append(at)
+    return "".join(letters), places

@@ -102,6 +102,7 @@ def test_one_click_confirms_the_place_and_the_next_version_goes_on_from_there(cl
     response = client.post(url, {"found": "2", "ban": second.pk}, follow=True)
     assert response.redirect_chain[-1][0].endswith(f"/{second.pk}/#d2")
     beside = section(response.content.decode(), 2)
+    assert "“tăng <del>8,5%</del> <ins>9%</ins>”" in beside and "Đặt lại vị trí" in beside
     assert "Đã xác nhận chỗ" in beside and '<mark class="quoted">tăng 9%</mark>' in beside and "Đúng chỗ này" not in beside
     said = CommentPlace.objects.get()
     assert (said.passage.number, said.quote, said.by) == (2, "tăng 9%", cast.chanh)
@@ -130,7 +131,8 @@ def test_somebody_may_say_that_the_words_are_gone_and_put_them_back(client, cast
     client.force_login(cast.chuyen)
     assert 'value="2"' in client.get(url).content.decode()
     html = client.post(url, {"where": "gone"}, follow=True).content.decode()
-    assert "Mất vị trí" in html[:html.index('id="d1"')]
+    top = html[:html.index('id="d1"')]
+    assert "Mất vị trí" in top and "“tăng 8,5%”" in top and "Đặt lại vị trí" in top
     html = client.post(url, {"where": "here", "number": "3"}, follow=True).content.decode()
     assert "Nêu rõ hơn." in section(html, 3) and CommentPlace.objects.count() == 2
 
@@ -182,11 +184,11 @@ def test_what_changed_is_said_beside_the_passage_with_the_old_text(client, cast,
     assert "So với bản" not in page(client, cast.chuyen, first)
 
 
-def test_the_house_compares_with_what_it_may_read(client, cast, first):
+def test_both_sides_read_the_changes_since_the_last_version_that_was_laid(client, cast, first):
     upload(cast.kst, "political_report", "Bản nháp riêng của đảng bộ.", by=cast.soan_kst)
     third = later(cast, PARTY, RESULTS, LIMITS, LAND)
-    assert "<strong>So với bản 1:</strong> Cả 4 đoạn giữ nguyên." in page(client, cast.chuyen, third)
-    assert "<strong>So với bản 2:</strong>" in page(client, cast.soan_kst, third)
+    for reader in (cast.chuyen, cast.soan_kst):
+        assert "<strong>So với bản 1:</strong> Cả 4 đoạn giữ nguyên." in page(client, reader, third)
 
 
 def test_comments_are_filtered_by_department(client, cast, first):
@@ -257,3 +259,27 @@ def test_the_third_version_asks_no_more_queries_than_the_second(client, cast, fi
     with CaptureQueriesContext(connection) as asked:
         client.get(reverse("version", args=[third.pk]))
     assert len(asked) == 8
+
+
+def test_words_typed_instead_of_those_offered_are_looked_for_anew(client, cast):
+    first = later(cast, PARTY, TWICE)
+    made = remark(cast, first, 2, "8,5 tỷ đồng")
+    second = later(cast, PARTY, TWICE, LIMITS)
+    client.force_login(cast.chuyen)
+    url = reverse("place_comment", args=[made.pk, second.pk])
+    offered = client.get(url).context["form"].initial
+    sent = {"where": "here", "number": "2", "nth": "1", "offered": offered["offered"], "quote": "thu ngân sách"}
+    html = client.post(url, sent).content.decode()
+    assert "Cụm từ này có 2 chỗ trong đoạn 2." in html and not CommentPlace.objects.exists()
+    assert client.post(url, sent | {"quote": offered["quote"]}).status_code == 302
+
+
+def test_a_settled_comment_says_where_it_went_and_the_filter_stays(client, cast, first):
+    made = remark(cast, first, 2)
+    second = later(cast, PARTY, RESULTS, LIMITS, LAND, "Thêm.")
+    client.force_login(cast.chuyen)
+    sent = {"resolved": "on", "ban": second.pk, "loc": "xem=gop-y&khia-canh=figures&x=1"}
+    response = client.post(reverse("mark_comment", args=[made.pk]), sent)
+    assert response.url == reverse("version", args=[second.pk]) + "?xem=gop-y&khia-canh=figures#d2"
+    html = client.get(response.url).content.decode()
+    assert f'Góp ý nay nằm ở <a href="{reverse("version", args=[first.pk])}#d2">bản 1, đoạn 2</a>' in html

@@ -46,3 +46,21 @@ def test_merged_cells_span_and_covered_ones_are_not_output():
     made = html(kind="table_row", text="a |  | b | 5", cells=("a", "", "b", "5"), spans=((2, 1), (1, 0), (1, 3), (2, 2)),
                 notes=((8, "*"),))
     assert made == '<td colspan="2">a</td><td rowspan="3">b<sup>*</sup></td><td class="num" colspan="2" rowspan="2">5</td>'
+
+
+def test_insertions_and_deletions_of_a_row_stay_in_their_cells():
+    block = Block(1, "table_row", "ab | cd | ef", table=1, cells=("ab", "cd", "ef"), inserted=((1, 6),),
+                  deleted=((2, "x"), (5, "y"), (12, "z")))
+    html = next(inside for _, inside in passages_html([block]))
+    assert html == (
+        '<td>a<ins class="tracked">b</ins><del class="tracked">x</del></td>'
+        '<td><del class="tracked">y</del><ins class="tracked">c</ins>d</td><td>ef<del class="tracked">z</del></td>'
+    )
+
+
+def test_a_row_of_thousands_of_changed_cells_is_rendered():
+    """Each cell looks at its own changes only: with all of all cells this took a minute."""
+    cells = ("x",) * 3000
+    block = Block(1, "table_row", " | ".join(cells), table=1, cells=cells, deleted=tuple((4 * n + 1, "y") for n in range(3000)))
+    html = next(inside for _, inside in passages_html([block]))
+    assert html == '<td>x<del class="tracked">y</del></td>' * 3000

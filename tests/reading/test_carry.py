@@ -74,3 +74,9 @@ def test_of_two_look_alikes_each_keeps_its_own():
 def test_sentences_end_at_a_mark_before_white_space():
     text = "Đạt 8.5 điểm. Vượt 2%!\nCòn chậm"
     assert [text[a:b] for a, b in sentences(text)] == ["Đạt 8.5 điểm.", "Vượt 2%!", "Còn chậm"]
+
+
+def test_many_lost_words_beside_many_new_sentences_are_looked_for():
+    """A passage is read once, not once for each of its sentences: that took half a minute."""
+    new = ". ".join(f"câu {n} nói về việc khác hẳn ở đây" for n in range(1600))
+    assert place([A, E, B], [A, new, B], "luân chuyển chưa thường xuyên", 1) == ("lost", "", 0)

@@ -1,7 +1,10 @@
 """Words marked inside a passage that was rendered when its version arrived."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -11,6 +14,7 @@ PIECE = re.compile(r"<[^>]*>|&[^;<]{1,10};|[^<&]+|[<&]")
 # What stands in the HTML but not in the text: marks of notes, words taken out, labels and the way back from a note.
 ASIDE = re.compile(r'<(sup|del|span|a)\b(?: class="(?:passage__label|num|tracked)"[^>]*)?>')
 BEFORE_TEXT = {"span", "a"}  # followed by one blank that is not of the text
+LAST = sys.maxsize
 OPEN, CLOSE = '<mark class="quoted">', "</mark>"
 
 
@@ -53,7 +57,7 @@ def _pieces(html: str, ranges):
             elif piece == "<br>":
                 at += 1
         elif piece.startswith("&") and len(piece) > 1:
-            if any(start <= at < end for start, end in ranges):
+            if any(start <= at < end for start, end in _from(ranges, at)):
                 piece = f"{OPEN}{piece}{CLOSE}"
             at += 1
         else:
@@ -66,9 +70,16 @@ def _pieces(html: str, ranges):
 def _cut(piece: str, at: int, ranges):
     """A run of text with the parts inside ranges marked."""
     done = 0
-    for start, end in ranges:
+    for start, end in _from(ranges, at):
+        if start >= at + len(piece):
+            break
         a, b = max(start - at, done), min(end - at, len(piece))
         if a < b:
             yield f"{piece[done:a]}{OPEN}{piece[a:b]}{CLOSE}"
             done = b
     yield piece[done:]
+
+
+def _from(ranges, at: int):
+    """The ranges that may reach beyond a place, in order."""
+    return islice(ranges, max(bisect_right(ranges, (at, LAST)) - 1, 0), None)

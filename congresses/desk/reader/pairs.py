@@ -14,14 +14,16 @@ from congresses.reading.compare import Comparison, Link
 WORDS = {"edited": "Sửa", "split": "Tách đoạn", "joined": "Gộp đoạn", "inserted": "Thêm", "deleted": "Bỏ", "same": ""}
 
 
-def pairs_html(comparison: Comparison, pks: tuple[int, int], *, columns: bool, only_changes: bool) -> SafeString:
-    """Every pair in the order of the newer version; unchanged ones as they are, or as one line that counts them.
+def pairs_html(
+    comparison: Comparison, links: list[Link], pks: tuple[int, int], *, columns: bool, only_changes: bool
+) -> SafeString:
+    """Pairs in the order of the newer version; unchanged ones as they are, or as one line that counts them.
 
-    `pks` are the keys of the two versions.
+    `links` are those of the comparison that are shown, `pks` the keys of the two versions.
     """
     page = _Page(comparison, pks, columns)
     made = []
-    for (changed, table), group in groupby(comparison.links, key=page.together):
+    for (changed, table), group in groupby(links, key=page.together):
         links = list(group)
         if not changed and only_changes:
             made.append(f'<p class="pair-gap">{number(len(links))} đoạn giữ nguyên</p>')

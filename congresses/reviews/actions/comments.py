@@ -72,7 +72,7 @@ def place_comment(
     seat = permissions.require(rules.can_comment(by, congress))
     if version.document_id != comment.version.document_id or version.number <= comment.version.number:
         raise refuse("Chỉ đặt vị trí góp ý trên bản sau của chính văn kiện này.")
-    if comment.passage_id is None:
+    if comment.passage_id is None or comment.parent_id:
         raise refuse("Góp ý này là cho toàn văn, không có vị trí riêng.")
     if version.laid_at is None:
         raise refuse("Bản này chưa được trình, chưa đặt góp ý vào được.")

@@ -6,6 +6,7 @@ from django import forms
 from congresses.core.forms import ActForm, LongText
 
 from ..models import Aspect
+from ..quotes import LONGEST
 
 
 class CommentForm(ActForm):
@@ -26,18 +27,39 @@ class CommentForm(ActForm):
         return helper
 
 
-class PassageCommentForm(CommentForm):
+class QuotingForm(ActForm):
+    """A form about words of a passage; `nth` says which time they stand there, as long as they are the words offered."""
+
+    quote = LongText(label="Câu chữ", required=False, rows=2, max_length=LONGEST, help_text="Để trống nếu góp ý cho cả đoạn.")
+    nth = forms.IntegerField(required=False, min_value=1, max_value=10_000, widget=forms.HiddenInput)
+    offered = forms.CharField(required=False, max_length=LONGEST + 20, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["offered"] = self._chosen(self.initial.get)
+
+    def _chosen(self, get) -> str:
+        """What `nth` was counted for: the words, and the passage where that is chosen too."""
+        return " ".join(f"{get('number') or ''} {get('quote') or ''}".split())[:LONGEST]
+
+    @property
+    def given(self) -> dict:
+        counted = " ".join(self.cleaned_data["offered"].split()) == self._chosen(self.cleaned_data.get)
+        given = {name: value for name, value in super().given.items() if name != "offered"}
+        return given | {"nth": self.cleaned_data["nth"] if counted else None}
+
+
+class PassageCommentForm(QuotingForm, CommentForm):
     """A remark on a passage, perhaps on a few words of it."""
 
     quote = LongText(
-        label="Câu chữ được góp ý", required=False, rows=2, max_length=2000,
+        label="Câu chữ được góp ý", required=False, rows=2, max_length=LONGEST,
         help_text="Chép câu hoặc cụm từ trong đoạn nếu góp ý không phải cho cả đoạn.",
     )
-    nth = forms.IntegerField(required=False, min_value=1, max_value=10_000, widget=forms.HiddenInput)
     field_order = ["quote", "text", "aspect"]
 
 
-class PlaceForm(ActForm):
+class PlaceForm(QuotingForm):
     """Where a comment of an earlier version stands on a later one; `passages` are the later version's."""
 
     where = forms.ChoiceField(
@@ -49,10 +71,7 @@ class PlaceForm(ActForm):
         label="Đoạn số", required=False, min_value=1, max_value=100_000, help_text="Không cần khi góp ý không còn chỗ nào.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
     )
-    quote = LongText(
-        label="Câu chữ", required=False, rows=2, max_length=2000, help_text="Để trống nếu góp ý cho cả đoạn.",
-    )
-    nth = forms.IntegerField(required=False, min_value=1, max_value=10_000, widget=forms.HiddenInput)
+    field_order = ["where", "number", "quote"]
 
     def __init__(self, *args, passages, **kwargs):
         super().__init__(*args, **kwargs)
@@ -70,8 +89,9 @@ class PlaceForm(ActForm):
 
     @property
     def given(self) -> dict:
-        here = {"quote": self.cleaned_data["quote"], "nth": self.cleaned_data["nth"]} if self.passage else {}
-        return {"passage": self.passage, **here}
+        if not self.passage:
+            return {"passage": None}
+        return {"passage": self.passage, "quote": self.cleaned_data["quote"], "nth": super().given["nth"]}
 
 
 class ReplyForm(ActForm):
