@@ -9,8 +9,10 @@ from dataclasses import dataclass
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from congresses.documents import actions as documents
 from congresses.journal.models import Entry
 from tests.converting import program
+from tests.factories import upload
 from tests.scenes import objects
 
 ROLES = {
@@ -201,6 +203,26 @@ def test_foreign_objects_do_not_exist(scene, client, username):
         if (code := status(client, address(scene, name, row))) != 404
     ]
     assert not wrong, "\n".join(wrong)
+
+
+FOUND = {  # words that stand in one document, and who finds them
+    "lần 1": SEES,  # of the report, laid in the first round
+    "việc riêng chưa trình": OWN,
+    "nhân sự kín": "",  # restricted kinds are in no search, whoever may read them
+}
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_search_finds_what_each_role_may_read(scene, client, words):
+    upload(scene.nghen, "action_programme", "Việc riêng chưa trình.", by=scene.soan_nghen)
+    documents.lay([upload(scene.nghen, "personnel_plan", "Nhân sự kín.", by=scene.bithu_nghen)])
+    found = set()
+    for letter, username in [*ROLES.items(), *((name, name) for name in FOREIGN)]:
+        if username:
+            client.force_login(getattr(scene, username))
+            page = client.get(reverse("search"), {"tim": f'"{words}"', "ban": "moi-ban"})
+            found |= {letter} if page.context["found"].total else set()
+    assert found == set(FOUND[words])
 
 
 @pytest.mark.parametrize("table", [ROWS, RESTRICTED], ids=["plain", "restricted"])
