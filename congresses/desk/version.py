@@ -18,8 +18,9 @@ from congresses.documents.rules import can_upload
 from congresses.plans.rules import is_own
 from congresses.reviews.labels import TAGS, DocumentsLabel, with_version_label
 from congresses.reviews.models import Aspect
-from congresses.reviews.quotes import found_in
+from congresses.reviews.quotes import chosen_in
 from congresses.reviews.rules import can_comment
+from congresses.reviews.views.session_page import number_in
 
 from .reader import changes
 from .reader.beside import Beside
@@ -80,7 +81,8 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
     ))
     return {
         "total": len(passages), "found": len(parts), "asked": asked, "pages": pages, "threads": len(threads),
-        "bare": not threads and not may_comment, "text": text, "card_forms": cards.forms(request) if threads else "", "tracked": "<ins class=" in text or "<del class=" in text,
+        "bare": not threads and not may_comment, "text": text,
+        "card_forms": cards.forms(request) if threads else "", "tracked": "<ins class=" in text or "<del class=" in text,
         "changes": _changes(comparison, before, shown),
         "outline": "" if asked else outline_html(headings_of(part)),
         "found_whole": sum(not t.lost for t in unplaced) if asked else 0,
@@ -91,14 +93,12 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
 
 def _linked(passages, query) -> tuple[int, tuple[int, int]] | None:
     """The words an address leads to: ?doan=12&trich=…, as the bar over selected words writes it."""
-    number, words = query.get("doan", ""), query.get("trich", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 7 and 0 < int(number) <= len(passages) and words):
+    number, words = number_in(query.get("doan")), query.get("trich", "")
+    if not (number and number <= len(passages) and words):
         return None
-    passage = passages[int(number) - 1]
-    found = found_in(passage.text, words)
-    nth = query.get("lan", "")
-    chosen = int(nth) if nth.isascii() and nth.isdigit() and len(nth) < 5 else 1
-    return (passage.pk, found[min(max(chosen, 1), len(found)) - 1]) if found else None
+    passage = passages[number - 1]
+    place = chosen_in(passage.text, words, number_in(query.get("lan")))
+    return (passage.pk, place) if place else None
 
 
 def _before(earlier: list[Version]) -> Version | None:

@@ -52,6 +52,12 @@ def found_in(text: str, words: str) -> list[tuple[int, int]]:
     return found
 
 
+def chosen_in(text: str, words: str, nth: int | None) -> tuple[int, int] | None:
+    """Where words stand for the nth time, the last time when there are fewer; the first when none is named."""
+    found = found_in(text, words)
+    return found[min(nth or 1, len(found)) - 1] if found else None
+
+
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text in small letters, what is between words as one blank, and where each letter stood."""
     letters, places = [], []

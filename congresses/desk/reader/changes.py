@@ -26,16 +26,18 @@ def _found(comparison: Comparison) -> dict[int, SafeString]:
     for link in comparison.links:
         word = _flag(link)
         for at in link.new if word else ():
-            old, new = _text(comparison.old, link.old), _text(comparison.new, link.new)
-            passage = comparison.new[at]
+            told = format_html('<p class="was">{}</p>', word)
             if link.old and at == link.new[0]:
-                found[passage.pk] = format_html(
-                    '<details class="was"><summary>{}</summary><p>{}</p></details>', word,
-                    changes_html(old, new) if link.how != "same" else f"Trước ở đoạn {comparison.old[link.old[0]].number}.",
-                )
-            else:
-                found[passage.pk] = format_html('<p class="was">{}</p>', word)
+                told = format_html('<details class="was"><summary>{}</summary><p>{}</p></details>', word, _old(comparison, link))
+            found[comparison.new[at].pk] = told
     return found
+
+
+def _old(comparison: Comparison, link) -> SafeString | str:
+    """What the words were, or where they stood when not one of them was changed."""
+    if link.how == "same":
+        return f"Trước ở đoạn {comparison.old[link.old[0]].number}."
+    return changes_html(_text(comparison.old, link.old), _text(comparison.new, link.new))
 
 
 def _flag(link) -> str:

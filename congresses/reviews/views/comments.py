@@ -19,7 +19,7 @@ from ..before_after import BeforeAfter, sides
 from ..forms.comments import CommentForm, FoundForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
 from ..places import Anchor, Place, places
-from ..quotes import LONGEST, found_in
+from ..quotes import LONGEST, chosen_in
 from .session_page import number_in
 
 FILTERS = ("xem", "khia-canh", "nguoi", "ban-phong")  # of the reader's page
@@ -59,8 +59,7 @@ def comment_passage(request, pk, number):
 
 def _pieces(text: str, words: str, nth: int | None) -> list[tuple[str, bool]]:
     """The text in pieces, the commented words told apart."""
-    found = found_in(text, words or "")
-    start, end = found[min(nth or 1, len(found)) - 1] if found else (0, 0)
+    start, end = chosen_in(text, words or "", nth) or (0, 0)
     return [(text[:start], False), (text[start:end], True), (text[end:], False)]
 
 
@@ -73,9 +72,9 @@ def reply(request, pk):
     form = ReplyForm(*_sent(request))
     if form.is_valid() and form.carry_out(actions.reply, first, by=request.user):
         messages.success(request, "Đã ghi trả lời.")
-        return redirect(_back(request, first))
+        return redirect(_back(request, first, _shown(request, first)))
     return _page(request, form, "Trả lời góp ý", first.version, passage=first.passage, first=first,
-                 submit="Ghi trả lời", back=_back(request, first))
+                 submit="Ghi trả lời", back=_back(request, first, _shown(request, first)))
 
 
 @login_required
@@ -85,17 +84,18 @@ def mark_comment(request, pk):
     first = _comment(request, pk)
     permissions.require(rules.can_mark_comment(request.user, first))
     form = MarkForm(request.POST)
-    back = _back(request, first)
+    shown = _shown(request, first)
+    back = _back(request, first, shown)
     if form.is_valid() and (mark := form.carry_out(actions.mark_comment, first, by=request.user)):
-        messages.success(request, _told(first, back) if mark.resolved else "Đã mở lại góp ý.")
+        messages.success(request, _told(first, shown) if mark.resolved else "Đã mở lại góp ý.")
     return redirect(back)
 
 
-def _told(first: Comment, back: str) -> str:
+def _told(first: Comment, shown: Version) -> str:
     """A comment settled on a later version stays with its own: say where it can be opened again."""
-    own = _place(first.version, first.passage.number if first.passage else 0)
-    if back.partition("/#")[0].partition("?")[0].rstrip("/") == reverse("version", args=(first.version_id,)).rstrip("/"):
+    if shown == first.version:
         return "Đã đánh dấu góp ý là đã giải quyết."
+    own = _place(first.version, first.passage.number if first.passage else 0)
     where = passage_name(f"bản {first.version.number}", *([first.passage.number] if first.passage else []))
     return format_html('Đã đánh dấu góp ý là đã giải quyết. Góp ý nay nằm ở <a href="{}">{}</a>, mở lại được ở đó.', own, where)
 
@@ -164,13 +164,18 @@ def _place_of(request, first: Comment, version: Version) -> Place:
     return places({first.pk: Anchor.of(first)}, version, list(earlier.order_by("number")))[first.pk]
 
 
-def _back(request, first: Comment) -> str:
-    """To where somebody was reading the comment: on its own version, or carried to a later one."""
+def _shown(request, first: Comment) -> Version:
+    """The version somebody was reading the comment beside: its own, or a later one it was carried to."""
     asked = number_in(request.POST.get("ban") or request.GET.get("ban"))
     later = Version.objects.visible_to(request.user).filter(document=first.version.document_id)
     shown = later.filter(pk=asked, number__gt=first.version.number).first() if asked != first.version_id else None
-    if shown is None:
-        return _filtered(request, _place(first.version, first.passage.number if first.passage else 0))
+    return shown or first.version
+
+
+def _back(request, first: Comment, shown: Version) -> str:
+    """To where somebody was reading the comment."""
+    if shown == first.version:
+        return _filtered(request, _place(shown, first.passage.number if first.passage else 0))
     return _filtered(request, _place(shown, _place_of(request, first, shown).number, card=first))
 
 
@@ -193,8 +198,7 @@ def _quoted(passage: Passage, asked: str | None, nth: int | None) -> str:
     """The words asked for as they stand in the passage, else the whole passage; nothing when none were asked for."""
     if asked is None:
         return ""
-    found = found_in(passage.text, asked)
-    start, end = found[min(nth or 1, len(found)) - 1] if found else (0, LONGEST)
+    start, end = chosen_in(passage.text, asked, nth) or (0, LONGEST)
     return passage.text[start:end]
 
 
