@@ -1,4 +1,4 @@
-"""The two pages most acts need: a form, and a confirmation."""
+"""What most pages need: a form, a confirmation, and a number from the address."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,3 +12,8 @@ def form_page(request: HttpRequest, form, heading: str, **context) -> HttpRespon
 def confirm_page(request: HttpRequest, form, heading: str, **context) -> HttpResponse:
     """What will happen, and one button that names the act."""
     return render(request, "confirm_page.html", {"form": form, "heading": heading, **context}, status=form.status)
+
+
+def number_in(text: str | None) -> int | None:
+    """A row's number from the address, or None for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from congresses.committees.rules import seat_in
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.core.pages import number_in
 from congresses.core.vietnamese import day
 from congresses.dates.models import DateDecision, DecisionKind
 from congresses.dates.rules import can_draft_verdict
@@ -17,7 +18,6 @@ from congresses.reviews.facts import conclude_facts
 from congresses.reviews.gates import CONCLUDE
 from congresses.reviews.lines import item_lines, locality, opinion_lines, opinions_of, used_comments
 from congresses.reviews.models import Conclusion, RequiredRevision, Verdict, VerdictKind
-from congresses.reviews.views.session_page import number_in
 
 from .conclusion_list import list_rows
 

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from congresses.core.pages import number_in
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import name_key, sort_key
@@ -20,7 +21,6 @@ from congresses.reviews.labels import TAGS, DocumentsLabel, with_version_label
 from congresses.reviews.models import Aspect
 from congresses.reviews.quotes import chosen_in
 from congresses.reviews.rules import can_comment
-from congresses.reviews.views.session_page import number_in
 
 from .reader import changes
 from .reader.beside import Beside

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_POST
 
 from congresses.core import permissions
+from congresses.core.pages import number_in
 from congresses.documents.addresses import passage_name, passage_url
 from congresses.documents.models import Passage, Version
 
@@ -20,7 +21,6 @@ from ..forms.comments import CommentForm, FoundForm, MarkForm, PassageCommentFor
 from ..models import Comment
 from ..places import Anchor, Place, places
 from ..quotes import LONGEST, chosen_in
-from .session_page import number_in
 
 FILTERS = ("xem", "khia-canh", "nguoi", "ban-phong")  # of the reader's page
 VERSION_NAMES = ("document__kind", "document__congress__committee", "document__congress__plan__superior")

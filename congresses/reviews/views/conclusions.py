@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from congresses.core import clock, permissions
 from congresses.core.forms import Confirmation
 from congresses.core.models import FormToken
-from congresses.core.pages import confirm_page, form_page
+from congresses.core.pages import confirm_page, form_page, number_in
 from congresses.plans.models import Congress
 
 from .. import actions, rules
@@ -18,7 +18,6 @@ from ..forms.conclusions import AssessmentForm, DraftForm, ItemForm, JudgeForm, 
 from ..gates import CONCLUDE
 from ..lines import locality, opinions_of
 from ..models import Conclusion, ConclusionItem, ReviewSession, Verdict
-from .session_page import number_in
 
 acts = require_http_methods(["GET", "POST"])
 

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from congresses.committees.rules import seat_in
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.core.pages import number_in
 from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day_month, moment
 from congresses.documents.models import Version
 
@@ -15,11 +16,6 @@ from ..queries import approved
 
 PAGE = 30
 ATTENDANCE = {True: ("ok", "Có mặt"), False: ("stop", "Vắng mặt"), None: ("none", "Chưa điểm danh")}
-
-
-def number_in(text: str | None) -> int | None:
-    """A row's number from the address, or None for anything else."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 # The list

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.core import clock, permissions
 from congresses.core.forms import Confirmation
-from congresses.core.pages import confirm_page, form_page
+from congresses.core.pages import confirm_page, form_page, number_in
 from congresses.plans.models import ReviewPlan
 
 from .. import actions, rules
 from ..forms.sessions import AttendanceForm, InviteForm, OpinionForm, PlanSessionForm, named, waiting
 from ..models import Participant, ReviewSession
-from .session_page import list_context, number_in, session_context
+from .session_page import list_context, session_context
 
 
 @login_required
