@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "congresses.committees",
     "congresses.plans",
     "congresses.gates",
+    "congresses.figures",
     "congresses.documents",
     "congresses.reviews",
     "congresses.dates",

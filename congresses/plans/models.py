@@ -74,6 +74,8 @@ class DocumentKind(models.Model):
                                   help_text="Cách nhau bằng dấu chấm phẩy, ví dụ docx;pdf.")
     max_megabytes = models.PositiveSmallIntegerField(
         "tệp lớn nhất (MB)", default=MOST_MEGABYTES, validators=[MinValueValidator(1), MaxValueValidator(MOST_MEGABYTES)])
+    min_pages = models.PositiveSmallIntegerField("ít nhất (trang)", null=True, blank=True)
+    max_pages = models.PositiveSmallIntegerField("nhiều nhất (trang)", null=True, blank=True)
     note = models.CharField("ghi chú", max_length=250, blank=True)
 
     class Meta:

@@ -44,6 +44,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document is set: lengths in millimetres, the font and its size in points that most of its running text has."""
+
+    width: float = 0
+    height: float = 0
+    top: float = 0
+    bottom: float = 0
+    left: float = 0
+    right: float = 0
+    font: str = ""
+    size: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read of one file, and honestly whether that was everything."""
 
@@ -53,6 +67,7 @@ class Reading:
     pages: int = 0
     stamp: str = ""
     origin: str = ""  # what the file says it was made from: "document:version", as the portal wrote it
+    layout: Layout | None = None  # of a Word file
 
 
 class Refused(Exception):

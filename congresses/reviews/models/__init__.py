@@ -13,10 +13,11 @@ from .conclusions import (
 )
 from .revisions import RequiredRevision, ResponseKind, RevisionResponse, Verification
 from .sessions import AgendaItem, Participant, ReviewSession
-from .submissions import Return, Submission, SubmissionItem
+from .submissions import Return, Submission, SubmissionItem, SubmissionSheet
 
 __all__ = [
     "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark", "CommentPlace",
     "Conclusion", "ConclusionItem", "PaperNumber", "Participant", "RequiredRevision", "ResponseKind", "Return",
-    "ReviewSession", "RevisionResponse", "Submission", "SubmissionItem", "Verdict", "VerdictKind", "Verification",
+    "ReviewSession", "RevisionResponse", "Submission", "SubmissionItem", "SubmissionSheet", "Verdict", "VerdictKind",
+    "Verification",
 ]

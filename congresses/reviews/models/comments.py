@@ -63,6 +63,7 @@ class Comment(models.Model):
     author_title = models.CharField(max_length=200)
     department = models.CharField(max_length=100, blank=True)  # of the author, as it was then
     at = models.DateTimeField()
+    finding = models.CharField(max_length=64, blank=True)  # fingerprint of the finding it was made of
     session = models.ForeignKey(ReviewSession, models.PROTECT, null=True, related_name="opinions")
     speaker = models.CharField(max_length=150, blank=True)
 

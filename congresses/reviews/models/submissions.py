@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from congresses.documents.models import Version
+from congresses.figures.models import FigureSheet
 from congresses.plans.models import Congress
 
 
@@ -23,6 +24,7 @@ class Submission(models.Model):
     congress = models.ForeignKey(Congress, models.PROTECT, related_name="submissions")
     number = models.PositiveIntegerField()
     versions = models.ManyToManyField(Version, through="SubmissionItem", related_name="submissions")
+    sheets = models.ManyToManyField(FigureSheet, through="SubmissionSheet", related_name="submissions")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
@@ -51,6 +53,17 @@ class SubmissionItem(models.Model):
     class Meta:
         ordering = ["submission", "version__document__kind__position"]
         constraints = [models.UniqueConstraint(fields=["submission", "version"], name="version_once_in_a_submission")]
+
+
+class SubmissionSheet(models.Model):
+    """One sheet of figures in the manifest of a submission."""
+
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="sheet_items")
+    sheet = models.ForeignKey(FigureSheet, models.PROTECT, related_name="items")
+
+    class Meta:
+        ordering = ["submission", "sheet"]
+        constraints = [models.UniqueConstraint(fields=["submission", "sheet"], name="sheet_once_in_a_submission")]
 
 
 class Return(models.Model):
