@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from congresses.reading import NOTES, ROWS, Block
 
@@ -9,7 +10,7 @@ from .spelling import keys
 
 _APART = NOTES | ROWS
 _NUMBER = re.compile(r"\W*(?:(?:[IVXLC]+|\d+|[a-zđ])\s*[.)/:-]+\s*)?")
-_CONTENTS = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,4}\s*$")  # a line of a table of contents, with its page
+_CONTENTS = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,4}\s*$")
 _SHORT = 30  # characters of a title that says nothing but "Phụ lục số 1"
 
 
@@ -33,7 +34,7 @@ def running(blocks: Iterable[Block]) -> Iterator[Block]:
     """
     blocks = tuple(blocks)
     annex, table = False, None
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind in _APART:
             continue
         opening = _opening(block.text)
@@ -46,9 +47,14 @@ def running(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
+def is_contents(text: str) -> bool:
+    """Whether it is a line of a table of contents, with its page at the end."""
+    return bool(_CONTENTS.search(text))
+
+
 def _annexed(annex: bool, block: Block, opening: str) -> bool:
     if opening.startswith(_ANNEX):
-        return not _CONTENTS.search(block.text)
+        return not is_contents(block.text)
     return annex and not opening.startswith(_BODY)
 
 

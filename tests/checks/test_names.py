@@ -218,6 +218,10 @@ def test_a_circle_of_successors_ends():
     assert remark.todo == "Đưa tên cũ xuống chú thích hoặc biểu riêng."
 
 
+def test_an_empty_paper_has_no_remarks():
+    assert remarks() == []
+
+
 def test_a_kind_may_allow_old_names():
     assert found("Xã Kim Lộc.", kind=Kind("old_unit_table", "Biểu", old_names_allowed=True)) == {}
 
