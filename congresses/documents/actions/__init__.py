@@ -1,7 +1,10 @@
 """What changes about documents."""
 
+from .checking import Change, check, recheck, recheck_congress
 from .excuses import excuse, withdraw_excuse
 from .indexing import reindex
 from .versions import lay, register, upload
 
-__all__ = ["excuse", "lay", "register", "reindex", "upload", "withdraw_excuse"]
+__all__ = [
+    "Change", "check", "excuse", "lay", "recheck", "recheck_congress", "register", "reindex", "upload", "withdraw_excuse",
+]
