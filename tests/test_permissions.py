@@ -51,6 +51,8 @@ ROWS = {
     "my_congress": Row(may=ALL),
     "my_sessions": Row(may=ALL),
     "board": Row("plan", may=HOUSE, sees=HOUSE),
+    "indicators": Row("plan", may=HOUSE, sees=HOUSE),
+    "indicator_file": Row("plan", may=HOUSE, sees=HOUSE),
     "congress": Row("congress", may=SEES),
     "congress_journal": Row("congress", may=SEES),
     "calendar": Row(may=ALL, public=True),
@@ -73,6 +75,11 @@ ROWS = {
     "download": Row("version", may=SEES),
     "download_to_edit": Row("version", may=OWN),
     "rendition": Row("version", may=SEES),
+    # sheets of figures
+    "sheet": Row("sheet", may=SEES),
+    "sheet_file": Row("congress chi-tieu", may=OWN),
+    "enter_sheet": Row("congress chi-tieu", may=OWN),
+    "import_sheet": Row("congress chi-tieu", may=OWN),
     # the review
     "comment_version": Row("version", may=HOUSE),
     "comment_passage": Row("version 1", may=HOUSE),
@@ -127,6 +134,10 @@ RESTRICTED = {
     "download_to_edit": Row("secret_version", may="", sees=""),
     "rendition": Row("secret_version", may="", sees=""),
     "comment_version": Row("secret_version", may="pmh", sees=TRUSTED),
+    "sheet": Row("secret_sheet", may=TRUSTED, sees=TRUSTED),
+    "sheet_file": Row("congress nhan-su", may="s"),
+    "enter_sheet": Row("congress nhan-su", may="s"),
+    "import_sheet": Row("congress nhan-su", may="s"),
     "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),
     "answer": Row("secret_demand", may="s", sees=TRUSTED),
     "verify": Row("secret_response", may="h", sees=TRUSTED),
@@ -196,7 +207,7 @@ def test_every_role_at_every_address(scene, client, table):
 @pytest.mark.parametrize("username", FOREIGN)
 def test_foreign_objects_do_not_exist(scene, client, username):
     client.force_login(getattr(scene, username))
-    shared = {"plan", "sessions", "holds", "plan_session", "hold", "lift", "board", "participants"} if "kst" in username else set()
+    shared = {"plan", "sessions", "holds", "plan_session", "hold", "lift", "board", "indicators", "indicator_file", "participants"} if "kst" in username else set()
     wrong = [
         f"{name}: {code}"
         for table in (ROWS, RESTRICTED) for name, row in table.items() if row.about and name not in shared

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, search, version, waivers
+from .indicators import views as indicators
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -11,6 +12,8 @@ urlpatterns = [
     path("buoi-duyet/", pages.my_sessions, name="my_sessions"),
     path("ke-hoach/", pages.my_plan, name="my_plan"),
     path("bang-theo-doi/<int:plan_id>/", board.board, name="board"),
+    path("bang-theo-doi/<int:plan_id>/chi-tieu/", indicators.indicators, name="indicators"),
+    path("bang-theo-doi/<int:plan_id>/chi-tieu/xlsx/", indicators.indicator_file, name="indicator_file"),
     path("bang-theo-doi/", pages.boards, name="boards"),
     path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
     path("dai-hoi/<int:pk>/nhat-ky/", journal.congress_journal, name="congress_journal"),
