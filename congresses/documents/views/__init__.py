@@ -2,6 +2,10 @@
 
 from .excuses import excuse, withdraw_excuse
 from .files import download, download_to_edit, rendition
+from .publications import publication, publish, withdraw_publication
 from .versions import register, upload
 
-__all__ = ["download", "download_to_edit", "excuse", "register", "rendition", "upload", "withdraw_excuse"]
+__all__ = [
+    "download", "download_to_edit", "excuse", "publication", "publish", "register", "rendition", "upload", "withdraw_excuse",
+    "withdraw_publication",
+]
