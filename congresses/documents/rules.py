@@ -1,19 +1,15 @@
 """Who may upload, register, excuse."""
 
-from congresses.committees.rules import acting, reads_restricted
-from congresses.committees.seats import COMMUNE, Role
+from congresses.committees.rules import acting
+from congresses.committees.seats import Role
 from congresses.core.permissions import Permission
 from congresses.plans import rules
 
 
 def can_upload(user, congress, kind) -> Permission:
     """Drafters and the secretary of the commune; restricted kinds need the right to read them."""
-    permission = rules.own(
-        user, congress, *COMMUNE, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này nộp được văn kiện."
-    )
-    if permission and kind.restricted and not reads_restricted(user, congress.committee_id, COMMUNE):
-        return Permission(reason="Đồng chí chưa được giao loại văn kiện hạn chế này.")
-    return permission
+    return rules.can_prepare(
+        user, congress, kind, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này nộp được văn kiện.")
 
 
 def can_excuse(user, congress) -> Permission:

@@ -1,8 +1,12 @@
 """What changes about documents."""
 
+from .checking import Change, check, recheck, recheck_congress
 from .excuses import excuse, withdraw_excuse
 from .indexing import reindex
 from .publications import publish, withdraw_publication
 from .versions import lay, register, upload
 
-__all__ = ["excuse", "lay", "publish", "register", "reindex", "upload", "withdraw_excuse", "withdraw_publication"]
+__all__ = [
+    "Change", "check", "excuse", "lay", "publish", "recheck", "recheck_congress", "register", "reindex", "upload",
+    "withdraw_excuse", "withdraw_publication",
+]
