@@ -120,15 +120,17 @@ class RowForm(SeenForm):
         return {name: vietnamese.nfc(value) if isinstance(value, str) else value for name, value in super().given.items()}
 
 
-class FigureField(forms.CharField):
+class FigureField(forms.Field):
     """A number of at most two decimals, with a decimal comma."""
 
+    widget = forms.TextInput
+
     def __init__(self, **kwargs):
-        super().__init__(max_length=20, **kwargs)
+        super().__init__(**kwargs)
         self.widget.attrs.update({"inputmode": "decimal", "autocomplete": "off", "class": "form-control--date"})
 
     def to_python(self, value):
-        if not (text := super().to_python(value)):
+        if not (text := str(value or "").strip()):
             return None
         try:
             return rows.figure(text)
