@@ -1,15 +1,43 @@
 """One congress in the middle of its second round: an object for every address of the portal."""
 
 from datetime import date
+from functools import partial
 
+from congresses.committees import units
 from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.figures import actions as figures
+from congresses.plans import actions as plans
+from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Verdict
-from tests.factories import at, concluded, indicators, personnel, running_session, submitted, upload, with_figures
+from tests.factories import (
+    at,
+    concluded,
+    indicators,
+    personnel,
+    received,
+    running_session,
+    submitted,
+    upload,
+    with_figures,
+)
+
+
+def reference(cast) -> dict:
+    """A row of each table of reference data."""
+    add = partial(plans.add_row, cast.plan, by=cast.chanh)
+    return {
+        "indicator": add(Indicator, code="KT05", name="Thu nhập", unit="triệu đồng", direction="up", measured="end", aliases=""),
+        "rule": add(PersonnelRule, code="women", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+                    source="CT 35"),
+        "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
+                     source="Công văn"),
+        "unit": units.add_unit(cast.district, kind="xã", name="Kim Lộc", province="Hà Tĩnh", valid_from=None,
+                               valid_to=date(2019, 12, 31), successor=None, authority="", by=cast.chanh),
+    }
 
 
 def objects(cast) -> dict:
@@ -57,5 +85,7 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
+        "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
+        **reference(cast),
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

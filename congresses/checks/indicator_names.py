@@ -23,11 +23,10 @@ SHORT = {
 }
 # Words that come and go without changing what is named.
 LIGHT = frozenset(
-    "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
-    " gần dưới hơn không quá thêm mức còn giữ từ người".split()
+    ["các", "của", "có", "được", "theo", "về", "cho", "với", "tại", "một", "đều", "luôn", "và", "trên", "thẻ", "đạt", "liền", "nhiều", "năm", "hằng", "hàng", "mỗi", "là", "những", "cả", "toàn", "dùng", "khoảng", "gần", "dưới", "hơn", "không", "quá", "thêm", "mức", "còn", "giữ", "từ", "người"]
 )
 LIGHT_PAIRS = ("tham gia", "sử dụng", "trở lên", "địa bàn", "danh hiệu", "xếp loại", "ít nhất", "đơn vị", "duy trì", "giữ vững")
-EDGE = frozenset("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên".split())  # words a name may do without at its ends
+EDGE = frozenset(["tỷ", "lệ", "số", "mức", "tốc", "độ", "tổng", "đa", "chiều", "hằng", "năm", "trở", "lên"])  # words a name may do without at its ends
 MEAN = ("bình", "quân")
 BREAK = frozenset(".;!?|")
 SECTORS = (
@@ -44,7 +43,7 @@ SECTORS = (
     )),
 )
 STRUCTURE = ("cơ cấu", "tỷ trọng")
-WEAK = frozenset("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số".split())
+WEAK = frozenset(["bình", "quân", "đầu", "người", "sản", "lượng", "có", "hạt", "tỷ", "lệ", "mức", "giảm", "tăng", "tốc", "độ", "tổng", "số"])
 
 
 @lru_cache(maxsize=20_000)
@@ -212,7 +211,7 @@ def _names_of(indicator):
         if sector not in made:
             yield _Name(sector, ((code, 0, len(sector)),), sector=True)
     weak = tuple(word for word in _core(indicator.name) if word not in _WEAK)
-    if len(weak) == 2 and weak not in made and "%" != indicator.unit:
+    if len(weak) == 2 and weak not in made and indicator.unit != "%":
         yield _Name(weak, ((code, 0, len(weak)),), weak=True)
 
 

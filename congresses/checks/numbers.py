@@ -15,10 +15,9 @@ WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{0,3}$")
 LOOK_BACK = 40  # characters before a figure that say what it is
 # What a number right after these words is: a name, not a value.
 NAMING = frozenset(
-    "ngày tháng quý điều khoản lần thứ khóa khoá chương mục lớp hạng loại thôn xóm khối tổ mẫu biểu bảng trang cấp ql tl"
-    " lộ kênh định quyết thị đt fax thoại mồng mùng dịp".split()
+    ["ngày", "tháng", "quý", "điều", "khoản", "lần", "thứ", "khóa", "khoá", "chương", "mục", "lớp", "hạng", "loại", "thôn", "xóm", "khối", "tổ", "mẫu", "biểu", "bảng", "trang", "cấp", "ql", "tl", "lộ", "kênh", "định", "quyết", "thị", "đt", "fax", "thoại", "mồng", "mùng", "dịp"]
 )
-DATING = frozenset("năm kỳ đoạn khóa khoá cuối đầu hết".split())
+DATING = frozenset(["năm", "kỳ", "đoạn", "khóa", "khoá", "cuối", "đầu", "hết"])
 PAPER = re.compile(r"[-/][A-ZĐƯ]|[A-ZĐƯ]{2}")
 HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[A-ZĐÀ-Ỹ])")
 DASH = re.compile(r"\s*[-–—÷]\s*")

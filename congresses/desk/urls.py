@@ -4,6 +4,7 @@ from django.urls import path
 
 from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, search, version, waivers
 from .indicators import views as indicators
+from .reference import urls as reference
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -27,6 +28,7 @@ urlpatterns = [
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
     path("tim-kiem/", search.search, name="search"),
     path("dong-ho/", demo_clock.demo_clock, name="demo_clock"),
+    *reference.urlpatterns,
     path("chuc-vu/<int:pk>/quyen-doc/", plan.clearance, name="clearance"),
     path("uy-quyen/<int:pk>/quyen-doc/", plan.lent_reading, name="lent_reading"),
 ]
