@@ -2,7 +2,7 @@
 
 from django import forms
 
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import ActForm, DayField, LongText, SeenForm
 
 from . import intake, limits
 from .lineage import Unaware
@@ -95,3 +95,21 @@ class RegisterForm(NextVersionForm):
 
 class ExcuseForm(ActForm):
     reason = LongText(label="Lý do", rows=3, max_length=1000, help_text="Lý do được in trong hồ sơ và ghi vào nhật ký.")
+
+
+class ExplainForm(SeenForm):
+    """Why something found stays; empty takes back what was said."""
+
+    text = LongText(label="Vì sao giữ nguyên", required=False, rows=3, max_length=2000)
+
+    def __init__(self, *args, explained: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.explained = explained
+        self.fields["text"].help_text = (
+            "Cấp trên đọc giải thích này cạnh phát hiện." + (" Xóa hết chữ để rút giải thích." if explained else ""))
+
+    def clean_text(self):
+        text = self.cleaned_data["text"].strip()
+        if not text and not self.explained:
+            raise forms.ValidationError("Đồng chí ghi vì sao giữ nguyên chỗ này.")
+        return text

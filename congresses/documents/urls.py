@@ -9,6 +9,7 @@ urlpatterns = [
     path("dai-hoi/<int:pk>/van-kien/<int:kind_id>/dang-ky/", views.register, name="register"),
     path("dai-hoi/<int:pk>/van-kien/<int:kind_id>/mien/", views.excuse, name="excuse"),
     path("mien-nop/<int:pk>/rut/", views.withdraw_excuse, name="withdraw_excuse"),
+    path("phat-hien/<int:pk>/giai-thich/", views.explain, name="explain"),
     path("ban-du-thao/<int:pk>/tep/", views.download, name="download"),
     path("ban-du-thao/<int:pk>/tep-de-sua/", views.download_to_edit, name="download_to_edit"),
     path("ban-du-thao/<int:pk>/pdf/", views.rendition, name="rendition"),

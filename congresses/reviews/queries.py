@@ -1,11 +1,11 @@
 """Facts of the review that several rooms ask for."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from congresses.documents.models import Excuse, Version
 from congresses.plans.models import AppliesTo, Congress, DocumentKind
 
-from .models import CarriedApproval, RequiredRevision, Submission, Verdict
+from .models import CarriedApproval, Comment, RequiredRevision, Submission, Verdict
 
 
 def approved(version: str = "pk") -> Q:
@@ -49,3 +49,10 @@ def open_revisions(congress, *blocks: str):
     """Demands still open on a congress, those of the given blocks or all."""
     revisions = RequiredRevision.objects.filter(congress=congress).open()
     return revisions.filter(blocks__in=blocks) if blocks else revisions
+
+
+def with_comment(findings, user):
+    """Annotate findings with `comment` and `commented_on`, the comment made of each (its key, its version) if one may see it."""
+    made = Comment.objects.visible_to(user).filter(
+        version__document=OuterRef("version__document"), finding=OuterRef("fingerprint"), parent=None)
+    return findings.annotate(comment=Subquery(made.values("pk")[:1]), commented_on=Subquery(made.values("version")[:1]))

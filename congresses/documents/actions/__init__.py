@@ -2,9 +2,11 @@
 
 from .checking import Change, check, recheck, recheck_congress
 from .excuses import excuse, withdraw_excuse
+from .explanations import explain
 from .indexing import reindex
 from .versions import lay, register, upload
 
 __all__ = [
-    "Change", "check", "excuse", "lay", "recheck", "recheck_congress", "register", "reindex", "upload", "withdraw_excuse",
+    "Change", "check", "excuse", "explain", "lay", "recheck", "recheck_congress", "register", "reindex", "upload",
+    "withdraw_excuse",
 ]
