@@ -143,15 +143,6 @@ class Paper:
         cells = tuple(cells)
         return self.add("table_row", BAR.join(cells), level=int(head), table=self.tables, cells=cells)
 
-    def has(self, code, column="r"):
-        """Whether the report may state this figure with its unit; other papers always may."""
-        if code in self.facts.absent:
-            return False
-        if self.kind != REPORT:
-            return True
-        mode = self.plan.modes.get(code, "")
-        return mode not in {"missing", "figure", "result" if column == "r" else "target", "unit", f"unit:{column}"}
-
     def figure(self, code, column, again=False):
         """A value as it is typed: column l(ast target), r(esult) or t(arget). `again`: the report says it once more."""
         if column == "l":

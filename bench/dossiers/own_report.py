@@ -67,7 +67,7 @@ class Report(Paper):
         self.head(3, "1. Về kinh tế")
         self.say(self.told(["KT01"]), c.sentence(SHARES, "r", joint=", ", lead="Cơ cấu kinh tế chuyển dịch đúng hướng: "))
         rising = ""
-        if self.has("KT05") and c.free("KT05"):
+        if c.free("KT05"):
             gain = vn(figures.number["KT05", "r"] - figures.before["KT05"])
             rising = f"So với năm 2015, thu nhập bình quân đầu người tăng từ {vn(figures.before['KT05'])} triệu đồng lên {self.r('KT05')} triệu đồng, tăng {self.slip('change', 'income-rise', gain, off(lot, gain))} triệu đồng."
         self.say(self.told(["KT05"]), rising, self.if_free(["KT05"], f"Riêng {self.hamlet} {lot.pick(HAMLETS)} đã đạt {vn(figures.number['KT05', 'r'] + 6)} triệu đồng/người/năm."))
@@ -96,7 +96,7 @@ class Report(Paper):
         cultured = self.if_free(["XH10"], f"Qua bình xét, {figures.cultured}/{figures.hamlets} {self.hamlet} đạt danh hiệu, chiếm {self._share('hamlets', figures.cultured, figures.hamlets)}%.")
         self.say(self.told(["XH09", "XH10"]), cultured)
         fall = ""
-        if self.has("XH01") and self.clauses.free("XH01"):
+        if self.clauses.free("XH01", "XH02"):
             points = vn(figures.before["XH01"] - figures.number["XH01", "r"])
             fall = f"Tỷ lệ hộ nghèo giảm từ {vn(figures.before['XH01'])}% năm 2015 xuống {self.r('XH01')}% năm 2019, giảm {self.slip('change', 'poverty', points, off(lot, points))} điểm %."
         self.say(self.told(["XH01"]), fall, self.told(["XH02"]))
@@ -125,6 +125,8 @@ class Report(Paper):
         self.item(self.if_free(["KT06"], "- Sản xuất còn manh mún, giá trị sản xuất trên một đơn vị diện tích canh tác chưa tương xứng tiềm năng.") or "- Sản xuất còn manh mún.")
         self.item(self.if_free(["KT05"], f"- Thu nhập bình quân đầu người chưa đồng đều giữa các {self.hamlet}; nghị quyết trước đề ra {figures.last['KT05']} triệu đồng.") or f"- Chênh lệch giữa các {self.hamlet} còn lớn.")
         self.item("- Công tác quản lý đất đai có lúc còn lỏng lẻo.")
+        if lot.chance(0.3):
+            self.soft(f"- Quỹ tín dụng nhân dân {lot.pick(('Kim Lộc', 'Yên Lộc', 'Tiến Lộc'))} chưa mở rộng được thành viên.", "list_item")
         if own:
             self.soft(f"- Trụ sở {own[-1].kind} {own[-1].name} cũ chưa có phương án sử dụng.", "list_item")
         self.head(3, "2. Nguyên nhân")
@@ -151,14 +153,19 @@ class Report(Paper):
         )
         for title, lines in groups:
             self.head(3, title)
-            shares = self.clauses.sentence(SHARES, "t", joint=", ", lead="Cơ cấu kinh tế năm 2025: ") if title[0] == "1" else ""
-            told = [self.told(codes, "t") for codes in lines]
+            if title[0] == "1":
+                self.target(self.clauses.sentence(SHARES, "t", joint=", ", lead="Cơ cấu kinh tế năm 2025: "))
             if self.listed:
-                for one in filter(None, (shares, *told)):
-                    self.item(f"- {one}")
+                for codes in lines:
+                    self.target(self.told(codes, "t"))
             else:
-                self.say(shares)
-                self.say(*told)
+                self.say(*(self.told(codes, "t") for codes in lines))
+
+    def target(self, words):
+        if words and self.listed:
+            self.item(f"- {words}")
+        else:
+            self.say(words)
 
     def tasks(self):
         lot = self.lot
