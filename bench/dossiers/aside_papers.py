@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_report import NEAR, PLACES, UNITS, WHO, Report
+from .aside_report import NEAR, PLACES, UNITS, WHO, Report, Typed
 from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import NAMES as TITLES
 from .clauses import Clauses
-from .facts import SHARES, WORDED
-from .frame import Lot, Paper
+from .facts import RANGES, SHARES, WORDED
+from .frame import Lot
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
@@ -22,18 +22,19 @@ def write(figures, plan, seed):
 
     papers = [
         Report(figures, plan, lot("political_report")).written(),
-        _review(Paper("review_report", figures, plan, lot("review_report"))),
-        _resolution(Paper("draft_resolution", figures, plan, lot("draft_resolution"))),
-        _programme(Paper("action_programme", figures, plan, lot("action_programme"))),
+        _review(Typed("review_report", figures, plan, lot("review_report"))),
+        _resolution(Typed("draft_resolution", figures, plan, lot("draft_resolution"))),
+        _programme(Typed("action_programme", figures, plan, lot("action_programme"))),
     ]
     if figures.committee.merged:
-        papers.append(_old_units(Paper("old_unit_table", figures, plan, lot("old_unit_table"))))
+        papers.append(_old_units(Typed("old_unit_table", figures, plan, lot("old_unit_table"))))
     return {paper.kind: paper for paper in papers}
 
 
 def _review(paper):
     lot, figures, c = paper.lot, paper.facts, Clauses(paper, TEXTS, VAGUE)
     own, others = predecessors(figures.committee)
+    paper.headed()
     paper.add("paragraph", "KIỂM ĐIỂM SỰ LÃNH ĐẠO CỦA BAN CHẤP HÀNH NHIỆM KỲ 2015–2020")
     paper.say("Kính thưa Đại hội! Thay mặt Ban Chấp hành, tôi xin trình bày báo cáo kiểm điểm với tinh thần cầu thị.")
     paper.head(1, "A. ƯU ĐIỂM")
@@ -49,7 +50,7 @@ def _review(paper):
             paper.row(name, UNITS.get(unit, unit), paper.r(code))
     poor = figures.number["XH01", "r"]
     paper.say(f"Bốn là, quan tâm người yếu thế; tỷ lệ hộ nghèo hiện dưới {int(poor) + 1}%, trong khi năm 2017 còn {vn(poor + 2)}%.")
-    if own:
+    if figures.committee.merged:
         paper.soft(f"Việc hợp nhất tổ chức của {' và '.join(u.kind + ' ' + u.name for u in own[:2])} trước khi sáp nhập được chuẩn bị kỹ về tư tưởng.")
     first, second, less, share = rise(lot, 30, 80, up=False)
     paper.say(f"Năm là, đơn thư giảm từ {first} đơn còn {second} đơn, giảm {paper.slip('change', 'letters', share, off(lot, share, 6, 99))}%.")
@@ -64,12 +65,20 @@ def _review(paper):
     paper.note(f"Theo kết luận thanh tra năm 2018 tại {(own or others)[0].kind} {(own or others)[0].name}.")
     paper.head(1, "C. HƯỚNG SỬA CHỮA")
     paper.say(f"Rà soát quy chế, phân rõ việc; mỗi tháng giao ban một lần; trao đổi kinh nghiệm với Đảng bộ xã {lot.pick(NEAR)}.")
+    paper.signed()
     return paper
+
+
+def padded(text):
+    """98 as 98,0: the same figure, typed with the decimals of its column."""
+    return f"{text},0" if text.isdigit() and len(text) < 3 else text
 
 
 def _resolution(paper):
     lot, c = paper.lot, Clauses(paper, TEXTS, VAGUE)
     form, number = lot.pick(("numbered", "table")), 0
+    fine = {code for code, (places, *_) in RANGES.items() if places == 1} if lot.chance(0.5) else ()
+    paper.headed()
     paper.add("paragraph", "DỰ THẢO NGHỊ QUYẾT")
     paper.say("Căn cứ kết quả thảo luận tại hội trường và tổ, Đại hội đại biểu nhất trí quyết nghị:")
     paper.head(1, "I. THÔNG QUA BÁO CÁO CHÍNH TRỊ")
@@ -88,7 +97,7 @@ def _resolution(paper):
         number += 1
         name, unit = TITLES[code]
         if form == "table":
-            paper.row(str(number), name, UNITS.get(unit, unit), paper.t(code))
+            paper.row(str(number), name, UNITS.get(unit, unit), padded(paper.t(code)) if code in fine else paper.t(code))
         else:
             paper.item(f"{number}. {c.sentence([code], 't')}")
     paper.head(1, "III. NHIỆM VỤ")
@@ -97,6 +106,7 @@ def _resolution(paper):
     paper.say("Đổi mới phương thức lãnh đạo, gần dân, trọng dân, học dân, có trách nhiệm với dân.")
     paper.head(1, "IV. HIỆU LỰC")
     paper.say("Ban Chấp hành khóa mới tổ chức thực hiện; toàn thể đảng viên gương mẫu thi hành Nghị quyết này.")
+    paper.signed()
     return paper
 
 
@@ -110,6 +120,7 @@ WORK = (
 
 def _programme(paper):
     lot, figures, c = paper.lot, paper.facts, Clauses(paper, TEXTS, VAGUE)
+    paper.headed()
     paper.add("paragraph", "DỰ THẢO CHƯƠNG TRÌNH HÀNH ĐỘNG")
     paper.say("Nhằm đưa Nghị quyết vào cuộc sống, Ban Chấp hành xây dựng chương trình với lộ trình từng năm như sau.")
     paper.head(1, "Phần thứ nhất. Lộ trình chỉ tiêu")
@@ -140,6 +151,7 @@ def _programme(paper):
     paper.say(f"Thời gian dành cho các nhóm việc dự kiến: nhóm kinh tế {vn(one)}%, nhóm xã hội {vn(two)}%, nhóm xây dựng Đảng {paper.slip('shares', 'time', vn(three), off(lot, vn(three), 3))}%.")
     paper.head(1, "Phần thứ ba. Thực hiện")
     paper.say("Ủy ban kiểm tra giám sát chuyên đề; cuối năm chấm điểm từng việc, công khai tại hội nghị tổng kết.")
+    paper.signed()
     return paper
 
 

@@ -22,7 +22,23 @@ GROUPS = (
 )
 
 
-class Report(Paper):
+class Typed(Paper):
+    """A paper of the second voice: in half of them lists and letterhead are typed by hand."""
+
+    def __init__(self, kind, figures, plan, lot):
+        super().__init__(kind, figures, plan, lot)
+        self.items, self.lined = lot.pick(("paragraph", "list_item")), lot.chance(0.5)
+
+    def headed(self):
+        name = self.facts.committee.name
+        self.letter(f"{name.upper()}\nTIỂU BAN VĂN KIỆN", "ĐẢNG CỘNG SẢN VIỆT NAM")
+        self.add("paragraph", f"{self.facts.committee.short_name}, ngày      tháng 4 năm 2020").closed = True
+
+    def signed(self):
+        self.letter("Nơi nhận:\n- BTV Huyện ủy (b/c);\n- Các chi bộ;\n- Lưu: VPĐU.", "T/M BCH ĐẢNG BỘ")
+
+
+class Report(Typed):
     """The report, part by part."""
 
     def __init__(self, figures, plan, lot):
@@ -54,17 +70,18 @@ class Report(Paper):
     def opening(self):
         lot, figures, c = self.lot, self.facts, self.clauses
         own, others = predecessors(figures.committee)
+        self.headed()
         self.add("paragraph", "(Dự thảo lần 2)")
         self.add("paragraph", "BÁO CÁO CỦA BAN CHẤP HÀNH ĐẢNG BỘ TẠI ĐẠI HỘI NHIỆM KỲ 2020–2025")
         self.head(1, "Phần I: KẾT QUẢ 5 NĂM 2015–2020")
         self.head(2, "A- Bối cảnh")
         self.say(c.local(f"{figures.committee.short_name} là {{place}} có {vn(figures.area)} km² đất tự nhiên; {vn(figures.households)} hộ/{vn(figures.people)} khẩu ở {figures.hamlets} {{hamlet}}; {figures.members} đảng viên sinh hoạt tại {figures.cells} chi bộ."))
-        if own:
+        if figures.committee.merged:
             self.note(f"Gồm toàn bộ diện tích, dân số của {', '.join(u.name for u in own)} theo Nghị quyết 819/NQ-UBTVQH14 của Ủy ban Thường vụ Quốc hội.")
             self.brand(own[-1].name)
             self.soft(f"Nhà văn hóa thuộc {own[0].kind} {own[0].name} (cũ) được cải tạo làm nơi sinh hoạt chung.")
         else:
-            self.note(f"Xem thêm lịch sử Đảng bộ {others[1].kind} {others[1].name}, trang 15.")
+            self.note(f"Nguyên là {own[0].kind} {own[0].name}, đổi thành thị trấn năm 2018." if own else f"Xem thêm lịch sử Đảng bộ {others[1].kind} {others[1].name}, trang 15.")
             self.brand(others[0].name)
         self.say(f"Phía đông giáp {lot.pick(NEAR)}, phía tây giáp {lot.pick(('thị trấn Đồng Lộc', 'Thượng Lộc', 'Quang Lộc'))}; nằm trên tuyến tham quan Ngã ba Đồng Lộc. Quê hương có {lot.pick(WHO)} được nhiều người biết tới.")
         self.say("Giai đoạn này chịu ảnh hưởng của sự cố môi trường biển, bão lũ và dịch tả lợn châu Phi, dịch Covid-19.",
@@ -141,7 +158,11 @@ class Report(Paper):
 
     def results_table(self):
         self.table()
-        self.row("STT", "Chỉ tiêu", "ĐVT", "Thực hiện đến 2019", "NQ đại hội 2015–2020", "So NQ (%)", head=True)
+        if self.lot.chance(0.3):
+            self.row("STT", "Chỉ tiêu", "ĐVT", "Nhiệm kỳ 2015–2020", "", "", head=True)
+            self.row("", "", "", "Thực hiện", "Nghị quyết", "So sánh (%)", head=True)
+        else:
+            self.row("STT", "Chỉ tiêu", "ĐVT", "Thực hiện đến 2019", "NQ đại hội 2015–2020", "So NQ (%)", head=True)
         at = 0
         for title, codes in GROUPS:
             self.row("", title, "", "", "", "")
@@ -152,13 +173,26 @@ class Report(Paper):
                     self.row(str(at), *cells)
 
     def judged(self):
+        figures = self.facts
         self.head(2, "C- Đánh giá chung")
         if not self.after:
             self.say("Kết quả cụ thể các chỉ tiêu như sau:")
             self.results_table()
+        insured = int(figures.number["XH05", "r"] + 1)
+        self.say("Nhìn lại 5 năm, nhiều việc khó đã có lời giải.", self.free(["XH05"], f"Gần {insured}% dân số có thẻ BHYT; cảnh quan thôn xóm sạch đẹp hơn."))
+        self.streets()
         self.say("Hạn chế: liên kết sản xuất lỏng lẻo; một số hộ còn ỷ lại; cán bộ trẻ thiếu kinh nghiệm thực tiễn.", self.free(["KT13"], "Sản phẩm OCOP chưa có thương hiệu."))
         self.say("Nguyên nhân khách quan: thiên tai, dịch bệnh liên tiếp. Nguyên nhân chủ quan: chỉ đạo thiếu quyết liệt, kiểm tra chưa thường xuyên.")
         self.say("Bài học: dân chủ, công khai; lấy sức dân lo cho dân; nói đi đôi với làm; khen chê kịp thời, đúng người.")
+
+    def streets(self):
+        """A table in the body, where old names are in their place."""
+        own, others = predecessors(self.facts.committee)
+        if self.lot.chance(0.5):
+            self.table()
+            self.row("Hạng mục", "Địa bàn (tên trước 2020)", "Trị giá (tr.đ)", head=True)
+            for what in ("Nhà văn hóa", "Trạm bơm"):
+                self.row(what, self.lot.pick(own or others).name, vn(self.lot.whole(300, 2400)))
 
     def ahead(self):
         c = self.clauses
@@ -209,8 +243,9 @@ class Report(Paper):
     def appended(self):
         lot, figures = self.lot, self.facts
         own, others = predecessors(figures.committee)
+        self.signed()
         self.annex = True
-        self.head(1, "CÁC PHỤ LỤC KÈM THEO")
+        self.head(1, lot.pick(("CÁC PHỤ LỤC KÈM THEO", "PHỤ LỤC KÈM THEO BÁO CÁO CHÍNH TRỊ", "PHẦN PHỤ LỤC")))
         if self.after:
             self.head(2, "Phụ lục 01. Thực hiện chỉ tiêu nhiệm kỳ")
             self.results_table()

@@ -23,6 +23,7 @@ FORMS = ("kind", "kind", "kind", "bare", "bare", "list", "capitals", "decomposed
 NAMED = (REPORT, REPORT, "review_report", "draft_resolution", "action_programme")
 # Tone marks as old typing programs left them on a wrong vowel.
 MISPLACED = {"Trường Lộc": "Trừơng Lộc", "Tiến Lộc": "Tíên Lộc"}
+DOT_BELOW = "\u0323"  # as Windows keyboards write a tone: the vowel composed, its tone apart
 
 
 def predecessors(committee):
@@ -160,7 +161,7 @@ def _sentence(half, form, units, lot):
     elif form == "broken":
         named = named.replace(" Lộc", lot.pick(("\n", "\u00a0", "  ")) + "Lộc")
     elif form == "tone":
-        named = f"{units[0].kind} {MISPLACED[names[0]]}" if names[0] in MISPLACED else f"Đảng uỷ {named}"
+        named = f"{units[0].kind} {MISPLACED.get(names[0], names[0].replace('ộ', 'ô' + DOT_BELOW))}"
     return lot.pick(sentences).format(name=named), [named]
 
 
