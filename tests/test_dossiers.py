@@ -12,8 +12,8 @@ from dossiers import aside_papers, own_papers, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "own": "c955170c19db4fd54140cc36fe8c5958cd63711edc11f38de7d50c4a0656800e",
-    "aside": "1722ee7d3bcccd9e06bc6035cbeb4f6cf4e8e671297957581d647073c7cec94f",
+    "own": "8d69a4f5f6b9e6763260c5032ecbc84d0d26018620c79f60a6c43b24e9d82608",
+    "aside": "8a186bfeebd2ff855d841d9b99746753ea134b71a4fd61570abe642d2ae8f09f",
 }
 
 

@@ -60,7 +60,7 @@ def _review(paper):
     paper.say(f"Số ủy viên hoàn thành tốt nhiệm vụ được giao là {came}/{seats}, chiếm {paper.slip('change', 'members', right, off(lot, right, 4, 99))}%.")
     paper.head(1, "B. KHUYẾT ĐIỂM VÀ TRÁCH NHIỆM")
     paper.item("+ Chậm tổng kết các mô hình; có nghị quyết ban hành rồi để đó, thiếu kiểm tra đến cùng.")
-    paper.item(f"+ Chưa kiên quyết với vi phạm hành lang đường; {lot.pick(WHO)} từng góp ý nhưng tiếp thu chậm.")
+    paper.item(f"+ Chưa kiên quyết với vi phạm hành lang đường; {lot.pick(WHO[1:])} từng góp ý nhưng tiếp thu chậm.")
     paper.item("+ Trách nhiệm trước hết thuộc về người đứng đầu cấp ủy và chính quyền trong từng thời gian.")
     paper.note(f"Theo kết luận thanh tra năm 2018 tại {(own or others)[0].kind} {(own or others)[0].name}.")
     paper.head(1, "C. HƯỚNG SỬA CHỮA")
