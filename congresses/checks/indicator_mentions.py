@@ -6,7 +6,7 @@ from functools import lru_cache
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import Names, folded, words_of
+from .indicator_names import Names, folded
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
@@ -43,10 +43,10 @@ def mentions(blocks, indicators, term, kind="", own=""):
 
 def _in_text(block, role, names, by_code, term, own):
     text = block.text
-    all_figures = figures(text)
-    named = names.find(words_of(text), all_figures)
+    named = names.find(text)
     if not named:
         return []
+    all_figures = figures(text)
     found, start = [], 0
     for end in [*(match.start() for match in END.finditer(text)), len(text)]:
         here = [name for name in named if start <= name.start < end]

@@ -122,8 +122,7 @@ def _opens(text):
 
 def _announces(text):
     """Whether a paragraph stands over a list or a table: "Các chỉ tiêu phấn đấu của nhiệm kỳ gồm:", "Biểu chỉ tiêu…"."""
-    start = folded(text[:40])
-    return text.rstrip()[-1:] == ":" or start.startswith(phrases("biểu", "bảng", "phụ lục"))
+    return text.rstrip()[-1:] == ":" or text.lstrip().lower().startswith(("biểu", "bảng", "phụ lục"))
 
 
 def _above(trail, term, default):

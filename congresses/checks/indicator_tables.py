@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import STRUCTURE, folded, phrases, words_of
+from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import PAST, PERIOD, RESULT, TARGET, YEAR
-from .numbers import figures, value_of
+from .numbers import value_of
 from .units import measure_at, measure_of
 
 PLAN = phrases("nghị quyết", "mục tiêu", "chỉ tiêu", "kế hoạch", "nq", "kh", "phấn đấu", "mt", "ct", "nhiệm kỳ tới", "dự kiến", "đại hội")
@@ -190,7 +190,7 @@ def _named(block, cells, table, names):
         if column == table.unit or column in table.columns or not any(sign.isalpha() for sign in text):
             continue
         found = [
-            name for name in names.find(words_of(text), figures(text))
+            name for name in names.find(text)
             if not name.weak and (not name.sector or block.number in table.structured)
         ]
         if not found:
