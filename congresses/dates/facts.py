@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from congresses.core import clock
-from congresses.documents.models import Version
+from congresses.documents.models import Version, with_open_findings
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar, kinds_for, standing_committee
 from congresses.plans.timetable import Calendar
@@ -41,11 +41,12 @@ class ConsentFacts:
     proposal: DateProposal | None
     votes: Votes
     lacking: list[tuple[DocumentKind, str]]  # required kinds not approved, and how they stand
+    found: list[tuple[DocumentKind, int]]  # kinds whose newest laid version has findings neither mended nor explained
     demands: list[Demand]
     last: Submission | None
     holds: list[Hold]
     calendar: Calendar
-    clashes: list[str]
+    agreed: list[tuple[str, date, date]]  # the days of sister committees: name, first, last
     decision: DateDecision | None
     decided_on: date  # the day notice is counted from
 
@@ -69,16 +70,18 @@ def standing_facts(congress: Congress, decision: DateDecision) -> ConsentFacts:
 
 def _about(congress: Congress, proposal: DateProposal | None) -> ConsentFacts:
     decision = congress.decisions.last()
+    lacking, found = _documents(congress)
     return ConsentFacts(
         congress=congress,
         proposal=proposal,
         votes=votes(congress, proposal),
-        lacking=_lacking(congress),
+        lacking=lacking,
+        found=found,
         demands=demands(open_revisions(congress, "approval", "consent")),
         last=congress.submissions.order_by("-number").first(),
         holds=list(Hold.objects.on(congress)),
         calendar=calendar(),
-        clashes=_clashes(congress, proposal) if proposal else [],
+        agreed=agreed_days(congress),
         decision=decision,
         decided_on=_decided_on(proposal, decision),
     )
@@ -108,17 +111,20 @@ def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
     )
 
 
-def _lacking(congress: Congress) -> list[tuple[DocumentKind, str]]:
+def _documents(congress: Congress) -> tuple[list[tuple[DocumentKind, str]], list[tuple[DocumentKind, int]]]:
+    """What is not approved as it was last laid, and where something found in it is open."""
     rounds = congress.submissions.count()
     excused = set(congress.excuses.filter(withdrawn_at__isnull=True).values_list("kind", flat=True))
     laid = Version.objects.newest_laid().filter(document__congress=congress).annotate(is_approved=approved())
-    latest = {version.document.kind_id: version for version in laid.select_related("document")}
-    lacking = []
+    latest = {version.document.kind_id: version for version in with_open_findings(laid.select_related("document"))}
+    lacking, found = [], []
     for kind in kinds_for(congress, round_number=rounds):
         version = latest.get(kind.pk)
         if kind.required and kind.pk not in excused and not (version and version.is_approved):
             lacking.append((kind, _standing(kind, version) if version else "chưa trình"))
-    return lacking
+        if version and kind.pk not in excused and (number := version.blocking + version.to_explain):
+            found.append((kind, number))
+    return lacking, found
 
 
 def _standing(kind: DocumentKind, version: Version) -> str:
@@ -126,16 +132,12 @@ def _standing(kind: DocumentKind, version: Version) -> str:
     return "chưa được thông qua" if kind.restricted else f"bản {version.number} chưa được thông qua"
 
 
-def _clashes(congress: Congress, proposal: DateProposal) -> list[str]:
-    """Sister committees whose agreed days overlap."""
+def agreed_days(congress: Congress) -> list[tuple[str, date, date]]:
+    """The days sister committees were told: short name, first and last day."""
     last = DateDecision.objects.counting().filter(congress__plan=congress.plan_id).exclude(congress=congress)
     last = last.order_by("congress_id", "-counts_from", "-pk").distinct("congress_id").select_related("congress__committee")
     agreed = (*CONSENTING, "in_principle")
-    return [
-        decision.congress.committee.short_name for decision in last
-        if decision.kind in agreed
-        and decision.first_day <= proposal.last_day and decision.last_day >= proposal.first_day
-    ]
+    return [(row.congress.committee.short_name, row.first_day, row.last_day) for row in last if row.kind in agreed]
 
 
 @dataclass

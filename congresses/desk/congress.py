@@ -18,6 +18,7 @@ from congresses.reviews.labels import DocumentsLabel
 from . import dossier_rows, journal
 from .dossier import Dossier, load
 from .matrix import date_days
+from .sheets import sheets
 
 EXCERPT = 5
 
@@ -32,6 +33,7 @@ def congress(request, pk):
         "heading": str(dossier.congress), "congress": dossier.congress, "is_own": dossier.is_own,
         "labels": _labels(dossier), "next": _next(user, dossier) if dossier.is_own else None,
         "documents": dossier_rows.documents(user, dossier), "demands": dossier_rows.demands(user, dossier),
+        "sheets": sheets(user, dossier),
         "more_demands": reverse("demands", args=[pk]), "submissions": dossier_rows.submissions(user, dossier),
         "date": _date(user, dossier), "waivable": _waivable(user, dossier),
         "history": [journal.line(entry, now=number == 0) for number, entry in enumerate(entries)],
@@ -73,7 +75,7 @@ def _next(user, dossier: Dossier) -> dict:
     return {
         "title": title, "returned": returned, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
         "value": done, "total": len(outcomes), "progress": f"Đã đạt {done} trong {len(outcomes)} điều kiện.",
-        **dossier_rows.first_step(user, dossier, facts, left),
+        "explain": dossier_rows.to_explain(user, dossier), **dossier_rows.first_step(user, dossier, facts, left),
     }
 
 
@@ -89,6 +91,7 @@ def _complete(user, dossier: Dossier) -> dict:
             else "" if not asks else " Việc tiếp theo là đề nghị ngày đại hội." if may
             else " Việc tiếp theo là bí thư đề nghị ngày đại hội."),
         "url": reverse("propose", args=[row.pk]) if may else "", "button": "Đề nghị ngày đại hội",
+        "explain": dossier_rows.to_explain(user, dossier),
     }
 
 

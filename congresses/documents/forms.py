@@ -2,11 +2,17 @@
 
 from django import forms
 
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.errors import refuse
+from congresses.core.forms import ActForm, DayField, LongText, SeenForm
+from congresses.figures.library import Table
+from congresses.plans.file_rules import MEGABYTE
+from congresses.plans.models import Congress, DocumentKind
+from congresses.reading.names import extension_of
 
 from . import intake, limits
 from .lineage import Unaware
 
+LARGEST_SHEET = 5 * MEGABYTE
 CHOOSE_AGAIN = "Trình duyệt không giữ tệp sau mỗi lần gửi: đồng chí chọn lại tệp. Phần chữ đã ghi vẫn còn."
 
 
@@ -26,13 +32,33 @@ class NextVersionForm(ActForm):
             self.data["seen"] = self.latest
 
 
-class UploadForm(NextVersionForm):
+class FileForm(ActForm):
     """A file, read while the form is checked; refused files leave the sentence beside the field."""
 
     file = forms.FileField(
-        label="Tệp", allow_empty_file=True, error_messages={"required": "Chọn tệp để nộp.", "invalid": "Chọn tệp để nộp.", "missing": "Chọn tệp để nộp."},
-        widget=forms.FileInput,
+        label="Tệp", allow_empty_file=True, widget=forms.FileInput,
+        error_messages=dict.fromkeys(("required", "invalid", "missing"), "Chọn tệp để nộp."),
     )
+
+    def __init__(self, *args, kind: DocumentKind | None = None, passed_by: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.kind = kind
+        file = self.fields["file"]
+        file.help_text = limits.told(kind)
+        file.widget.attrs["accept"] = ",".join(f".{extension}" for extension in limits.taken(kind))
+        if passed_by:
+            file.error_messages = file.error_messages | {"required": passed_by}
+
+    def clean_file(self):
+        """What the reading child says of a file the kind takes."""
+        file = self.cleaned_data["file"]
+        limits.require_fit(self.kind, file.name, file.size)
+        return intake.receive(file.temporary_file_path(), file.name)
+
+
+class UploadForm(FileForm, NextVersionForm):
+    """A file as the next version of a document."""
+
     explanation = LongText(
         label="Giải trình", required=False, rows=3, help_text="Chỉ cần khi nộp lại đúng tệp của bản trước."
     )
@@ -41,23 +67,10 @@ class UploadForm(NextVersionForm):
     asked = forms.CharField(required=False, widget=forms.HiddenInput)
     aware = forms.BooleanField(required=False)
 
-    def __init__(self, *args, kind, passed_by: str = "", **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.kind = kind
-        file = self.fields["file"]
-        file.help_text = limits.told(kind)
-        file.widget.attrs["accept"] = ",".join(f".{extension}" for extension in kind.taken)
-        if passed_by:
-            file.error_messages = file.error_messages | {"required": passed_by}
         if not self.latest:
             del self.fields["explanation"]
-
-    def clean_file(self):
-        """What the reading child says of a file the kind takes."""
-        file = self.cleaned_data["file"]
-        limits.require_fit(self.kind, file.name, file.size)
-        return intake.receive(file.temporary_file_path(), file.name)
-
 
     @property
     def given(self):
@@ -82,6 +95,33 @@ class UploadForm(NextVersionForm):
             del self.fields["asked"], self.fields["aware"]
 
 
+class SheetFileForm(ActForm):
+    """An XLSX with figures, read in the child process and understood; `understood` and the name of the file."""
+
+    file = forms.FileField(
+        label="Tệp XLSX", allow_empty_file=True, help_text="Mẫu của cổng đã ghi số liệu, không quá 5 MB.",
+        error_messages={"required": "Chọn tệp XLSX.", "invalid": "Chọn tệp XLSX.", "missing": "Chọn tệp XLSX."},
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+    )
+
+    def __init__(self, *args, congress: Congress, table: Table, passed_by: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.congress, self.table = congress, table
+        if passed_by:
+            self.fields["file"].error_messages = self.fields["file"].error_messages | {"required": passed_by}
+
+    def clean_file(self):
+        """What the file says of the table."""
+        file = self.cleaned_data["file"]
+        if extension_of(file.name) != "xlsx":
+            raise refuse("Chỗ này chỉ nhận tệp XLSX theo mẫu của cổng. Đồng chí tải mẫu, ghi số liệu rồi nhập lại.")
+        if file.size > LARGEST_SHEET:
+            raise refuse(limits.too_big(LARGEST_SHEET))
+        received = intake.receive(file.temporary_file_path(), file.name)
+        self.understood = self.table.understood(self.congress, received.reading.blocks), received.name
+        return received
+
+
 class RegisterForm(NextVersionForm):
     """A document handed in on paper."""
 
@@ -95,3 +135,28 @@ class RegisterForm(NextVersionForm):
 
 class ExcuseForm(ActForm):
     reason = LongText(label="Lý do", rows=3, max_length=1000, help_text="Lý do được in trong hồ sơ và ghi vào nhật ký.")
+
+
+class PublishForm(FileForm):
+    """A paper of the superior for the communes of a plan."""
+
+    title = forms.CharField(label="Tên tài liệu", max_length=200, help_text="Ví dụ: Hướng dẫn số 05 về đại hội chi bộ, đảng bộ.")
+    field_order = ["title", "file"]
+
+
+class ExplainForm(SeenForm):
+    """Why something found stays; empty takes back what was said."""
+
+    text = LongText(label="Vì sao giữ nguyên", required=False, rows=3, max_length=2000)
+
+    def __init__(self, *args, explained: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.explained = explained
+        self.fields["text"].help_text = (
+            "Cấp trên đọc giải thích này cạnh phát hiện." + (" Xóa hết chữ để rút giải thích." if explained else ""))
+
+    def clean_text(self):
+        text = self.cleaned_data["text"].strip()
+        if not text and not self.explained:
+            raise forms.ValidationError("Đồng chí ghi vì sao giữ nguyên chỗ này.")
+        return text

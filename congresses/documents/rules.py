@@ -1,21 +1,28 @@
-"""Who may upload, register, excuse."""
+"""Who may upload, register, explain what was found, excuse."""
 
-from congresses.committees.rules import reads_restricted
-from congresses.committees.seats import COMMUNE, Role
+from congresses.committees.rules import acting
+from congresses.committees.seats import Role
 from congresses.core.permissions import Permission
 from congresses.plans import rules
 
 
 def can_upload(user, congress, kind) -> Permission:
     """Drafters and the secretary of the commune; restricted kinds need the right to read them."""
-    permission = rules.own(
-        user, congress, *COMMUNE, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này nộp được văn kiện."
-    )
-    if permission and kind.restricted and not reads_restricted(user, congress.committee_id, COMMUNE):
-        return Permission(reason="Đồng chí chưa được giao loại văn kiện hạn chế này.")
-    return permission
+    return rules.can_prepare(
+        user, congress, kind, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này nộp được văn kiện.")
+
+
+def can_explain(user, congress, kind) -> Permission:
+    """Who may upload the kind says why something found in it stays."""
+    return rules.can_prepare(
+        user, congress, kind, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này giải thích được phát hiện.")
 
 
 def can_excuse(user, congress) -> Permission:
     return rules.house(user, congress, Role.COORDINATOR, Role.CHAIR,
                        otherwise="Chỉ Văn phòng hoặc người chủ trì cho miễn nộp được.")
+
+
+def can_publish(user, plan) -> Permission:
+    return acting(user, plan.superior_id, [Role.COORDINATOR, Role.CHAIR],
+                  "Chỉ Văn phòng hoặc người chủ trì của cấp duyệt gửi hoặc thu hồi được tài liệu.")

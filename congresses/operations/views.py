@@ -13,6 +13,7 @@ from congresses.plans.models import ReviewPlan
 from . import rules
 from .forms import ImportForm
 from .imports import MAX_BYTES, TABLES, ImportRefused, load, open_congresses
+from .rechecking import recheck_plans
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,6 +31,8 @@ def import_reference(request):
             problems = error.problems
         else:
             messages.success(request, f"Đã nhập {table.title}: {counts}.")
+            for said in recheck_plans([given["plan"]] if given["plan"] else None):
+                messages.info(request, said)
             return redirect("admin:import_reference")
     return render(request, "operations/import.html", {
         "heading": "Nhập dữ liệu nền", "form": form, "problems": problems[:200], "count": len(problems),

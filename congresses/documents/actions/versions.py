@@ -1,5 +1,6 @@
 """New versions: uploaded, registered, laid."""
 
+from dataclasses import asdict
 from datetime import date
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from ..intake import Received
 from ..lineage import base_of
 from ..models import Document, Passage, Version
 from ..rendering import passages_html
+from .checking import check, recheck_congress
 from .indexing import index
 
 
@@ -45,6 +47,7 @@ def upload(
         document, latest, seat, base=base, explanation=explanation.strip(), sha256=file.sha256, name=file.name,
         extension=file.extension, size=file.size, whole=file.reading.whole, pages=file.reading.pages,
         notices=list(file.reading.notices), text_digest=file.text_digest, scanned=file.scanned,
+        layout=file.reading.layout and asdict(file.reading.layout),
     )
     passages = Passage.objects.bulk_create(
         Passage(
@@ -56,6 +59,7 @@ def upload(
     )
     if not kind.restricted:
         index(passages)
+    _checked(version, file.reading.blocks)
     made_from = "" if base == latest else ", soạn từ bản {base}"
     _tell(seat, congress, version, "uploaded", "đưa lên {kind}, bản {number}" + made_from)
     return version
@@ -75,6 +79,7 @@ def register(
     _unchanged_since(latest, seen)
     version = _next(document, latest, seat, base=latest, paper_number=paper_number, paper_date=paper_date, copies=copies,
                     custodian=custodian)
+    _checked(version)
     _tell(seat, congress, version, "registered", "đăng ký {kind} nộp bản giấy (bản {number})")
     return version
 
@@ -84,10 +89,18 @@ def lay(versions: list[Version]) -> None:
     Version.objects.filter(pk__in=[v.pk for v in versions], laid_at__isnull=True).update(laid_at=clock.now())
 
 
+def _checked(version: Version, blocks=()) -> None:
+    """Put a new version to the checks of its kind, and the other documents again to those that look at it."""
+    check(version, blocks)
+    if not version.document.kind.restricted:
+        recheck_congress(version.document.congress, {"siblings"}, arrived=version)
+
+
 def _slot(congress: Congress, kind: DocumentKind) -> tuple[Document, Version | None]:
     if kind.plan_id != congress.plan_id:
         raise refuse("Loại văn kiện này không thuộc kế hoạch của đại hội.")
     document, _ = Document.objects.get_or_create(congress=congress, kind=kind)
+    document.congress, document.kind = congress, kind  # with the names that are loaded already
     return document, document.versions.order_by("-number").first()
 
 

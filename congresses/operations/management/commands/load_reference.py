@@ -7,6 +7,7 @@ from django.db import transaction
 
 from congresses.committees.seats import system_seat
 from congresses.operations.imports import FileRefused, load_folder, open_congresses, plans_of
+from congresses.operations.rechecking import recheck_plans
 
 
 class Command(BaseCommand):
@@ -29,3 +30,5 @@ class Command(BaseCommand):
         except FileRefused as error:
             said = "\n".join(f"  {problem}" for problem in error.problems)
             raise CommandError(f"Chưa nhập gì. Tệp {error.file} có {len(error.problems)} chỗ phải sửa:\n{said}") from error
+        for said in recheck_plans():
+            self.stdout.write(said)

@@ -1,0 +1,179 @@
+"""What a document is checked with, from the database: the one place where a case is built, for kept versions and for files
+that were only just read."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+
+from django.db.models import F
+
+from congresses import checks
+from congresses.committees.models import AdministrativeUnit
+from congresses.figures.models import FigureSheet, Subject
+from congresses.figures.queries import counts_of, rules_of, values_of
+from congresses.plans.models import Congress, DocumentKind, OldNames, ReviewPlan
+from congresses.reading import Block, Layout
+
+from .models import Passage, Publication, Version
+
+BETWEEN = " › "  # headings of a trail, as a passage keeps them
+
+
+def reference_of(plan: ReviewPlan) -> checks.Reference:
+    """What the superior lays down, and the whole register of units: four queries."""
+    units = AdministrativeUnit.objects.order_by("code").annotate(into=F("successor__code")).values_list(
+        "code", "name", "kind", "district", "province", "valid_from", "valid_to", "into")
+    indicators = plan.indicator_set.order_by("code")
+    limits = plan.eventlimit_set.order_by("code").values_list(
+        "code", "name", "operator", "limit", "valid_from", "valid_to", "source")
+    return checks.Reference(
+        units=tuple(checks.Unit(*row[:-1], successor=row[-1] or "") for row in units),
+        indicators=tuple(
+            checks.Indicator(one.code, one.name, one.unit, one.direction, one.measured, _split(one.aliases)) for one in indicators
+        ),
+        rules=tuple(sorted(rules_of(plan), key=lambda rule: rule.code)),
+        limits=tuple(checks.Limit(*row) for row in limits),
+        max_days=plan.max_days, term=plan.term, age_point=plan.age_point,
+    )
+
+
+def digest(reference: checks.Reference) -> str:
+    """The same for the same reference data: its rows stand in the order of their codes."""
+    return sha256(repr(reference).encode()).hexdigest()
+
+
+@dataclass
+class Surroundings:
+    """What the documents of a congress are held against; each part is read when a check first asks for it.
+
+    `laid`: only what has left the commune. What is said of a laid version is read by the house, and must not tell of
+    drafts and tables that are still the commune's own.
+    """
+
+    congress: Congress
+    reference: checks.Reference
+    laid: bool = False
+
+    def siblings(self, kind: DocumentKind) -> tuple[checks.Text, ...]:
+        return tuple(text for text in self._texts if text.kind != kind.code)
+
+    @cached_property
+    def sources(self) -> tuple[checks.Text, ...]:
+        """Earlier documents of the committee, and what the superior published to it."""
+        earlier = self._newest().filter(
+            document__congress__committee=self.congress.committee_id,
+            document__congress__plan__window_from__lt=self.congress.plan.window_from,
+        )
+        published = Publication.objects.filter(plan=self.congress.plan_id, withdrawn_at__isnull=True)
+        return (*_texts_of(earlier.select_related("document__congress__plan"), with_term=True), *(
+            checks.Text(one.title, blocks=tuple(
+                Block(number, "paragraph", text) for number, text in enumerate(one.paragraphs, start=1)
+            )) for one in published
+        ))
+
+    def values(self, kind: DocumentKind) -> tuple[checks.Value, ...] | None:
+        sheet = self._sheets.get(Subject.INDICATORS)
+        if sheet is None or sheet.kind.restricted and sheet.kind_id != kind.pk:
+            return None
+        return tuple(values_of(sheet).values())
+
+    def counts(self, kind: DocumentKind) -> checks.Counts | None:
+        sheet = self._sheets.get(Subject.PERSONNEL)
+        if sheet is None or sheet.kind_id != kind.pk:
+            return None
+        return counts_of(sheet)
+
+    @cached_property
+    def _texts(self) -> tuple[checks.Text, ...]:
+        return _texts_of(self._newest().filter(document__congress=self.congress))
+
+    @cached_property
+    def _sheets(self) -> dict[str, FigureSheet]:
+        sheets = FigureSheet.objects.newest_laid() if self.laid else FigureSheet.objects.newest()
+        rows = sheets.filter(congress=self.congress).select_related("kind").prefetch_related("values", "counts", "steps")
+        return {row.subject: row for row in rows}
+
+    def _newest(self):
+        versions = Version.objects.newest_laid() if self.laid else Version.objects.newest()
+        return versions.filter(document__kind__restricted=False).exclude(sha256="").order_by("document")
+
+
+def case_of(
+    kind: DocumentKind, blocks: Iterable[Block], around: Surroundings, *, uploaded: date, layout: Layout | None = None,
+    pages: int = 0, codes: Collection[str] | None = None,
+) -> checks.Case:
+    """A document of a kind with its passages, as they are kept or as they were just read: both give the same case.
+
+    `codes` are the checks it is for (all of the kind when None): what none of these asks for is not read.
+    """
+    blocks = tuple(map(_plain, blocks))
+    needs = needs_of(codes_of(kind) if codes is None else codes)
+    return checks.Case(
+        kind=_kind(kind), on=uploaded, blocks=blocks, committee=_committee(around.congress), reference=around.reference,
+        values=around.values(kind) if "values" in needs else None,
+        counts=around.counts(kind) if "counts" in needs else None,
+        siblings=around.siblings(kind) if "siblings" in needs else (),
+        sources=around.sources if "sources" in needs else (),
+        layout=layout, pages=pages,
+    )
+
+
+def codes_of(kind: DocumentKind) -> tuple[str, ...]:
+    """The checks there are among those the catalogue names for a kind, in its order."""
+    return tuple(code for code in _split(kind.checks) if code in checks.CHECKS)
+
+
+def needs_of(codes: Iterable[str]) -> frozenset[str]:
+    """What the checks read besides the text."""
+    return frozenset().union(*(checks.CHECKS[code].needs for code in codes))
+
+
+def blocks_of(versions: Iterable[int]) -> dict[int, tuple[Block, ...]]:
+    """The passages of versions as blocks, by the key of the version: one query."""
+    found: dict[int, list[Block]] = {}
+    rows = Passage.objects.filter(version__in=versions).order_by("version", "number").values_list(
+        "version", "number", "kind", "text", "level", "trail", "label", "table", "page", "mark")
+    for version, number, kind, text, level, trail, label, table, page, mark in rows:
+        found.setdefault(version, []).append(Block(
+            number, kind, text, level=level, trail=_trail(trail), label=label, table=table, page=page, mark=mark))
+    return {version: tuple(blocks) for version, blocks in found.items()}
+
+
+def _texts_of(versions, *, with_term: bool = False) -> tuple[checks.Text, ...]:
+    versions = list(versions.select_related("document__kind"))
+    blocks = blocks_of([version.pk for version in versions])
+    return tuple(
+        checks.Text(
+            f"{version} (nhiệm kỳ {version.document.congress.plan.term})" if with_term else str(version),
+            version.document.kind.code, blocks[version.pk],
+        ) for version in versions if version.pk in blocks
+    )
+
+
+def _plain(block: Block) -> Block:
+    """A block with what a passage keeps of it, and nothing else."""
+    return Block(block.number, block.kind, block.text, level=block.level, trail=_trail(BETWEEN.join(block.trail)),
+                 label=block.label, table=block.table, page=block.page, mark=block.mark)
+
+
+def _trail(kept: str) -> tuple[str, ...]:
+    return tuple(kept.split(BETWEEN)) if kept else ()
+
+
+def _split(listed: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, listed.split(";"))))
+
+
+def _kind(kind: DocumentKind) -> checks.Kind:
+    return checks.Kind(
+        kind.code, kind.name, codes_of(kind), old_names_allowed=kind.old_names == OldNames.ALLOWED,
+        min_pages=kind.min_pages, max_pages=kind.max_pages,
+    )
+
+
+def _committee(congress: Congress) -> checks.Committee:
+    committee = congress.committee
+    return checks.Committee(
+        committee.name, committee.short_name, committee.newly_merged, committee.unit.code if committee.unit else "")
