@@ -10,8 +10,9 @@ from .units import EXTENTS, MASSES, MONEY, measure_at
 
 TOTALS = phrases(
     "tổng", "tổng cộng", "cộng", "tổng số", "toàn xã", "toàn thị trấn", "cộng toàn xã", "tổng toàn xã", "cộng chung", "tổng cộng toàn xã",
-    "tổng chung", "tổng cộng toàn thị trấn", "cộng tổng",
+    "tổng chung", "tổng cộng toàn thị trấn", "cộng tổng", "cả xã", "toàn đảng bộ", "tổng số chung", "chung toàn xã",
 )
+SUMMED = re.compile(r"(?:tổng\s+)?cộng\b(?!\s+(?:đồng|tác|sự|hưởng))", re.IGNORECASE)  # "Cộng 5 thôn lớn"
 RATES = phrases(
     "tỷ lệ", "%", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số", "xếp hạng",
 )
@@ -36,11 +37,11 @@ def _down(table):
     labels = [_label(cells) for _, cells in body]
     begin = 0
     for at, (block, cells) in enumerate(body):
-        if folded(labels[at]) not in TOTALS:
+        if not _is_total(labels[at]):
             continue
         above = body[begin:at]
         if not above:
-            stop = next((place for place in range(at + 1, len(body)) if folded(labels[place]) in TOTALS), len(body))
+            stop = next((place for place in range(at + 1, len(body)) if _is_total(labels[place])), len(body))
             above = body[at + 1:stop]
         wrong, right = [], 0
         for column, text in cells.items():
@@ -54,6 +55,10 @@ def _down(table):
         if right or len(wrong) < 3:
             yield from wrong
         begin = at + 1
+
+
+def _is_total(label):
+    return folded(label) in TOTALS or bool(SUMMED.match(label))
 
 
 def _column(table, column, text, rows):
@@ -105,10 +110,10 @@ def _held(stated, choices, measured):
 
 def _across(table):
     """A column headed as a total against the columns beside it."""
-    for column in [column for column, text in table.heads.items() if folded(text) in TOTALS]:
+    for column in [column for column, text in table.heads.items() if _is_total(text)]:
         parts = [
             other for other, text in table.heads.items()
-            if other != column and folded(text) not in (*COUNTERS, *UNITS, *TOTALS) and _holds_numbers(table, other)
+            if other != column and folded(text) not in (*COUNTERS, *UNITS) and not _is_total(text) and _holds_numbers(table, other)
         ]
         if column > min(parts, default=column) and column < max(parts, default=column):
             parts = [other for other in parts if other < column]
@@ -184,7 +189,7 @@ def shares_in_tables(blocks):
             if not named and "%" not in head:
                 continue
             body = [(block, cells) for block, cells in table.rows if block.number >= table.first and cells.get(column, "").strip() not in NOTHING]
-            last = body[-1] if body and folded(_label(body[-1][1])) in TOTALS else None
+            last = body[-1] if body and _is_total(_label(body[-1][1])) else None
             parts = body[:-1] if last else body
             if last is None and not named or any(_label(cells).lower().startswith(PARTS) for _, cells in parts):
                 continue
@@ -213,7 +218,7 @@ def makes_hundred(figures):
 
 def is_near(total):
     """Whether a sum is meant to be 100: with a share left out it would be further off."""
-    return 90 <= total <= 110
+    return 80 <= total <= 125
 
 
 def said_total(total):

@@ -21,7 +21,10 @@ REPORT = "political_report"
 AGREE = "Số liệu của cùng một chỉ tiêu phải thống nhất trong các văn kiện trình đại hội; lấy Báo cáo chính trị làm chuẩn."
 ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
 NEAR = 3  # passages between the parts of one structure
-IN_STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
+# What is told after these words is one whole in its parts.
+IN_STRUCTURE = re.compile(
+    r"\b(?:cơ cấu|t[ỷỉ] trọng|nội bộ|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ)|tổng (?:vốn|chi|thu|nguồn|kinh phí)"
+    r"|xếp loại|nhóm tuổi)\b", re.IGNORECASE)
 SEGMENT = re.compile(r"\s*(?:[,;–:(-]|\bvà\b)?\s*[^,;.%:\d]{2,60}")
 UNSURE = re.compile(r"\b(?:tăng|giảm|vượt|tỷ lệ|trong đó|so với|tốc độ|từ|mục tiêu|kế hoạch|nghị quyết)\b", re.IGNORECASE)
 END = re.compile(r"[.;!?](?=\s|$)|\n")

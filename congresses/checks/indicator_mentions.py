@@ -11,9 +11,11 @@ from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
 from .numbers import figures
+from .units import measure_of
 
 END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
 GAP = 16  # words between a name and its figure at the most
+NEAR = 6  # between a name and a figure of the right kind and the wrong size
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT}
 
 
@@ -128,7 +130,10 @@ def _plainly_wrong(sentence, name, figure, indicator):
     if name.weak or name.sector or fit(indicator, figure) != WRONG or figure.start < name.end:
         return False
     between = sentence.between(name.end, figure.start)
-    return between is not None and between.plain and not between.comma and not between.named and not sentence.is_change(figure, indicator)
+    if between is None or between.comma or between.named or sentence.is_change(figure, indicator):
+        return False
+    alike = measure_of(indicator.unit).kind == figure.measure.kind
+    return between.plain or (alike and between.words <= NEAR)
 
 
 def _lists(sentence, by_code):

@@ -70,7 +70,7 @@ def side(text, term):
         role = term.of_period(int(match[1]), int(match[2]))
         points[role or RESULT] += 2 if role else 0
     for match in YEAR.finditer(text):
-        points[term.of_year(int(match[1]))] += 1
+        points[term.of_year(int(match[1]))] += 1 if int(match[1]) == term.start else 2
     if any(sign in words for sign in FORECAST) and points[TARGET] < 3 > points[RESULT]:
         return "forecast"
     if points[RESULT] == points[TARGET]:

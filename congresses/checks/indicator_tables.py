@@ -19,6 +19,7 @@ UNITS = phrases("đơn vị tính", "đvt", "đơn vị", "đv tính")
 NAMES = phrases("chỉ tiêu", "nội dung", "tên chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "danh mục chỉ tiêu", "tiêu chí", "các chỉ tiêu chủ yếu", "tên")
 COUNTERS = phrases("tt", "stt", "số tt", "số thứ tự", "mã", "mã số")
 TASKS = phrases("chủ trì", "phụ trách", "thời hạn", "thời gian", "phối hợp", "người thực hiện", "đơn vị thực hiện", "hoàn thành trước")
+COMMON = phrases("chung", "toàn xã", "toàn thị trấn", "cả xã", "cộng", "tổng", "tổng cộng", "tổng số", "bình quân chung", "chung toàn xã", "toàn đảng bộ")
 NOTHING = frozenset(("", "-", "–", "—", "…", "...", "x"))
 IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 GROUP = 8  # rows under "Cơ cấu kinh tế" that may be its parts
@@ -101,6 +102,11 @@ def _columns(table, words, here, term):
         role, year = _meaning(table.heads[column], text, term)
         if role:
             plain[column] = role, year
+    if not plain:
+        # Columns by hamlet or by former unit: the one of the whole commune, of the year that stands at the head of the names.
+        year = [int(match[1]) for text in table.heads.values() for match in YEAR.finditer(text)]
+        role = term.of_year(year[0]) if year else here
+        plain = {column: (role, None) for column, text in words.items() if text in COMMON and role}
     dated = any(role in (TARGET, PAST) for role, _ in plain.values())
     for column, (role, year) in plain.items():
         if role == "plan":

@@ -70,6 +70,11 @@ class Figure:
         for one, two in ((self, another), (another, self)):
             if one.other is not None and _meet((one.other, one.other), two.bounds):
                 return True
+        if self.word and self.word == another.word:
+            return self.low == another.low
+        if self.low != self.high and another.low != another.high:
+            one, two = sorted((self, another), key=lambda figure: figure.high - figure.low)
+            return two.low <= one.low and one.high <= two.high
         if self.word or another.word or self.low != self.high or another.low != another.high or self.step == another.step:
             return _meet(self.bounds, another.bounds)
         coarse, fine = (self, another) if self.step > another.step else (another, self)
