@@ -99,7 +99,8 @@ def _owner(sentence, figure, owners, by_code):
 def _suits(sentence, name, figure, indicator):
     score = fit(indicator, figure)
     if name.weak:
-        return score if score == EXACT and figure.measure.per >= {"người"} or figure.measure.base in ("tấn", "điểm %") else NEVER
+        plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
+        return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
     if name.sector:
         return score if figure.measure.base == "%" and sentence.structured and not sentence.is_change(figure, indicator) else NEVER
     return score

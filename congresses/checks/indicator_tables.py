@@ -96,8 +96,9 @@ def tables(blocks, told, term):
 
 def _columns(table, words, here, term):
     plain = {}
+    naming = next((column for column, text in words.items() if column != table.unit and text.startswith(NAMES)), None)
     for column, text in words.items():
-        if column == table.unit or text in COUNTERS or text in NAMES:
+        if column in (table.unit, naming) or text in COUNTERS or text in NAMES:
             continue
         role, year = _meaning(table.heads[column], text, term)
         if role:
