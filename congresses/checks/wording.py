@@ -75,8 +75,10 @@ FAMILIES = frozenset(keys(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Đinh Trịnh Đậu Phùng Quách Trương Lưu Nghiêm Doãn Uông Biện Thiều Vương"
 ))
 FAMILIES_OR_WORDS = frozenset(keys(
-    "Hồ Đào Mai Lương Hà Cao Tô Thái Tôn Bạch La Kiều Thân Văn Chu Châu Tạ Tống Đoàn Cù Diệp Giang Giáp Lâm Lã Lữ Mạc Ninh Tăng Thạch Triệu Từ Kim"
+    "Hồ Đào Mai Lương Hà Cao Tô Thái Tôn Bạch La Kiều Thân Văn Chu Châu Tạ Tống Đoàn Cù Diệp Giang Giáp Lâm Lã Lữ Mạc Ninh Tăng Thạch "
+    "Triệu Từ Kim Khúc Phí Hứa Khương Mạnh Nhâm Quản Tiêu Trà Viên Đới Tưởng Thang Lục Nông Vi Phương Cung Khổng Bế Sầm Chử"
 ))
+DIRECTIONS = frozenset(keys("Bắc Nam Đông Tây"))  # "phía Nam Kim Lộc" makes no other name of it
 # Words after which a thing's name is over: "trường học ở Trường Lộc" is the commune again.
 STOPS = frozenset(keys(
     "ở tại của thuộc trên trong cho từ về được có do bởi vào ra đã đang sẽ để thì mà này đó kia nên khi nếu vì ngoài giữa bằng gần cạnh phía "
