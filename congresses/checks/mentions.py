@@ -10,7 +10,7 @@ from .elsewhere import is_elsewhere
 from .register import Register
 from .remarks import Level
 from .spelling import Word, keys, spelt, words
-from .wording import AND, DIRECTIONS, ENDS, FAMILIES, FAMILIES_OR_WORDS, HYPHENS, JOINTS, ROLES, STOPS, Role
+from .wording import AND, CLOSING, DIRECTIONS, ENDS, FAMILIES, FAMILIES_OR_WORDS, HYPHENS, JOINTS, ROLES, STOPS, Role
 
 _FAR = 7  # words of a thing's own name before the unit's: "hợp tác xã dịch vụ nông nghiệp Kim Lộc"
 _NEAR = 2  # signs between a name and "cũ" or "nay là"
@@ -74,6 +74,7 @@ class _Walk:
     past: set[int] = field(default_factory=set)  # sentences
     former: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # sentence: ends of "trước đây"
     renamed: set[int] = field(default_factory=set)  # places of "cũ", "trước đây"
+    outside: tuple[Role | None, frozenset[str]] = (None, frozenset())  # what held before a bracket
     others: set[str] = field(default_factory=set)  # codes of units whose namesakes elsewhere were named
 
     def go(self) -> None:
@@ -194,9 +195,20 @@ class _Walk:
         self.run, self.run_opens = [], False
         label = word.key == ")" and word.start <= 3  # "a) Tại Kim Lộc"
         self.opens = self.opens or word.key == ":" or label
-        apart = self.role is Role.THING and self.fresh and self.since and word.key not in HYPHENS
-        if apart or self.role is Role.PERSON and word.key == "(":
+        if word.key == "(":
+            self.outside = (self.role, self.kinds) if not self.fresh else (None, frozenset())
+        if word.key == ")" and self.outside[0]:
+            # "các xã Kim Lộc (5 thôn), Song Lộc (6 thôn)": the list goes on
+            (self.role, self.kinds), self.fresh, self.outside = self.outside, False, (None, frozenset())
+        elif self._ends_at(word.key):
             self.role = None
+
+    def _ends_at(self, sign: str) -> bool:
+        """Whether what was said of a person or thing is over with this sign."""
+        if self.role is Role.PERSON:
+            return sign == "("
+        named = self.since > 0 and sign not in HYPHENS
+        return self.role is Role.THING and self.fresh and (named or sign in CLOSING)
 
     def _capital(self, word: Word) -> None:
         if not self.run:
