@@ -7,8 +7,9 @@ from .spelling import Phrases, Word, keys, spelt
 
 _LONGEST = 4  # words of a district's or province's name
 _HIGHER = Phrases((kind, True) for kind in ("huyện", "huyện ủy", "quận", "thị xã", "thành phố", "tp", "tp .", "tỉnh"))
+_AT = ([spelt("ở")], [spelt("tại")])
 _SISTER = spelt("bạn")  # "huyện bạn"
-_JOINTS = frozenset((",", "(", "-", "–", "—", "”", '"', "»", *map(spelt, ("thuộc", "của", "ở", "tại"))))
+_JOINTS = frozenset((",", "(", "-", "–", "—", "”", '"', "»", *map(spelt, ("thuộc", "của"))))
 _PROVINCES = ["An Giang", "Bà Rịa – Vũng Tàu", "Bà Rịa", "Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre", "Bình Dương", "Bình Định", "Bình Phước", "Bình Thuận", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế", "Huế", "Tiền Giang", "Hồ Chí Minh", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái"]
 
 
@@ -35,6 +36,11 @@ def is_elsewhere(text: str, found: list[Word], said: list[str], after: int, unit
         province, _ = _PROVINCE.longest(said, _HIGHER.longest(said, then)[1]) if name and then > behind else (None, 0)
         own = [] if name in own else own
     return bool(own) and province is not None and province not in own
+
+
+def may_be_elsewhere(text: str, found: list[Word], said: list[str], after: int, unit: Unit) -> bool:
+    """Whether "ở" or "tại" leads to another district or province: of the unit, or of its people who went there."""
+    return said[after:after + 1] in _AT and is_elsewhere(text, found, said, after + 1, unit)
 
 
 def _joined(said: list[str], at: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .case import Unit
-from .elsewhere import is_elsewhere
+from .elsewhere import is_elsewhere, may_be_elsewhere
 from .register import Register
 from .remarks import Level
 from .spelling import Word, keys, spelt, words
@@ -112,13 +112,15 @@ class _Walk:
             unit = self.register.gone(name, kinds, self.district)
         if unit is None or self.register.of_today(name, kinds) or self._is_person():
             return None
-        if is_elsewhere(self.text, self.found, self.said, after, unit):
+        surroundings = self.text, self.found, self.said, after, unit
+        if is_elsewhere(*surroundings):
             self.others.add(unit.code)
             return None
         longer = self._longer(at, after)
         if longer == "letter" or longer and not direct:
             return None
         sure = direct or self.role is Role.ORGAN or bool(kinds) and not self.register.of_today(name)
+        sure = sure and not may_be_elsewhere(*surroundings)
         far = self.district and unit.district and unit.district != self.district
         if not sure and (far or self._has_rank(after)):
             return None  # without its kind, a name of another district is too often a common word

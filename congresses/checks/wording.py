@@ -22,6 +22,10 @@ class Role(StrEnum):
 
 AND = "và"
 _KINDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_RANKS = (
+    "bí thư", "phó bí thư", "thường trực", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó ban", "phó trưởng ban", "ủy viên", "giám đốc",
+    "phó giám đốc", "hiệu trưởng", "trưởng thôn", "trưởng công an", "chỉ huy trưởng", "đảng viên",
+)
 _MEANINGS = {
     Role.ORGAN: (
         "đảng bộ", "đảng ủy", "ban chấp hành", "bch", "ban thường vụ", "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd",
@@ -39,10 +43,7 @@ _MEANINGS = {
         "bác sĩ", "nhà giáo", "nghệ nhân", "tác giả", "luật sư", "kỹ sư", "thạc sĩ", "tiến sĩ", "thượng tá", "trung tá", "thiếu tá",
         "đại tá", "đại úy", "thượng úy", "trung úy",
     ),
-    Role.RANK: (
-        "bí thư", "phó bí thư", "thường trực", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó ban", "phó trưởng ban", "ủy viên", "giám đốc",
-        "phó giám đốc", "hiệu trưởng", "trưởng thôn", "trưởng công an", "chỉ huy trưởng", "đảng viên",
-    ),
+    Role.RANK: _RANKS,
     Role.PLAIN: (
         "môi trường", "thị trường", "trường hợp", "công trường", "nông trường", "lâm trường", "lập trường", "xã hội", "xã viên", "làng xã", "nhu cầu",
         "yêu cầu", "toàn cầu", "hồ sơ", "kênh mương", "đền bù", "đền ơn", "gia đình", "ông bà", "bà con", "con em", "trẻ em",
@@ -59,6 +60,7 @@ _MEANINGS = {
           for way in ("", "được", "chưa", "thực hiện", "thực hiện việc", "tiến hành", "có quyết định")
           for act in ("sáp nhập", "hợp nhất", "sắp xếp", "nhập xã", "nhập", "chia tách", "thành lập xã mới")),
         "xã cũ", "thị trấn cũ", "đơn vị cũ", "đơn vị hành chính cũ", "địa giới cũ", "tên cũ", "tên gọi cũ", "nguyên là", "tiền thân",
+        *(f"nguyên {rank}" for rank in _RANKS),
     ),
     Role.FORMER: ("trước đây", "trước kia", "ngày trước", "thuở trước"),
     Role.RENAMED: ("cũ", "nay là", "nay thuộc", "nay đã", "hiện nay là", "bây giờ là"),

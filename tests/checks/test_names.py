@@ -90,6 +90,8 @@ POSITIVE = [
     ("Xã Trừơng Lộc, xã Tíên Lộc.", {"truong": B, "tien": B}),
     ("Các xã: Kim Lộc (5 thôn), Song Lộc (6 thôn), Trường Lộc (4 thôn).", {"kim": B, "song": B, "truong": B}),
     ("Xã Kim Lộc có 5 thôn, Song Lộc có 6 thôn, 4 chợ.", {"kim": B, "song": E}),
+    ("Con em xã Kim Lộc ở tỉnh Bình Dương, người Song Lộc tại Hà Nội.", {"kim": E, "song": E}),
+    ("Đồng chí nguyên Chủ tịch Ủy ban nhân dân xã Kim Lộc.", {"kim": H}),
     ("Các thôn Kim Lộc chưa có nước sạch.", {"kim": E}),
     ("Xã Kim Lộc, Can Lộc, Hà Tĩnh.", {"kim": B}),
     ("Xã “Kim Lộc” được khen.", {"kim": B}),
