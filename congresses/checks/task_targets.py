@@ -38,16 +38,18 @@ def targets(blocks: Iterable[Block], indicators: tuple[Indicator, ...]) -> Itera
                     yield indicator, sentence.strip()
 
 
-def is_named(indicator: Indicator, folded: str, words: frozenset[str], units: frozenset[str]) -> bool:
-    """Whether a task tells of an indicator: its code, its unit where no other has it, or most of a name's syllables."""
-    if indicator.code.lower() in words:
-        return True
-    if indicator.unit in units and fold(indicator.unit) in folded:
-        return True
-    for name in (indicator.name, *indicator.aliases):
-        own = set(search_words(name).split())
-        telling = own - COMMON or own
-        if len(telling & words) >= max(ENOUGH * len(telling), min(len(telling), 2)):
+def is_named(indicator: Indicator, told: Iterable[tuple[str, frozenset[str]]], units: frozenset[str]) -> bool:
+    """Whether a task tells of an indicator: its code, its unit where no other has it, or most of a name's syllables.
+
+    `told` is what each task says: folded, and its words.
+    """
+    code, unit = indicator.code.lower(), fold(indicator.unit) if indicator.unit in units else ""
+    names = [set(search_words(name).split()) for name in (indicator.name, *indicator.aliases)]
+    names = [name - COMMON or name for name in names if name]
+    for folded, words in told:
+        if code in words or (unit and unit in folded):
+            return True
+        if any(len(name & words) >= max(ENOUGH * len(name), min(len(name), 2)) for name in names):
             return True
     return False
 

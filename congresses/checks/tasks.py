@@ -55,7 +55,7 @@ def _targets(case, found):
     # A code such as XH01 is two words of search, and one word of the text.
     said = [(task.said, frozenset((*search_words(task.said).split(), *WORD.findall(task.said)))) for task in found]
     for indicator, words in targets(resolution.blocks, case.reference.indicators):
-        if not any(is_named(indicator, folded, syllables, units) for folded, syllables in said):
+        if not is_named(indicator, said, units):
             yield Remark(
                 f"target:{indicator.code}", f"Chỉ tiêu «{indicator.name}» chưa có nhiệm vụ nào để thực hiện.",
                 f"{resolution.title} đặt chỉ tiêu: «{_short(words)}».",
