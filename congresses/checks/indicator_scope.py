@@ -32,6 +32,7 @@ OUTSIDE = re.compile(
     r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
     re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
+SET_OUT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b", re.IGNORECASE)
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
@@ -161,7 +162,8 @@ class Sentence:
         before = self.before(figure, name)
         if EARLIER.search(before):
             return FORMER
-        if MISSED.search(before):
+        clause = self.text[self.start:min(name.start, figure.start)]
+        if MISSED.search(before) or (role != TARGET and SET_OUT.search(clause[clause.rfind(", ") + 1:])):
             return PAST
         if role != TARGET and PLANNED.search(before) and not PERIOD.search(before[PLANNED.search(before).end():]):
             return PAST
