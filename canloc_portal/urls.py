@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("congresses.desk.urls")),
     path("", include("congresses.committees.urls")),
+    path("", include("congresses.figures.urls")),
     path("", include("congresses.documents.urls")),
     path("", include("congresses.reviews.urls")),
     path("", include("congresses.dates.urls")),

@@ -1,6 +1,8 @@
 """What most pages need: a form, a confirmation, and a number from the address."""
 
-from django.http import HttpRequest, HttpResponse
+from io import BytesIO
+
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
@@ -12,6 +14,13 @@ def form_page(request: HttpRequest, form, heading: str, **context) -> HttpRespon
 def confirm_page(request: HttpRequest, form, heading: str, **context) -> HttpResponse:
     """What will happen, and one button that names the act."""
     return render(request, "confirm_page.html", {"form": form, "heading": heading, **context}, status=form.status)
+
+
+def attachment(data: bytes, name: str, content_type: str) -> FileResponse:
+    """A file made for this answer, not kept by anybody on the way."""
+    response = FileResponse(BytesIO(data), as_attachment=True, filename=name, content_type=content_type)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def number_in(text: str | None) -> int | None:

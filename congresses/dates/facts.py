@@ -46,7 +46,7 @@ class ConsentFacts:
     last: Submission | None
     holds: list[Hold]
     calendar: Calendar
-    clashes: list[str]
+    agreed: list[tuple[str, date, date]]  # the days of sister committees: name, first, last
     decision: DateDecision | None
     decided_on: date  # the day notice is counted from
 
@@ -81,7 +81,7 @@ def _about(congress: Congress, proposal: DateProposal | None) -> ConsentFacts:
         last=congress.submissions.order_by("-number").first(),
         holds=list(Hold.objects.on(congress)),
         calendar=calendar(),
-        clashes=_clashes(congress, proposal) if proposal else [],
+        agreed=agreed_days(congress),
         decision=decision,
         decided_on=_decided_on(proposal, decision),
     )
@@ -132,16 +132,12 @@ def _standing(kind: DocumentKind, version: Version) -> str:
     return "chưa được thông qua" if kind.restricted else f"bản {version.number} chưa được thông qua"
 
 
-def _clashes(congress: Congress, proposal: DateProposal) -> list[str]:
-    """Sister committees whose agreed days overlap."""
+def agreed_days(congress: Congress) -> list[tuple[str, date, date]]:
+    """The days sister committees were told: short name, first and last day."""
     last = DateDecision.objects.counting().filter(congress__plan=congress.plan_id).exclude(congress=congress)
     last = last.order_by("congress_id", "-counts_from", "-pk").distinct("congress_id").select_related("congress__committee")
     agreed = (*CONSENTING, "in_principle")
-    return [
-        decision.congress.committee.short_name for decision in last
-        if decision.kind in agreed
-        and decision.first_day <= proposal.last_day and decision.last_day >= proposal.first_day
-    ]
+    return [(row.congress.committee.short_name, row.first_day, row.last_day) for row in last if row.kind in agreed]
 
 
 @dataclass

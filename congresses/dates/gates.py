@@ -4,9 +4,10 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from congresses.core import clock
-from congresses.core.vietnamese import day, days
+from congresses.core.vietnamese import day
 from congresses.gates.mechanism import Gate, NotApplicable, requirement
 from congresses.gates.models import Waiver
+from congresses.plans import norms
 from congresses.reviews.gates import findings_left
 
 from .facts import ConsentFacts, ConveneFacts, consent_facts, convene_facts
@@ -81,34 +82,26 @@ def not_held(facts):
 
 @requirement("Nằm trong khung thời gian của kế hoạch")
 def within_window(facts: ConsentFacts):
-    proposal, plan = _needs_proposal(facts), facts.congress.plan
-    if proposal.first_day < plan.window_from or proposal.last_day > plan.window_to:
-        yield f"{days(proposal.first_day, proposal.last_day)} nằm ngoài khung {day(plan.window_from)} – {day(plan.window_to)}."
+    proposal = _needs_proposal(facts)
+    yield from norms.outside_window(facts.congress.plan, proposal.first_day, proposal.last_day)
 
 
 @requirement("Không dài quá số ngày cho phép")
 def length_kept(facts: ConsentFacts):
-    proposal, limit = _needs_proposal(facts), facts.congress.plan.max_days
-    length = (proposal.last_day - proposal.first_day).days + 1
-    if length > limit:
-        yield f"Đề nghị {length} ngày, kế hoạch cho tối đa {limit} ngày."
+    proposal = _needs_proposal(facts)
+    yield from norms.too_long(facts.congress.plan, proposal.first_day, proposal.last_day)
 
 
 @requirement("Không trùng ngày với đảng bộ khác")
 def no_clash(facts: ConsentFacts):
-    _needs_proposal(facts)
-    for name in facts.clashes:
-        yield f"Trùng ngày với đại hội {name}."
+    proposal = _needs_proposal(facts)
+    yield from norms.clashing(proposal.first_day, proposal.last_day, facts.agreed)
 
 
 @requirement("Đủ ngày làm việc báo trước")
 def notice_kept(facts: ConsentFacts):
-    proposal, needed = _needs_proposal(facts), facts.congress.plan.notice_working_days
-    asked = facts.decided_on
-    yield from unknown_years(facts, asked, proposal.first_day)
-    latest = facts.calendar.before(proposal.first_day, needed)
-    if asked > latest:
-        yield f"Phải quyết định chậm nhất ngày {day(latest)} để đủ {needed} ngày làm việc trước ngày {day(proposal.first_day)}."
+    first = _needs_proposal(facts).first_day
+    yield from norms.short_notice(facts.congress.plan, facts.calendar, facts.decided_on, first)
 
 
 @requirement("Đủ ngày làm việc nghiên cứu văn kiện")
@@ -116,17 +109,8 @@ def study_kept(facts: ConsentFacts):
     session = facts.last and facts.last.agenda.order_by("-pk").first()
     if not session or not session.session.closed_at:
         raise NotApplicable
-    needed, laid, heard = facts.congress.plan.study_working_days, localdate(facts.last.at), localdate(session.session.closed_at)
-    yield from unknown_years(facts, laid, heard)
-    had = facts.calendar.between(laid, heard)
-    if had < needed:
-        yield f"Lần trình {facts.last.number} chỉ có {had} ngày làm việc để nghiên cứu, cần {needed} ngày."
-
-
-def unknown_years(facts: ConsentFacts, first, last):
-    """A year without holiday rows is said, never counted as having none."""
-    for year in facts.calendar.unknown_years(first, last):
-        yield f"Chưa nhập ngày nghỉ của năm {year} nên chưa tính đúng được ngày làm việc."
+    laid, heard = localdate(facts.last.at), localdate(session.session.closed_at)
+    yield from norms.short_study(facts.congress.plan, facts.calendar, laid, heard)
 
 
 def open_demands(demands):

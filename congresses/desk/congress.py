@@ -18,6 +18,7 @@ from congresses.reviews.labels import DocumentsLabel
 from . import dossier_rows, journal
 from .dossier import Dossier, load
 from .matrix import date_days
+from .sheets import sheets
 
 EXCERPT = 5
 
@@ -32,6 +33,7 @@ def congress(request, pk):
         "heading": str(dossier.congress), "congress": dossier.congress, "is_own": dossier.is_own,
         "labels": _labels(dossier), "next": _next(user, dossier) if dossier.is_own else None,
         "documents": dossier_rows.documents(user, dossier), "demands": dossier_rows.demands(user, dossier),
+        "sheets": sheets(user, dossier),
         "more_demands": reverse("demands", args=[pk]), "submissions": dossier_rows.submissions(user, dossier),
         "date": _date(user, dossier), "waivable": _waivable(user, dossier),
         "history": [journal.line(entry, now=number == 0) for number, entry in enumerate(entries)],

@@ -12,6 +12,7 @@ from django.db.models import F
 from congresses import checks
 from congresses.committees.models import AdministrativeUnit
 from congresses.figures.models import FigureSheet, Subject
+from congresses.figures.queries import counts_of, values_of
 from congresses.plans.models import Congress, DocumentKind, OldNames, ReviewPlan
 from congresses.reading import Block, Layout
 
@@ -78,18 +79,11 @@ class Surroundings:
         sheet = self._sheets.get(Subject.INDICATORS)
         if sheet is None or sheet.kind.restricted and sheet.kind_id != kind.pk:
             return None
-        return tuple(
-            checks.Value(one.code, one.last_target, one.result, one.target, one.not_applicable) for one in sheet.values.all()
-        )
+        return tuple(values_of(sheet).values())
 
     def counts(self, kind: DocumentKind) -> checks.Counts | None:
         sheet = self._sheets.get(Subject.PERSONNEL)
-        if sheet is None or sheet.kind_id != kind.pk:
-            return None
-        return checks.Counts(
-            {one.code: one.count for one in sheet.counts.all()},
-            tuple(checks.Step(one.number, one.held, one.summoned, one.present, one.agreed) for one in sheet.steps.all()),
-        )
+        return counts_of(sheet) if sheet and sheet.kind_id == kind.pk else None
 
     @cached_property
     def _texts(self) -> tuple[checks.Text, ...]:

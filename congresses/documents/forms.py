@@ -2,11 +2,17 @@
 
 from django import forms
 
+from congresses.core.errors import refuse
 from congresses.core.forms import ActForm, DayField, LongText, SeenForm
+from congresses.figures.library import Table
+from congresses.plans.file_rules import MEGABYTE
+from congresses.plans.models import Congress
+from congresses.reading.names import extension_of
 
 from . import intake, limits
 from .lineage import Unaware
 
+LARGEST_SHEET = 5 * MEGABYTE
 CHOOSE_AGAIN = "Trình duyệt không giữ tệp sau mỗi lần gửi: đồng chí chọn lại tệp. Phần chữ đã ghi vẫn còn."
 
 
@@ -80,6 +86,33 @@ class UploadForm(NextVersionForm):
             self["aware"].label = self.doubt.question
         else:
             del self.fields["asked"], self.fields["aware"]
+
+
+class SheetFileForm(ActForm):
+    """An XLSX with figures, read in the child process and understood; `understood` and the name of the file."""
+
+    file = forms.FileField(
+        label="Tệp XLSX", allow_empty_file=True, help_text="Mẫu của cổng đã ghi số liệu, không quá 5 MB.",
+        error_messages={"required": "Chọn tệp XLSX.", "invalid": "Chọn tệp XLSX.", "missing": "Chọn tệp XLSX."},
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+    )
+
+    def __init__(self, *args, congress: Congress, table: Table, passed_by: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.congress, self.table = congress, table
+        if passed_by:
+            self.fields["file"].error_messages = self.fields["file"].error_messages | {"required": passed_by}
+
+    def clean_file(self):
+        """What the file says of the table."""
+        file = self.cleaned_data["file"]
+        if extension_of(file.name) != "xlsx":
+            raise refuse("Chỗ này chỉ nhận tệp XLSX theo mẫu của cổng. Đồng chí tải mẫu, ghi số liệu rồi nhập lại.")
+        if file.size > LARGEST_SHEET:
+            raise refuse(limits.too_big(LARGEST_SHEET))
+        received = intake.receive(file.temporary_file_path(), file.name)
+        self.understood = self.table.understood(self.congress, received.reading.blocks), received.name
+        return received
 
 
 class RegisterForm(NextVersionForm):

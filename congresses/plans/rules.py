@@ -1,6 +1,6 @@
 """Who may act on a congress: its own commune, or the house of the superior."""
 
-from congresses.committees.rules import acting, seat_in
+from congresses.committees.rules import acting, reads_restricted, seat_in
 from congresses.committees.seats import COMMUNE, HOUSE
 from congresses.core.permissions import Permission
 
@@ -8,6 +8,14 @@ from congresses.core.permissions import Permission
 def own(user, congress, *roles, otherwise: str) -> Permission:
     """A seat in the committee whose congress it is."""
     return acting(user, congress.committee_id, roles, otherwise)
+
+
+def can_prepare(user, congress, kind, *, otherwise: str) -> Permission:
+    """Drafters and the secretary of the commune hand in what belongs to a kind; restricted kinds need the right to read them."""
+    permission = own(user, congress, *COMMUNE, otherwise=otherwise)
+    if permission and kind.restricted and not reads_restricted(user, congress.committee_id, COMMUNE):
+        return Permission(reason="Đồng chí chưa được giao loại văn kiện hạn chế này.")
+    return permission
 
 
 def house(user, congress, *roles, otherwise: str) -> Permission:

@@ -1,11 +1,14 @@
 """Facts of the review that several rooms ask for."""
 
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils.timezone import localdate
 
 from congresses.documents.models import Excuse, Version
+from congresses.plans import norms
 from congresses.plans.models import AppliesTo, Congress, DocumentKind
+from congresses.plans.queries import calendar
 
-from .models import CarriedApproval, Comment, RequiredRevision, Submission, Verdict
+from .models import CarriedApproval, Comment, RequiredRevision, ReviewSession, Submission, Verdict
 
 
 def approved(version: str = "pk") -> Q:
@@ -56,3 +59,14 @@ def with_comment(findings, user):
     made = Comment.objects.visible_to(user).filter(
         version__document=OuterRef("version__document"), finding=OuterRef("fingerprint"), parent=None)
     return findings.annotate(comment=Subquery(made.values("pk")[:1]), commented_on=Subquery(made.values("version")[:1]))
+
+
+def short_study(session: ReviewSession) -> list[str]:
+    """One sentence for each committee on the agenda that was laid too few working days before the session."""
+    heard = localdate(session.planned_at)
+    rows = session.agenda.select_related("submission__congress__committee", "submission__congress__plan")
+    return [
+        f"{row.submission.congress.committee.short_name}: {reason[0].lower()}{reason[1:]}"
+        for row in rows
+        for reason in norms.short_study(row.submission.congress.plan, calendar(), localdate(row.submission.at), heard)
+    ]

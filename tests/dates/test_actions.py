@@ -203,7 +203,7 @@ def test_study_days_are_days_of_viet_nam(cast):
     cast.plan.study_working_days = 6
     cast.plan.save()
     cast.nghen.refresh_from_db()
-    assert reasons(cast.nghen, "study_kept") == ("Lần trình 1 chỉ có 5 ngày làm việc để nghiên cứu, cần 6 ngày.",)
+    assert reasons(cast.nghen, "study_kept") == ("Văn kiện chỉ có 5 ngày làm việc để nghiên cứu, cần 6 ngày.",)
 
 
 def test_a_waiver_covers_the_reasons_shown_and_a_new_one_closes_the_gate_again(cast):

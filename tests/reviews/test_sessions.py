@@ -46,6 +46,14 @@ def test_the_office_plans_a_session_with_day_and_hour(client, cast):
     assert session.participants.filter(is_member=True).count() == 2
 
 
+def test_a_session_too_soon_after_the_dossier_is_planned_and_said(client, cast):
+    _, typed = planned(cast)
+    client.force_login(cast.chanh)
+    answer = client.post(reverse("plan_session", args=[cast.plan.pk]), typed, follow=True)
+    said = f"{cast.nghen.committee.short_name}: văn kiện chỉ có 2 ngày làm việc để nghiên cứu, cần 5 ngày."
+    assert said in [str(message) for message in answer.context["messages"]]
+
+
 def test_people_are_offered_by_given_name_as_a_vietnamese_list_has_them(client, cast):
     planned(cast)
     client.force_login(cast.chanh)

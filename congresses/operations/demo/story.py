@@ -19,6 +19,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import Submission
 
 from .remarks import REMARKS
+from .sheets import enter_tables
 from .texts import proposed_dates
 
 THREE = ("nghen", "kim-song-truong", "khanh-vinh-yen")
@@ -184,11 +185,12 @@ def _last_day(stage: Stage) -> None:
 
 
 def _upload(stage: Stage, commune: str, *, by: User) -> None:
-    """All first drafts of a commune; what is restricted comes from the secretary."""
+    """All first drafts of a commune and its figures; what is restricted comes from the secretary."""
     for (place, code), file in stage.files().items():
         if place == commune:
             kind = stage.kinds[code]
             documents.upload(stage.congresses[commune], kind, file=file, by=stage.secretary(commune) if kind.restricted else by)
+    enter_tables(stage.congresses[commune], by=by)
 
 
 def _on_paper(stage: Stage, commune: str, code: str, number: int, day: date) -> None:

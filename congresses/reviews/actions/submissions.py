@@ -7,8 +7,10 @@ from congresses.committees.seats import COMMUNE, Role
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
-from congresses.documents.actions import lay
+from congresses.documents.actions import lay, recheck_congress
 from congresses.documents.models import Version
+from congresses.figures import actions as figures
+from congresses.figures.models import FigureSheet
 from congresses.journal.actions import record
 from congresses.outbox.actions import enqueue
 from congresses.plans.models import Congress
@@ -16,7 +18,7 @@ from congresses.plans.models import Congress
 from .. import rules
 from ..facts import submit_facts
 from ..gates import SUBMIT
-from ..models import CarriedApproval, Return, RevisionResponse, Submission, SubmissionItem, Verdict
+from ..models import CarriedApproval, Return, RevisionResponse, Submission, SubmissionItem, SubmissionSheet, Verdict
 
 
 @transaction.atomic
@@ -31,16 +33,24 @@ def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
     submission = Submission.objects.create(congress=congress, number=facts.round, by_id=seat.counted_id, at=clock.now())
     SubmissionItem.objects.bulk_create(SubmissionItem(submission=submission, version=v) for v in facts.manifest)
     lay(facts.manifest)
+    sheets = figures.lay(congress)
+    SubmissionSheet.objects.bulk_create(SubmissionSheet(submission=submission, sheet=sheet) for sheet in sheets)
+    recheck_congress(congress, {"siblings", "values", "counts"})  # what is laid looks at what is laid with it
     carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
     _tell_office(congress, submission)
-    record(seat, "submitted", "trình hồ sơ lần {number}, {count} văn kiện", congress=congress, about=submission,
-           number=submission.number, count=len(facts.manifest))
+    record(seat, "submitted", "trình hồ sơ lần {number}, {count} văn kiện{sheets}", congress=congress, about=submission,
+           number=submission.number, count=len(facts.manifest), sheets=_with_sheets(sheets))
     for version, verdict in carried.items():
         record(seat, "approval_carried", "trình {version} giống hệt bản {number} từng đoạn nên giữ việc thông qua của bản đó",
                congress=congress, about=version, restricted=version.document.kind.restricted, version=str(version),
                number=verdict.version.number)
     return submission
+
+
+def _with_sheets(sheets: list[FigureSheet]) -> str:
+    """The sheets everybody who sees the congress may know of, for the journal."""
+    return "".join(f", {str(sheet).lower()}" for sheet in sheets if not sheet.kind.restricted)
 
 
 def _carry(version: Version) -> Verdict | None:

@@ -14,6 +14,7 @@ from congresses.plans.models import ReviewPlan
 from .. import actions, rules
 from ..forms.sessions import AttendanceForm, InviteForm, OpinionForm, PlanSessionForm, named, waiting
 from ..models import Participant, ReviewSession
+from ..queries import short_study
 from .session_page import list_context, session_context
 
 
@@ -40,6 +41,8 @@ def plan_session(request, pk):
         "day": clock.today(), **({"submissions": [chosen]} if chosen else {})})
     if form.is_valid() and (made := form.carry_out(actions.plan_session, plan, by=request.user)):
         messages.success(request, f"Đã lập «{made.title}». Ban Thường vụ và các đảng bộ được nghe thấy buổi này trên cổng.")
+        for reason in short_study(made):
+            messages.info(request, reason)
         return redirect("session", made.pk)
     return form_page(request, form, "Lập buổi duyệt", submit="Lập buổi duyệt", back=back,
                      back_text="Thôi, quay lại danh sách", crumbs=[(back, "Buổi duyệt")])

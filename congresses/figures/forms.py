@@ -1,0 +1,121 @@
+"""What people type into a sheet: everything is kept as it was typed, what is doubtful is asked about once."""
+
+import hashlib
+import uuid
+from collections.abc import Iterator
+
+from django import forms
+from django.forms import BoundField
+
+from congresses.checks import Value
+from congresses.core.forms import SeenForm
+from congresses.core.vietnamese import nfc
+from congresses.plans.models import Congress, Indicator
+
+from . import queries, typed
+from .models import FigureSheet, IndicatorValue
+
+_LONGEST = {part: IndicatorValue._meta.get_field(part).max_length for part in Value.__dataclass_fields__ if part != "code"}
+AWARE = "Tôi đã xem lại các chỗ trên, lưu đúng như đã ghi"
+
+
+class Cell(forms.CharField):
+    """A cell of a table: one line, in the one Unicode form."""
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, **kwargs)
+        self.widget.attrs |= {"class": "form-control", "autocomplete": "off"}
+
+    def to_python(self, value):
+        return " ".join(nfc(super().to_python(value) or "").split())
+
+
+class SheetForm(SeenForm):
+    """A form that makes the next sheet. Doubts stand beside their fields until the person says they mean it."""
+
+    source = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    asked = forms.CharField(required=False, widget=forms.HiddenInput)
+    aware = forms.BooleanField(required=False, label=AWARE, widget=forms.CheckboxInput(attrs={"class": "form-check-input"}))
+
+    def __init__(self, data=None, *, congress: Congress, newest: FigureSheet | None):
+        self.congress, self.newest, self.asks = congress, newest, False
+        super().__init__(data, initial={"seen": queries.newest_number(congress, self.subject), **self.written()})
+        self.fields |= self.cells()
+
+    def filled(self, cells: dict[str, str], source: str) -> "SheetForm":
+        """The same form filled from a file over what stood there before; nothing is saved by it."""
+        before = {name: self[name].value() for name in self.fields}
+        data = {name: value for name, value in before.items() if value is not None} | cells
+        return type(self)(data | {"source": source, "once": str(uuid.uuid4())}, congress=self.congress, newest=self.newest)
+
+    def clean(self):
+        doubts = {name: sentence for name, sentence in self.doubts() if not self.has_error(name)}
+        digest = hashlib.sha256(repr([(n, self.cleaned_data.get(n), s) for n, s in doubts.items()]).encode()).hexdigest()
+        if doubts and not (self.cleaned_data.get("aware") and self.cleaned_data.get("asked") == digest):
+            for name, sentence in doubts.items():
+                self.add_error(name, sentence)
+            self.asks = True
+            self.data = self.data.copy()
+            self.data["asked"] = digest
+            self.data.pop("aware", None)
+        return self.cleaned_data
+
+    def also(self, field: BoundField) -> str:
+        """After a conflict: what the newest sheet says in a field where something else was typed."""
+        now = field.initial if self.status == 409 else None
+        shown = field.field.prepare_value(now)
+        return "" if now is None or str(shown) == str(field.value() or "") else str(shown) or "để trống"
+
+
+class IndicatorForm(SheetForm):
+    """The indicator table: four cells for each indicator of the plan's set."""
+
+    subject = "indicators"
+    parts = (
+        ("last_target", "Chỉ tiêu nhiệm kỳ trước"), ("result", "Kết quả thực hiện"), ("target", "Chỉ tiêu nhiệm kỳ tới"),
+        ("not_applicable", "Không áp dụng vì"),
+    )
+
+    def __init__(self, *args, congress: Congress, **kwargs):
+        self.indicators = list(congress.plan.indicator_set.all())
+        super().__init__(*args, congress=congress, **kwargs)
+
+    def cells(self) -> dict[str, Cell]:
+        """A field for each cell."""
+        return {
+            cell_name(indicator.code, part): Cell(label=f"{indicator.code}, {label.lower()}", max_length=_LONGEST[part])
+            for indicator in self.indicators for part, label in self.parts}
+
+    def written(self) -> dict[str, str]:
+        """What the newest sheet says in the cells."""
+        values = queries.values_of(self.newest)
+        return {cell_name(code, part): getattr(value, part) for code, value in values.items() for part, _ in self.parts}
+
+    def doubts(self) -> Iterator[tuple[str, str]]:
+        """(field, sentence) for figures that cannot be read, and rows that say two things at once."""
+        for indicator in self.indicators:
+            given = {part: self.cleaned_data.get(cell_name(indicator.code, part), "") for part, _ in self.parts}
+            for part in ("last_target", "result", "target"):
+                if sentence := typed.doubt(given[part], indicator.unit):
+                    yield cell_name(indicator.code, part), sentence
+            if given["not_applicable"] and (given["result"] or given["target"]):
+                yield (cell_name(indicator.code, "not_applicable"),
+                       "Dòng này vừa có số liệu vừa ghi không áp dụng. Đồng chí giữ một trong hai.")
+
+    @property
+    def given(self) -> dict:
+        given = super().given
+        values = [Value(i.code, *(given[cell_name(i.code, part)] for part, _ in self.parts)) for i in self.indicators]
+        return {"values": values, "seen": given["seen"] or 0, "source": given["source"]}
+
+    @property
+    def rows(self) -> Iterator[tuple[Indicator, list[tuple[str, BoundField, str]]]]:
+        """Each indicator with its cells: label, field, what the newest sheet says instead."""
+        for indicator in self.indicators:
+            fields = [(label, self[cell_name(indicator.code, part)]) for part, label in self.parts]
+            yield indicator, [(label, field, self.also(field)) for label, field in fields]
+
+
+def cell_name(code: str, part: str) -> str:
+    """The name of a cell's field."""
+    return f"{code}-{part}"

@@ -1,0 +1,34 @@
+"""The subjects a sheet can have, each with its form, its page and its file. A new subject is a new row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from congresses.plans.models import Congress
+from congresses.reading import Block
+
+from . import pages, workbook
+from .forms import IndicatorForm, SheetForm
+from .models import FigureSheet, Subject
+
+
+@dataclass(frozen=True)
+class Table:
+    """All that differs between subjects."""
+
+    subject: Subject
+    slug: str  # in addresses
+    form: type[SheetForm]
+    form_template: str
+    book: Callable[[Congress, FigureSheet | None], bytes]
+    understood: Callable[[Congress, Sequence[Block]], workbook.Understood]
+    page_template: str
+    shown: Callable[[FigureSheet, FigureSheet | None], dict]  # a sheet and the one before it
+
+
+TABLES = {
+    table.slug: table for table in (
+        Table(Subject.INDICATORS, "chi-tieu", IndicatorForm, "figures/indicator_fields.html", workbook.indicator_book,
+              workbook.indicators_understood, "figures/indicator_rows.html", pages.indicators_shown),
+    )
+}
+BY_SUBJECT = {table.subject: table for table in TABLES.values()}
