@@ -17,6 +17,8 @@ from . import (
     version,
     waivers,
 )
+from .indicators import views as indicators
+from .reference import urls as reference
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -25,6 +27,8 @@ urlpatterns = [
     path("buoi-duyet/", pages.my_sessions, name="my_sessions"),
     path("ke-hoach/", pages.my_plan, name="my_plan"),
     path("bang-theo-doi/<int:plan_id>/", board.board, name="board"),
+    path("bang-theo-doi/<int:plan_id>/chi-tieu/", indicators.indicators, name="indicators"),
+    path("bang-theo-doi/<int:plan_id>/chi-tieu/xlsx/", indicators.indicator_file, name="indicator_file"),
     path("bang-theo-doi/", pages.boards, name="boards"),
     path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
     path("dai-hoi/<int:pk>/phat-hien/", findings.congress_findings, name="congress_findings"),
@@ -40,6 +44,7 @@ urlpatterns = [
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
     path("tim-kiem/", search.search, name="search"),
     path("dong-ho/", demo_clock.demo_clock, name="demo_clock"),
+    *reference.urlpatterns,
     path("chuc-vu/<int:pk>/quyen-doc/", plan.clearance, name="clearance"),
     path("uy-quyen/<int:pk>/quyen-doc/", plan.lent_reading, name="lent_reading"),
 ]

@@ -1,5 +1,6 @@
 """Who may upload, register, explain what was found, excuse."""
 
+from congresses.committees.rules import acting
 from congresses.committees.seats import Role
 from congresses.core.permissions import Permission
 from congresses.plans import rules
@@ -20,3 +21,8 @@ def can_explain(user, congress, kind) -> Permission:
 def can_excuse(user, congress) -> Permission:
     return rules.house(user, congress, Role.COORDINATOR, Role.CHAIR,
                        otherwise="Chỉ Văn phòng hoặc người chủ trì cho miễn nộp được.")
+
+
+def can_publish(user, plan) -> Permission:
+    return acting(user, plan.superior_id, [Role.COORDINATOR, Role.CHAIR],
+                  "Chỉ Văn phòng hoặc người chủ trì của cấp duyệt gửi hoặc thu hồi được tài liệu.")

@@ -15,4 +15,7 @@ urlpatterns = [
     path("ban-du-thao/<int:pk>/tep/", views.download, name="download"),
     path("ban-du-thao/<int:pk>/tep-de-sua/", views.download_to_edit, name="download_to_edit"),
     path("ban-du-thao/<int:pk>/pdf/", views.rendition, name="rendition"),
+    path("ke-hoach/<int:pk>/tai-lieu/", views.publish, name="publish"),
+    path("tai-lieu/<int:pk>/tep/", views.publication, name="publication"),
+    path("tai-lieu/<int:pk>/thu-hoi/", views.withdraw_publication, name="withdraw_publication"),
 ]

@@ -54,13 +54,6 @@ def open_revisions(congress, *blocks: str):
     return revisions.filter(blocks__in=blocks) if blocks else revisions
 
 
-def with_comment(findings, user):
-    """Annotate findings with `comment` and `commented_on`, the comment made of each (its key, its version) if one may see it."""
-    made = Comment.objects.visible_to(user).filter(
-        version__document=OuterRef("version__document"), finding=OuterRef("fingerprint"), parent=None)
-    return findings.annotate(comment=Subquery(made.values("pk")[:1]), commented_on=Subquery(made.values("version")[:1]))
-
-
 def short_study(session: ReviewSession) -> list[str]:
     """One sentence for each committee on the agenda that was laid too few working days before the session."""
     heard = localdate(session.planned_at)
@@ -70,3 +63,10 @@ def short_study(session: ReviewSession) -> list[str]:
         for row in rows
         for reason in norms.short_study(row.submission.congress.plan, calendar(), localdate(row.submission.at), heard)
     ]
+
+
+def with_comment(findings, user):
+    """Annotate findings with `comment` and `commented_on`, the comment made of each (its key, its version) if one may see it."""
+    made = Comment.objects.visible_to(user).filter(
+        version__document=OuterRef("version__document"), finding=OuterRef("fingerprint"), parent=None)
+    return findings.annotate(comment=Subquery(made.values("pk")[:1]), commented_on=Subquery(made.values("version")[:1]))

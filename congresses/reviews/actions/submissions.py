@@ -35,7 +35,8 @@ def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
     lay(facts.manifest)
     sheets = figures.lay(congress)
     SubmissionSheet.objects.bulk_create(SubmissionSheet(submission=submission, sheet=sheet) for sheet in sheets)
-    recheck_congress(congress, {"siblings", "values", "counts"})  # what is laid looks at what is laid with it
+    if submission.number > 1:  # what was laid before is now held against what is laid today
+        recheck_congress(congress, {"siblings", "values", "counts"})
     carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
     _tell_office(congress, submission)
