@@ -1,15 +1,44 @@
 """One congress in the middle of its second round: an object for every address of the portal."""
 
 from datetime import date
+from functools import partial
 
+from congresses.committees import units
 from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
+from congresses.documents.models import Finding
 from congresses.figures import actions as figures
+from congresses.plans import actions as plans
+from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Verdict
-from tests.factories import at, concluded, indicators, personnel, running_session, submitted, upload, with_figures
+from tests.factories import (
+    at,
+    concluded,
+    indicators,
+    personnel,
+    received,
+    running_session,
+    submitted,
+    upload,
+    with_figures,
+)
+
+
+def reference(cast) -> dict:
+    """A row of each table of reference data."""
+    add = partial(plans.add_row, cast.plan, by=cast.chanh)
+    return {
+        "indicator": add(Indicator, code="KT05", name="Thu nhập", unit="triệu đồng", direction="up", measured="end", aliases=""),
+        "rule": add(PersonnelRule, code="women", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+                    source="CT 35"),
+        "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
+                     source="Công văn"),
+        "unit": units.add_unit(cast.district, kind="xã", name="Kim Lộc", province="Hà Tĩnh", valid_from=None,
+                               valid_to=date(2019, 12, 31), successor=None, authority="", by=cast.chanh),
+    }
 
 
 def objects(cast) -> dict:
@@ -33,6 +62,11 @@ def objects(cast) -> dict:
     for revision in congress.revisions.all():
         reviews.answer(revision, kind="explain", text="Đã giải trình.", by=cast.bithu_nghen)
     later = upload(congress, "political_report", "Bản hai.", by=cast.soan_nghen)
+    found = [
+        Finding.objects.create(version=version, check_code="names", level=level, aspect="old_names", fingerprint=level, subject="x",
+                               what="Tên cũ.", todo="Ghi tên mới.", passage=version.passages.first())
+        for version, level in ((later, "explain"), (congress.documents.get(kind=kinds["personnel_plan"]).versions.get(), "hint"))
+    ]
     second = reviews.submit(congress, by=cast.bithu_nghen)
     running = running_session(cast, second)
     draft = reviews.draft(running, by=cast.chanh)
@@ -49,6 +83,7 @@ def objects(cast) -> dict:
     return {
         "delegation": delegation, "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report, "later_version": later,
         "passage": report.passages.first(), "comment": remark, "conclusion": conclusion, "kind": kinds["political_report"],
+        "finding": found[0], "secret_finding": found[1],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft,
         "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,
@@ -57,5 +92,7 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
+        "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
+        **reference(cast),
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

@@ -4,7 +4,10 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 
-from congresses.core.forms import ActForm
+from congresses.core.forms import ActForm, DayField, RowForm
+from congresses.core.vietnamese import day
+
+from .models import AdministrativeUnit, Committee
 
 # Django's validators, in the portal's words.
 WEAK = {
@@ -76,3 +79,38 @@ class PasswordForm(ActForm):
         if again != self.cleaned_data.get("new_password", again):
             raise forms.ValidationError("Hai lần ghi mật khẩu mới chưa giống nhau.")
         return again
+
+
+KINDS = ("xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố")
+
+
+class UnitField(forms.ModelChoiceField):
+    """Names repeat: each unit is shown with the time it bore its name."""
+
+    def label_from_instance(self, unit):
+        period = f"{day(unit.valid_from) or '…'} – {day(unit.valid_to) or 'nay'}"
+        return f"{unit} ({', '.join(filter(None, [unit.district, period]))})"
+
+
+class UnitForm(RowForm):
+    """An administrative unit as it was named for a time; where it lies is the committee's area."""
+
+    kind = forms.ChoiceField(label="Loại", choices=[(kind, kind) for kind in KINDS])
+    name = forms.CharField(label="Tên", max_length=100, help_text="Chỉ ghi tên riêng, ví dụ: Kim Lộc.")
+    district = forms.CharField(label="Huyện", max_length=100, required=False)
+    province = forms.CharField(label="Tỉnh", max_length=100)
+    valid_from = DayField(label="Có từ ngày", required=False, help_text="Bỏ trống nếu có từ lâu.")
+    valid_to = DayField(label="Đến hết ngày", required=False, help_text="Bỏ trống nếu tên còn dùng. Sau ngày này là tên cũ.")
+    successor = UnitField(AdministrativeUnit.objects.none(), label="Nhập vào", required=False,
+                          help_text="Đơn vị mang tên mới; cổng gợi ý tên ấy thay cho tên cũ.")
+    authority = forms.CharField(label="Căn cứ", max_length=200, required=False, help_text="Nghị quyết sáp nhập, đổi tên.")
+
+    def __init__(self, *args, committee: Committee, row=None, **kwargs):
+        super().__init__(*args, row=row, **kwargs)
+        area = committee.area
+        for name in area:
+            del self.fields[name]
+        others = AdministrativeUnit.objects.exclude(pk=row and row.pk).order_by("name", "valid_from")
+        self.fields["successor"].queryset = others.filter(province=area["province"]) if "province" in area else others
+        if row and row.kind not in KINDS:
+            self.fields["kind"].choices = [(row.kind, row.kind), *self.fields["kind"].choices]

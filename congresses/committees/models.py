@@ -14,6 +14,12 @@ from .queries import lent_seats, own_seats, seats_of
 from .seats import Role, Seat
 
 
+class AdministrativeUnitQuerySet(models.QuerySet):
+    def of(self, committee: "Committee"):
+        """The units in a committee's area: those of its province, or of its district there."""
+        return self.filter(**committee.area)
+
+
 class AdministrativeUnit(models.Model):
     """A commune, township or district as it was named for a time; names repeat, identity is the row."""
 
@@ -26,6 +32,8 @@ class AdministrativeUnit(models.Model):
     valid_to = models.DateField("đến hết", null=True, blank=True)
     successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="nhập vào")
     authority = models.CharField("căn cứ", max_length=200, blank=True)
+
+    objects = AdministrativeUnitQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "đơn vị hành chính"
@@ -71,6 +79,14 @@ class Committee(models.Model):
     def body(self) -> str:
         """The committee that acts for it: "Huyện ủy Can Lộc", "Đảng ủy xã Gia Hanh"."""
         return f"{self.get_kind_display()} {self.short_name}"
+
+    @property
+    def area(self) -> dict[str, str]:
+        """What the administrative units it answers for have in common; names of districts repeat between provinces."""
+        if self.kind == CommitteeKind.PROVINCE:
+            return {"province": self.short_name}
+        above = {"province": self.superior.short_name} if self.superior else {}
+        return {"district": self.short_name, **above}
 
 
 class UserQuerySet(models.QuerySet):

@@ -48,3 +48,9 @@ def _may_clear(user, committee, *, reader: int) -> Permission:
 def can_see_participants(user, committee) -> Permission:
     """The house itself sees who is who in it."""
     return acting(user, committee.pk, HOUSE, "Chỉ người của cấp ủy này xem được danh sách.")
+
+
+def can_edit_units(user, committee) -> Permission:
+    """The office and the chair of the house in whose area the units lie."""
+    return acting(user, committee.pk, [Role.COORDINATOR, Role.CHAIR],
+                  "Chỉ Văn phòng hoặc người chủ trì của cấp ủy này sửa được tên đơn vị hành chính.")

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
-from . import vietnamese
+from . import rows, vietnamese
 from .errors import Conflict
 from .models import FormToken
 from .orm import in_transaction, is_busy
@@ -57,6 +57,13 @@ class ActForm(forms.Form):
             self._remember(result, by)
             return result
 
+        return self._answered(act, earlier=lambda: self._earlier(by))
+
+    def try_out(self, action: Callable, *args, by, **extra) -> Any:
+        """The same for what leaves no trace: the form may be sent again as it is."""
+        return self._answered(lambda: action(*args, **self.given, **extra, by=by), earlier=lambda: None)
+
+    def _answered(self, act: Callable, earlier: Callable) -> Any:
         try:
             return in_transaction(act)
         except OperationalError as error:
@@ -65,8 +72,8 @@ class ActForm(forms.Form):
             self.status = 503
             self.add_error(None, "Cổng đang bận, chưa ghi được gì. Đồng chí bấm lại sau ít giây.")
         except (ValidationError, PermissionDenied, IntegrityError) as error:
-            if earlier := self._earlier(by):
-                return earlier
+            if before := earlier():
+                return before
             if not isinstance(error, ValidationError):
                 raise
             self.status = 409 if isinstance(error, Conflict) else self.status
@@ -91,12 +98,47 @@ class SeenForm(ActForm):
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def carry_out(self, action: Callable, *args, by, **extra) -> Any:
-        result = super().carry_out(action, *args, by=by, **extra)
+    def _answered(self, act: Callable, earlier: Callable) -> Any:
+        result = super()._answered(act, earlier)
         if self.status == 409:
             self.data = self.data.copy()
             self.data[self.add_prefix("seen")] = self.initial.get("seen")
         return result
+
+
+class RowForm(SeenForm):
+    """A row of reference data: a new one with its code if people give it one, or a standing one without."""
+
+    def __init__(self, *args, row=None, **kwargs):
+        values = {name: getattr(row, name) for name in self.base_fields if hasattr(row, name)}
+        super().__init__(*args, initial=values | {"seen": rows.state(row)} if row else {}, **kwargs)
+        self.fields.pop("code" if row else "seen", None)
+        self.order_fields(["code", *self.fields])
+
+    @property
+    def given(self):
+        return {name: vietnamese.nfc(value) if isinstance(value, str) else value for name, value in super().given.items()}
+
+
+class FigureField(forms.Field):
+    """A number of at most two decimals, with a decimal comma."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.widget.attrs.update({"inputmode": "decimal", "autocomplete": "off", "class": "form-control--date"})
+
+    def to_python(self, value):
+        if not (text := str(value or "").strip()):
+            return None
+        try:
+            return rows.figure(text)
+        except rows.Unfit as error:
+            raise ValidationError(f"{error.what} {error.remedy}") from None
+
+    def prepare_value(self, value):
+        return value if isinstance(value, str) or value is None else vietnamese.number(value.normalize() + 0).replace(".", "")
 
 
 class DayField(forms.DateField):

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Prefetch, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,7 +17,9 @@ from congresses.core import clock, permissions
 from congresses.core.pages import confirm_page
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import day, number
+from congresses.documents.rules import can_publish
 from congresses.plans.models import Holiday, ReviewPlan
+from congresses.plans.rules import can_edit_reference
 
 from .forms import ClearanceForm
 from .rows import beyond, cut, key_in
@@ -34,10 +37,18 @@ def plan(request, pk):
     return render(request, "desk/plan.html", {
         "heading": str(row), "plan": row, "numbers": _numbers(row), "kinds": list(row.kinds.all()),
         "indicators": list(row.indicator_set.all()),
-        "rules": [(r.metric, _bounds(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
-        "limits": [(r.name, _bounds(r.operator, None, r.limit, ""), _period(r), r.source) for r in row.eventlimit_set.all()],
+        "rules": [(r.metric, bounds_in_words(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
+        "limits": [(r.name, bounds_in_words(r.operator, None, r.limit, ""), period_in_words(r), r.source) for r in row.eventlimit_set.all()],
         "holidays": _holidays(row), "is_house": bool(can_see_participants(request.user, row.superior)),
+        "publications": _publications(row), "publishes": can_publish(request.user, row),
+        "edits": can_edit_reference(request.user, row),
     })
+
+
+def _publications(row: ReviewPlan) -> list[tuple]:
+    """What the superior published, the newest first: paper, size, who and when."""
+    standing = row.publications.filter(withdrawn_at__isnull=True).defer("paragraphs").select_related("by").order_by("-pk")
+    return [(one, f"Tệp {one.extension}, {filesizeformat(one.size)}, {one.by.full_name} gửi ngày {day(one.at)}") for one in standing]
 
 
 def _numbers(row: ReviewPlan) -> list[tuple]:
@@ -57,7 +68,7 @@ def _month(text: str) -> str:
     return f"tháng {int(month)}/{year}" if month.isascii() and month.isdigit() else text
 
 
-def _bounds(operator: str, low, high, unit: str) -> str:
+def bounds_in_words(operator: str, low, high, unit: str) -> str:
     """A numeric rule in words: "từ 10 đến 30 %", "không quá 15 người"."""
     low, high = (number(value.normalize() + 0) if value is not None else "" for value in (low, high))
     if operator == "<=" and high == "0":
@@ -67,7 +78,8 @@ def _bounds(operator: str, low, high, unit: str) -> str:
     return f"{SIGNS.get(operator, operator)} {low or high} {unit}".strip()
 
 
-def _period(row) -> str:
+def period_in_words(row) -> str:
+    """When a limit holds."""
     if row.valid_from and row.valid_to:
         return f"{day(row.valid_from)} – {day(row.valid_to)}"
     return f"từ {day(row.valid_from)}" if row.valid_from else f"đến {day(row.valid_to)}" if row.valid_to else "cả nhiệm kỳ"

@@ -2,8 +2,23 @@
 
 from django.urls import path
 
-from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, search, version, waivers
+from . import (
+    board,
+    calendar,
+    compare,
+    conclusion,
+    congress,
+    demo_clock,
+    findings,
+    journal,
+    pages,
+    plan,
+    search,
+    version,
+    waivers,
+)
 from .indicators import views as indicators
+from .reference import urls as reference
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -16,17 +31,20 @@ urlpatterns = [
     path("bang-theo-doi/<int:plan_id>/chi-tieu/xlsx/", indicators.indicator_file, name="indicator_file"),
     path("bang-theo-doi/", pages.boards, name="boards"),
     path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
+    path("dai-hoi/<int:pk>/phat-hien/", findings.congress_findings, name="congress_findings"),
     path("dai-hoi/<int:pk>/nhat-ky/", journal.congress_journal, name="congress_journal"),
     path("lich/", calendar.calendar, name="calendar"),
     path("ke-hoach/<int:pk>/", plan.plan, name="plan"),
     path("ke-hoach/<int:pk>/nguoi-tham-gia/", plan.participants, name="participants"),
     path("ban-du-thao/<int:pk>/", version.version, name="version"),
+    path("ban-du-thao/<int:pk>/phat-hien/", findings.findings, name="findings"),
     path("ban-du-thao/<int:pk>/so-sanh/<int:older>/", compare.compare, name="compare"),
     path("ket-luan/<int:pk>/", conclusion.conclusion, name="conclusion"),
     path("ket-luan/", conclusion.conclusions, name="conclusions"),
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
     path("tim-kiem/", search.search, name="search"),
     path("dong-ho/", demo_clock.demo_clock, name="demo_clock"),
+    *reference.urlpatterns,
     path("chuc-vu/<int:pk>/quyen-doc/", plan.clearance, name="clearance"),
     path("uy-quyen/<int:pk>/quyen-doc/", plan.lent_reading, name="lent_reading"),
 ]

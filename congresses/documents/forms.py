@@ -3,10 +3,10 @@
 from django import forms
 
 from congresses.core.errors import refuse
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import ActForm, DayField, LongText, SeenForm
 from congresses.figures.library import Table
 from congresses.plans.file_rules import MEGABYTE
-from congresses.plans.models import Congress
+from congresses.plans.models import Congress, DocumentKind
 from congresses.reading.names import extension_of
 
 from . import intake, limits
@@ -32,13 +32,33 @@ class NextVersionForm(ActForm):
             self.data["seen"] = self.latest
 
 
-class UploadForm(NextVersionForm):
+class FileForm(ActForm):
     """A file, read while the form is checked; refused files leave the sentence beside the field."""
 
     file = forms.FileField(
-        label="Tệp", allow_empty_file=True, error_messages={"required": "Chọn tệp để nộp.", "invalid": "Chọn tệp để nộp.", "missing": "Chọn tệp để nộp."},
-        widget=forms.FileInput,
+        label="Tệp", allow_empty_file=True, widget=forms.FileInput,
+        error_messages=dict.fromkeys(("required", "invalid", "missing"), "Chọn tệp để nộp."),
     )
+
+    def __init__(self, *args, kind: DocumentKind | None = None, passed_by: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.kind = kind
+        file = self.fields["file"]
+        file.help_text = limits.told(kind)
+        file.widget.attrs["accept"] = ",".join(f".{extension}" for extension in limits.taken(kind))
+        if passed_by:
+            file.error_messages = file.error_messages | {"required": passed_by}
+
+    def clean_file(self):
+        """What the reading child says of a file the kind takes."""
+        file = self.cleaned_data["file"]
+        limits.require_fit(self.kind, file.name, file.size)
+        return intake.receive(file.temporary_file_path(), file.name)
+
+
+class UploadForm(FileForm, NextVersionForm):
+    """A file as the next version of a document."""
+
     explanation = LongText(
         label="Giải trình", required=False, rows=3, help_text="Chỉ cần khi nộp lại đúng tệp của bản trước."
     )
@@ -47,23 +67,10 @@ class UploadForm(NextVersionForm):
     asked = forms.CharField(required=False, widget=forms.HiddenInput)
     aware = forms.BooleanField(required=False)
 
-    def __init__(self, *args, kind, passed_by: str = "", **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.kind = kind
-        file = self.fields["file"]
-        file.help_text = limits.told(kind)
-        file.widget.attrs["accept"] = ",".join(f".{extension}" for extension in kind.taken)
-        if passed_by:
-            file.error_messages = file.error_messages | {"required": passed_by}
         if not self.latest:
             del self.fields["explanation"]
-
-    def clean_file(self):
-        """What the reading child says of a file the kind takes."""
-        file = self.cleaned_data["file"]
-        limits.require_fit(self.kind, file.name, file.size)
-        return intake.receive(file.temporary_file_path(), file.name)
-
 
     @property
     def given(self):
@@ -128,3 +135,28 @@ class RegisterForm(NextVersionForm):
 
 class ExcuseForm(ActForm):
     reason = LongText(label="Lý do", rows=3, max_length=1000, help_text="Lý do được in trong hồ sơ và ghi vào nhật ký.")
+
+
+class PublishForm(FileForm):
+    """A paper of the superior for the communes of a plan."""
+
+    title = forms.CharField(label="Tên tài liệu", max_length=200, help_text="Ví dụ: Hướng dẫn số 05 về đại hội chi bộ, đảng bộ.")
+    field_order = ["title", "file"]
+
+
+class ExplainForm(SeenForm):
+    """Why something found stays; empty takes back what was said."""
+
+    text = LongText(label="Vì sao giữ nguyên", required=False, rows=3, max_length=2000)
+
+    def __init__(self, *args, explained: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.explained = explained
+        self.fields["text"].help_text = (
+            "Cấp trên đọc giải thích này cạnh phát hiện." + (" Xóa hết chữ để rút giải thích." if explained else ""))
+
+    def clean_text(self):
+        text = self.cleaned_data["text"].strip()
+        if not text and not self.explained:
+            raise forms.ValidationError("Đồng chí ghi vì sao giữ nguyên chỗ này.")
+        return text

@@ -10,9 +10,11 @@ from django.db.models.functions import Length
 
 from congresses.committees.models import Committee
 from congresses.documents import store
-from congresses.documents.models import IndexedPassage, Passage, Version
+from congresses.documents.models import IndexedPassage, Passage, Publication, Version
 from congresses.journal import chain
 from congresses.reviews.models import Submission, SubmissionItem
+
+KEPT = ((Version, "Bản dự thảo"), (Publication, "Tài liệu cấp trên"))
 
 
 def journal() -> Iterator[str]:
@@ -22,23 +24,24 @@ def journal() -> Iterator[str]:
 
 
 def files() -> Iterator[str]:
-    """Every version with a file has it, whole and unchanged."""
-    for pk, sha256, size in Version.objects.exclude(sha256="").order_by("pk").values_list("pk", "sha256", "size").iterator():
-        place = store.place(sha256)
-        if not place.is_file():
-            yield f"Bản dự thảo {pk}: mất tệp {sha256}."
-        elif place.stat().st_size != size:
-            yield f"Bản dự thảo {pk}: tệp {sha256} dài {place.stat().st_size} byte, phải là {size}."
-        elif store.digest(place) != sha256:
-            yield f"Bản dự thảo {pk}: nội dung tệp {sha256} đã bị đổi."
+    """Every version with a file and every published paper has it, whole and unchanged."""
+    for model, what in KEPT:
+        for pk, sha256, size in _with_files(model).order_by("pk").values_list("pk", "sha256", "size").iterator():
+            place = store.place(sha256)
+            if not place.is_file():
+                yield f"{what} {pk}: mất tệp {sha256}."
+            elif place.stat().st_size != size:
+                yield f"{what} {pk}: tệp {sha256} dài {place.stat().st_size} byte, phải là {size}."
+            elif store.digest(place) != sha256:
+                yield f"{what} {pk}: nội dung tệp {sha256} đã bị đổi."
 
 
 def orphans() -> Iterator[str]:
     """Nothing lies in the store that no row knows."""
-    known = set(Version.objects.exclude(sha256="").values_list("sha256", flat=True))
+    known = {sha256 for model, _ in KEPT for sha256 in _with_files(model).values_list("sha256", flat=True)}
     for path in sorted(Path(settings.DOCUMENT_STORE).rglob("*")):
         if path.is_file() and path.name not in known and _is_old(path):
-            yield f"Tệp {path.name} trong kho không thuộc bản dự thảo nào."
+            yield f"Tệp {path.name} trong kho không thuộc bản dự thảo hay tài liệu nào."
 
 
 def leftovers() -> Iterator[str]:
@@ -92,6 +95,10 @@ def paths() -> Iterator[str]:
 
 
 CHECKS = (journal, files, orphans, leftovers, numbers, laid, texts, index, paths)
+
+
+def _with_files(model):
+    return model.objects.exclude(sha256="")
 
 
 def old_uploads() -> list[Path]:

@@ -10,6 +10,7 @@ from congresses.journal.admin import JournaledAdmin
 
 from .file_rules import extensions_from
 from .models import Congress, DocumentKind, EventLimit, Holiday, Indicator, PersonnelRule, ReviewPlan
+from .reference import page_norm
 
 
 @admin.register(ReviewPlan)
@@ -45,6 +46,12 @@ class DocumentKindForm(forms.ModelForm):
 
     def clean_extensions(self):
         return extensions_from(self.cleaned_data["extensions"])
+
+    def clean(self):
+        given = super().clean()
+        for field, what, remedy in page_norm(given):
+            self.add_error(field, f"{what} {remedy}")
+        return given
 
     def clean_restricted(self):
         restricted = self.cleaned_data["restricted"]

@@ -17,6 +17,10 @@ class ReviewPlanQuerySet(models.QuerySet):
             Q(superior__in=committees_of(user, HOUSE)) | Q(congresses__committee__in=committees_of(user, COMMUNE))
         ).distinct()
 
+    def with_names(self):
+        """With the row every page and rule about a plan reads."""
+        return self.select_related("superior")
+
 
 class ReviewPlan(models.Model):
     """One superior committee, one term; every number of the procedure is data of the plan."""

@@ -1,7 +1,7 @@
 """Who may act on a congress: its own commune, or the house of the superior."""
 
 from congresses.committees.rules import acting, reads_restricted, seat_in
-from congresses.committees.seats import COMMUNE, HOUSE
+from congresses.committees.seats import COMMUNE, HOUSE, Role
 from congresses.core.permissions import Permission
 
 
@@ -31,3 +31,9 @@ def is_own(user, congress) -> bool:
 def is_house(user, congress) -> bool:
     """Whether the person belongs to the reviewing house."""
     return seat_in(user, congress.plan.superior_id, HOUSE) is not None
+
+
+def can_edit_reference(user, plan) -> Permission:
+    """The office and the chair of the house whose plan it is: indicators, personnel rules, event limits, its papers."""
+    return acting(user, plan.superior_id, [Role.COORDINATOR, Role.CHAIR],
+                  "Chỉ Văn phòng hoặc người chủ trì của cấp duyệt sửa được dữ liệu của kế hoạch.")

@@ -30,7 +30,7 @@ def download(request, pk):
         file = store.original(version.sha256)
     except OSError:
         return _lost(request, version)
-    return _attachment(file, version.name, version.extension)
+    return attachment(file, version.name, version.extension)
 
 
 @login_required
@@ -43,7 +43,7 @@ def download_to_edit(request, pk):
         file = copies.to_edit(version)
     except OSError:
         return _lost(request, version)
-    return _attachment(file, version.name, version.extension)
+    return attachment(file, version.name, version.extension)
 
 
 @login_required
@@ -64,7 +64,7 @@ def rendition(request, pk):
         return render(request, "documents/unconverted.html", {"version": version}, status=404)
     except OSError:
         return _lost(request, version)
-    return _attachment(file, f"{Path(version.name).stem}.pdf", "pdf")
+    return attachment(file, f"{Path(version.name).stem}.pdf", "pdf")
 
 
 def _with_file(request, pk, **narrowed):
@@ -77,7 +77,8 @@ def _lost(request, version):
     return render(request, "documents/lost.html", {"version": version}, status=404)
 
 
-def _attachment(file, name, extension):
+def attachment(file, name, extension):
+    """A file as an answer: it is saved, and nothing of it runs here."""
     response = FileResponse(file, as_attachment=True, filename=name, content_type=ACCEPTED[extension])
     response["Content-Security-Policy"] = FILE_POLICY
     response["Cache-Control"] = "private, no-store"

@@ -4,25 +4,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from congresses.core import vietnamese
+from congresses.core import rows, vietnamese
+from congresses.core.rows import Unfit
 from congresses.plans import file_rules
 
 _YES = {"yes": True, "có": True, "no": False, "không": False}
 _CODE = re.compile(r"[-a-zA-Z0-9_]+")
 MOST = 32_767  # the largest number the column takes
-
-
-class Unfit(ValueError):
-    """What is wrong with a cell, and what to do."""
-
-    def __init__(self, what: str, remedy: str):
-        super().__init__(what)
-        self.what, self.remedy = what, remedy
 
 
 @dataclass(frozen=True)
@@ -70,12 +62,12 @@ def day(name: str, *, required: bool = False) -> Column:
     return Column(name, _day, name, required, empty=None)
 
 
-def whole(name: str) -> Column:
-    return Column(name, _whole, name, required=True)
+def whole(name: str, *, required: bool = True) -> Column:
+    return Column(name, _whole, name, required, empty=None)
 
 
 def figure(name: str, *, required: bool = False) -> Column:
-    return Column(name, _figure, name, required, empty=None)
+    return Column(name, rows.figure, name, required, empty=None)
 
 
 def month(name: str) -> Column:
@@ -151,15 +143,6 @@ def _megabytes(cell: str) -> int:
     if not 1 <= (number := _whole(cell)) <= file_rules.MOST_MEGABYTES:
         raise Unfit(f"{number} MB ngoài phạm vi.", f"Ghi số từ 1 đến {file_rules.MOST_MEGABYTES}.")
     return number
-
-
-def _figure(cell: str) -> Decimal:
-    if not re.fullmatch(r"\d{1,15}([.,]\d{1,15})?", cell, re.ASCII):
-        raise Unfit(f"«{cell[:20]}» không phải số.", "Ghi dạng 33,3 hoặc 33.3, không có dấu chấm hàng nghìn.")
-    value = Decimal(cell.replace(",", "."))
-    if value >= 1_000_000 or value != round(value, 2):
-        raise Unfit(f"Số {cell[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999999,99, tối đa hai chữ số lẻ.")
-    return value.quantize(Decimal("0.01"))
 
 
 def _month(cell: str) -> str:

@@ -7,6 +7,7 @@ from django.db import models
 
 from congresses.committees.models import AdministrativeUnit, Committee, CommitteeKind
 from congresses.committees.tree import rewrite_paths
+from congresses.core.rows import Check, in_order
 from congresses.core.vietnamese import sort_key
 from congresses.plans.models import (
     AppliesTo,
@@ -20,6 +21,7 @@ from congresses.plans.models import (
     PersonnelRule,
     ReviewPlan,
 )
+from congresses.plans.reference import LIMIT_OPERATORS, Direction, Measure, Operator, Rounding, bounds, page_norm
 
 from .columns import (
     Column,
@@ -37,9 +39,6 @@ from .columns import (
     whole,
     yes_no,
 )
-
-OPERATORS = ("<=", ">=", "=", "between")
-Check = Callable[[dict], Iterable[tuple[str, str, str]]]  # of a row's values: column, what, what to do
 
 
 @dataclass(frozen=True)
@@ -69,26 +68,6 @@ class Table:
     def target(self, column: Column) -> type[models.Model]:
         """The model whose codes a column refers to."""
         return self.model._meta.get_field(column.field).related_model
-
-
-def in_order(first: str, last: str) -> Check:
-    """A period ends after it begins."""
-
-    def check(values):
-        if values.get(first) and values.get(last) and values[first] > values[last]:
-            yield last, "Ngày kết thúc trước ngày bắt đầu.", f"Sửa một trong hai cột {first}, {last}."
-
-    return check
-
-
-def _bounds(values):
-    low, high = values.get("low"), values.get("high")
-    needed = {"<=": ("high",), ">=": ("low",), "between": ("low", "high"), "=": ("low",)}[values["operator"]]
-    for name in needed:
-        if values.get(name) is None:
-            yield name, f"Phép so «{values['operator']}» cần có số ở cột này.", "Ghi số."
-    if low is not None and high is not None and low > high:
-        yield "high", "Số đến nhỏ hơn số từ.", "Sửa một trong hai cột low, high."
 
 
 def stays_restricted(kind: DocumentKind, values: dict):
@@ -142,26 +121,28 @@ TABLES = {
             "document_kinds", "Loại văn kiện", DocumentKind,
             (code(length=40), whole("position"), text("name", 150), yes_no("required"), yes_no("restricted"),
              choice("applies_to", AppliesTo), choice("old_names", OldNames), codes("checks", 200),
-             extensions("extensions"), megabytes("max_megabytes"), text("note", 250, required=False)),
+             extensions("extensions"), megabytes("max_megabytes"), whole("min_pages", required=False),
+             whole("max_pages", required=False), text("note", 250, required=False)),
             per_plan=True,
+            checks=(page_norm,),
             guard=stays_restricted,
         ),
         Table(
             "indicators", "Chỉ tiêu chủ yếu", Indicator,
-            (code(length=40), text("name", 150), text("unit", 40), choice("direction", ("up", "down", "hold", "reach")),
-             choice("measured", ("average", "end", "cumulative", "yearly")), lines("aliases")),
+            (code(length=40), text("name", 150), text("unit", 40), choice("direction", Direction),
+             choice("measured", Measure), lines("aliases")),
             per_plan=True,
         ),
         Table(
             "personnel_rules", "Quy định nhân sự", PersonnelRule,
-            (code(length=40), text("metric", 150), choice("operator", OPERATORS), figure("low"), figure("high"),
-             text("unit", 20), choice("rounding", ("none", "nearest", "up", "down")), text("source", 200)),
+            (code(length=40), text("metric", 150), choice("operator", Operator), figure("low"), figure("high"),
+             text("unit", 20), choice("rounding", Rounding), text("source", 200)),
             per_plan=True,
-            checks=(_bounds,),
+            checks=(bounds,),
         ),
         Table(
             "event_limits", "Giới hạn tổ chức", EventLimit,
-            (code(length=40), text("name", 150), choice("operator", OPERATORS[:3]), figure("limit", required=True),
+            (code(length=40), text("name", 150), choice("operator", LIMIT_OPERATORS), figure("limit", required=True),
              *PERIOD, text("source", 200)),
             per_plan=True,
             checks=(in_order("valid_from", "valid_to"),),

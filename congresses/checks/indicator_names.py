@@ -1,0 +1,244 @@
+"""Where the indicators of a set are named in a text: one pass, however many there are, in any order of words and any spelling."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from .units import bag
+
+WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[.,;:!?()|]")
+TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}  # as Telex writes them, at the end
+LAST_Y = re.compile(r"^([^aeiouyâêôăơư]+)y$")
+SHORT = {
+    "BHYT": "bảo hiểm y tế", "NTM": "nông thôn mới", "HTTNV": "hoàn thành tốt nhiệm vụ", "HTTNVTL": "hoàn thành tốt nhiệm vụ trở lên",
+    "GTSX": "giá trị sản xuất", "GTSXBQ": "giá trị sản xuất bình quân", "TTCN": "tiểu thủ công nghiệp", "HTX": "hợp tác xã",
+    "DN": "doanh nghiệp", "KDC": "khu dân cư", "TDP": "tổ dân phố", "TNBQ": "thu nhập bình quân", "TNBQĐN": "thu nhập bình quân đầu người",
+    "GCN": "giấy chứng nhận", "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất", "QSDĐ": "quyền sử dụng đất", "QSD": "quyền sử dụng",
+    "MTTQ": "mặt trận tổ quốc", "ANTT": "an ninh trật tự", "AN": "an ninh", "TT": "trật tự", "CN": "công nghiệp", "NN": "nông nghiệp",
+    "TM": "thương mại", "DV": "dịch vụ", "TMDV": "thương mại dịch vụ", "XD": "xây dựng", "XDCB": "xây dựng", "BQ": "bình quân",
+    "SDD": "suy dinh dưỡng", "TTHC": "thủ tục hành chính", "GĐVH": "gia đình văn hóa", "VH": "văn hóa", "ĐVHV": "đảng viên",
+    "LĐ": "lao động", "ĐV": "đảng viên", "HVS": "hợp vệ sinh", "ĐTVM": "đô thị văn minh", "NSNN": "ngân sách", "NS": "ngân sách",
+    "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "THT": "tổ hợp tác",
+}
+# Words that come and go without changing what is named.
+LIGHT = bag(
+    "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
+    " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít"
+)
+EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên")  # words a name may do without at its ends
+MEAN = ("bình", "quân")
+ASIDE = frozenset(",:()")  # signs a name may go on over
+SECTORS = (
+    ("nông", (
+        "nông nghiệp", "nông lâm nghiệp", "nông lâm ngư nghiệp", "nông lâm thủy sản", "nông lâm ngư", "nông lâm nghiệp thủy sản",
+        "nông nghiệp lâm nghiệp thủy sản", "nông nghiệp thủy sản", "nông lâm nghiệp và thủy sản",
+    )),
+    ("công", (
+        "công nghiệp", "công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp",
+        "tiểu thủ công nghiệp xây dựng", "công nghiệp xây dựng cơ bản", "tiểu thủ công nghiệp", "công nghiệp tiểu thủ công nghiệp xây dựng cơ bản",
+    )),
+    ("thương", (
+        "thương mại dịch vụ", "dịch vụ", "dịch vụ thương mại", "thương mại dịch vụ du lịch", "dịch vụ du lịch", "thương mại du lịch dịch vụ",
+    )),
+)
+STRUCTURE = ("cơ cấu", "tỷ trọng")
+WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
+
+
+@lru_cache(maxsize=20_000)
+def fold(word):
+    """A word without its capitals and with its tone at the end, so that hoá is hóa and tỉ is tỷ."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(TONES.get(sign, "") for sign in parts)
+    bare = unicodedata.normalize("NFC", "".join(sign for sign in parts if sign not in TONES))
+    return LAST_Y.sub(r"\1i", bare) + tone
+
+
+def folded(text):
+    """The words of a text, folded, light and heavy, one string with a space at both ends to look for phrases in."""
+    return f" {' '.join(fold(word) for word in WORD.findall(text))} "
+
+
+def phrases(*texts):
+    """Phrases made ready to be looked for in folded text."""
+    return tuple(folded(text) for text in texts)
+
+
+_LIGHT = frozenset(map(fold, LIGHT))
+_EDGE = frozenset(map(fold, EDGE))
+_MEAN = tuple(map(fold, MEAN))
+_WEAK = frozenset(map(fold, WEAK))
+
+
+@lru_cache(maxsize=20_000)
+def _heavy(word):
+    """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
+    parts = tuple(fold(part) for part in SHORT.get(word, word).split())
+    return () if word[0].isdigit() else tuple(part for part in parts if part not in _LIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where an indicator is named."""
+
+    code: str
+    start: int
+    end: int
+    words: int  # how many words the name has that count
+    straight: bool = True  # in the order of the set
+    weak: bool = False  # only a figure with the very unit makes it one
+    sector: bool = False  # a part of the economy: only beside a share
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: tuple[str, ...]
+    codes: tuple[tuple[str, int, int], ...]  # (code, from word, to word)
+    weak: bool = False
+    sector: bool = False
+    comma: bool = False
+
+
+class Names:
+    """The names of a set by their first two words: one look at each place of a text, however many names there are."""
+
+    def __init__(self, indicators):
+        names = [name for indicator in indicators for name in _names_of(indicator)]
+        names += _shared(names)
+        self._by_start = defaultdict(dict)
+        for name in names:
+            # What is said in two pieces may be said the other way round: tăng giá trị sản xuất, giá trị sản xuất tăng.
+            turns = 1 if name.sector or len(name.codes) > 1 else len(name.words)
+            for turn in range(turns):
+                words = (*name.words[turn:], *name.words[:turn])
+                if len(words) > 1:
+                    self._by_start[words[0]].setdefault(words[1], []).append((words, turn == 0, name))
+
+    def find(self, text):
+        """Where names stand in a text; figures do not part a name, ends of sentences do."""
+        run, commas = _run(text)
+        found, last = [], len(run) - 1
+        for at, (word, _, _) in enumerate(run):
+            starts = self._by_start.get(word)
+            if starts is None or at == last:
+                continue
+            for wording, straight, name in starts.get(run[at + 1][0], ()):
+                part = run[at:at + len(wording)]
+                if len(part) == len(wording) and all(one[0] == two for one, two in zip(part, wording, strict=True)):
+                    parted = any(part[0][1] < comma < part[-1][1] for comma in commas)
+                    if straight or not parted or name.comma:
+                        found += _at(name, part, straight)
+        return _best(found) if found else found
+
+
+def _run(text):
+    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets)."""
+    run, commas = [], []
+    for match in WORD.finditer(text):
+        for part in _heavy(match[0]):
+            if part in ASIDE:
+                commas.append(match.start())
+            else:
+                run.append((part, *match.span()))
+    return run, commas
+
+
+def _at(name, part, straight):
+    for code, begin, end in name.codes:
+        yield Named(code, part[begin][1], part[end - 1][2], len(part), straight, name.weak, name.sector)
+
+
+def _best(found):
+    """Of names that lie over one another the longest, those in order first; a weak one only where nothing else is."""
+    found.sort(key=lambda one: (one.weak, not one.straight, -one.words, one.start))
+    kept = []
+    for one in found:
+        if not any(one.start < other.end and other.start < one.end and _wins(other, one) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _wins(kept, new):
+    if new.weak:
+        return kept.code == new.code
+    if kept.words > new.words and kept.start <= new.start and new.end <= kept.end:
+        return kept.straight or not new.straight
+    return kept.code == new.code or (kept.straight and not new.straight) or (kept.sector and new.sector)
+
+
+def _core(text):
+    """The words of a name that count."""
+    return tuple(word for word, *_ in _run(text)[0] if word.isalpha())
+
+
+def _names_of(indicator):
+    """All wordings of one indicator."""
+    code, made = indicator.code, {}
+    for text in (indicator.name, *indicator.aliases):
+        for part in (text, *re.findall(r"[^()]+", text)):
+            core = _core(part)
+            for words in _variants(core):
+                made.setdefault(words, _Name(words, ((code, 0, len(words)),), comma="," in part))
+    yield from made.values()
+    for sector in _sectors(indicator):
+        if sector not in made:
+            yield _Name(sector, ((code, 0, len(sector)),), sector=True)
+    weak = tuple(word for word in _core(indicator.name) if word not in _WEAK)
+    if len(weak) == 2 and weak not in made and indicator.unit != "%":
+        yield _Name(weak, ((code, 0, len(weak)),), weak=True)
+
+
+def _variants(core):
+    """A name as it stands, without the words at its ends that may be left out, and without "bình quân"."""
+    yield from (core,) if len(core) > 1 else ()
+    bare = list(core)
+    while len(bare) > 2 and bare[0] in _EDGE:
+        bare.pop(0)
+    while len(bare) > 2 and bare[-1] in _EDGE:
+        bare.pop()
+    if len(bare) > 1:
+        yield tuple(bare)
+    for at in range(len(bare) - 1):
+        if tuple(bare[at:at + 2]) == _MEAN and len(bare) > 4:
+            yield (*bare[:at], *bare[at + 2:])
+
+
+def _sectors(indicator):
+    text = folded(indicator.name)
+    if not any(word in text for word in phrases(*STRUCTURE)):
+        return
+    for first, wordings in SECTORS:
+        if f" {fold(first)} " in text:
+            yield from (_core(words) for words in wordings)
+
+
+def _shared(names):
+    """Two names with one ending: "tổ chức đảng, đảng viên hoàn thành tốt nhiệm vụ" names both."""
+    made = []
+    by_end = defaultdict(list)
+    for name in names:
+        if not name.weak and not name.sector:
+            by_end[name.words[-2:]].append(name)
+    for alike in by_end.values():
+        for one, two in combinations(alike, 2):
+            size = _common_end(one.words, two.words)
+            a, b = one.words[:-size], two.words[:-size]
+            if one.codes[0][0] == two.codes[0][0] or not a or not b:
+                continue
+            made += [_together(one, two, a, b, size), _together(two, one, b, a, size)]
+    return made
+
+
+def _together(one, two, first, second, size):
+    words = (*first, *second, *one.words[-size:])
+    return _Name(words, ((one.codes[0][0], 0, len(first)), (two.codes[0][0], len(first), len(words))))
+
+
+def _common_end(one, two):
+    size = 0
+    while size < min(len(one), len(two)) and one[-1 - size] == two[-1 - size]:
+        size += 1
+    return size

@@ -1,0 +1,266 @@
+"""Vietnamese figures in running text: values with unit and comparison, years, dates, shares of a whole; never a number of a paper."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from .units import Measure, bag, measure_at
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+PLAIN = re.compile(r"\d+(?:,\d+)?")
+FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")  # 1,500,000 and 1,500.5
+POINT = re.compile(r"\d+\.\d+")
+LOOK_BACK = 40  # characters before a figure that say what it is
+# What a number right after these words is: a name, not a value.
+NAMING = bag(
+    "ngày tháng quý điều khoản lần thứ khóa khoá chương mục lớp hạng loại thôn xóm khối tổ mẫu biểu bảng trang cấp ql tl"
+    " lộ kênh định quyết thị đt fax thoại mồng mùng dịp"
+)
+DATING = bag("năm kỳ đoạn khóa khoá cuối đầu hết")
+PAPER = re.compile(r"[-/][A-ZĐƯ]|[A-ZĐƯ]{2}")
+HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[A-ZĐÀ-Ỹ])")
+DASH = re.compile(r"\s*[-–—÷]\s*")
+TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
+SLASH = re.compile(r"/(?=\d)")
+REACHING = re.compile(r"\s+(?:đến|tới)\s+")
+FROM = re.compile(r"(?:tăng|giảm|nâng|đưa)\s+từ\s+$", re.IGNORECASE)
+OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?:tổng\s+số\s+)?(?=\d)")
+# The words that bound a figure, longest first, as they end right before it.
+COMPARING = tuple((tuple(words.split()), sign) for words, sign in (
+    ("không vượt quá", "<="), ("không cao hơn", "<="), ("không thấp hơn", ">="), ("không dưới", ">="), ("không quá", "<="), ("không hơn", "<="),
+    ("không đến", "<="), ("chưa đến", "<="), ("chưa đầy", "<="), ("tối đa", "<="), ("tối thiểu", ">="), ("ít nhất", ">="),
+    ("xấp xỉ", "~"), ("cao hơn", ""), ("thấp hơn", ""), ("nhiều hơn", ""), ("ít hơn", ""), ("lớn hơn", ""), ("nhỏ hơn", ""),
+    ("trên", ">="), ("hơn", ">="), ("quá", ">="), ("dưới", "<="),
+    ("khoảng", "~"), ("gần", "~"), ("chừng", "~"), ("ước", "~"), ("ngót", "~"),
+))
+ENDINGS = frozenset(words[-1] for words, _ in COMPARING)
+BRIDGES = frozenset(("đạt", "còn", "là", "tới"))  # ước đạt 45, trên mức…
+SIGNS = re.compile(r"[≥≤<>=~≈]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a text. A value lies between low and high, in whole units (45 triệu is 45000000 đồng)."""
+
+    kind: str  # value, year, period, date, part ("5/6": low of high), name
+    low: Decimal
+    high: Decimal
+    start: int
+    end: int  # of figure and unit
+    digits: int  # where the unit begins
+    measure: Measure = Measure()
+    word: str = ""  # ">=" trên, ít nhất; "<=" dưới, không quá; "~" khoảng, gần
+    step: Decimal = Decimal(1)  # one in the last place that was written
+    other: Decimal | None = None  # what 1,500 would be if its comma marks thousands
+
+    @property
+    def bounds(self):
+        """(lowest, highest) it may mean, None where it is open."""
+        if self.word == ">=":
+            return self.low, None
+        if self.word == "<=":
+            return None, self.high
+        slack = max(abs(self.high), abs(self.low)) / 20 if self.word == "~" else Decimal(0)
+        return self.low - slack, self.high + slack
+
+    def agrees(self, another):
+        """Whether a reader would take both for the same: equal, rounded, one within the other."""
+        for one, two in ((self, another), (another, self)):
+            if one.other is not None and _meet((one.other, one.other), two.bounds):
+                return True
+        if self.word and self.word == another.word:
+            return self.low == another.low
+        if self.low != self.high and another.low != another.high:
+            one, two = sorted((self, another), key=lambda figure: figure.high - figure.low)
+            return two.low <= one.low and one.high <= two.high
+        if self.word or another.word or self.low != self.high or another.low != another.high or self.step == another.step:
+            return _meet(self.bounds, another.bounds)
+        coarse, fine = (self, another) if self.step > another.step else (another, self)
+        return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step / 2
+
+
+def _meet(one, other):
+    (low, high), (least, most) = one, other
+    return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
+
+
+def read(digits):
+    """(value, places, other value or None) of figures as written; None where they are no one figure."""
+    if THOUSANDS.fullmatch(digits):
+        whole, _, part = digits.partition(",")
+        return Decimal(f"{whole.replace('.', '')}.{part or 0}"), len(part), None
+    if PLAIN.fullmatch(digits):
+        whole, _, part = digits.partition(",")
+        value = Decimal(f"{whole}.{part or 0}")
+        doubtful = len(part) == 3 and whole[0] != "0" and len(whole) < 4
+        return value, len(part), Decimal(whole + part) if doubtful else None
+    if FOREIGN.fullmatch(digits):
+        whole, _, part = digits.partition(".")
+        return Decimal(f"{whole.replace(',', '')}.{part or 0}"), len(part), None
+    if POINT.fullmatch(digits):
+        return Decimal(digits), len(digits.partition(".")[2]), None
+    return None
+
+
+def shown(value):
+    """A value as Vietnamese papers write it: 1.250; 8,5."""
+    value = value.normalize()
+    text = f"{value:,f}"
+    return text.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+@lru_cache(maxsize=4096)
+def figures(text):
+    """All figures of a text in order, one pass."""
+    found, at = [], 0
+    head = HEAD.match(text)
+    while True:
+        match = NUMBER.search(text, at)
+        if match is None:
+            return tuple(found)
+        figure = _name(*match.span()) if head and match.start() < head.end() else _figure(text, match)
+        found.append(figure)
+        at = max(figure.digits, match.end())
+        if figure.kind == "value":
+            _join(found, text)
+
+
+def values(text):
+    """Only the figures that state a value."""
+    return [figure for figure in figures(text) if figure.kind == "value"]
+
+
+def value_of(cell):
+    """The value a cell of a table states ("trên 95", "30–35", "<1", "2.340"), None where it states none or several."""
+    found = figures(f" {cell.strip()}")
+    if len(found) != 1 or found[0].kind in ("date", "name"):
+        return None
+    one = found[0]
+    rest = (f" {cell.strip()}"[:one.start]).strip()
+    return one if len(rest) <= 20 else None
+
+
+def _name(start, end):
+    return Figure("name", Decimal(0), Decimal(0), start, end, end)
+
+
+def _figure(text, match):
+    start, end = match.span()
+    measure, stop = measure_at(text, end)
+    before = text[max(0, start - LOOK_BACK):start].lower().split()[-4:]
+    slash = SLASH.match(text, end)
+    figure = _dated(text, match, slash, measure, before)
+    if figure is not None:
+        return figure
+    if _is_name(text, match, measure, before):
+        return _name(start, NUMBER.match(text, slash.end()).end() if slash else end)
+    figure = _part(text, match, slash or OUT_OF.match(text, end))
+    parsed = None if figure else read(match[0])
+    if parsed is None:
+        return figure or _name(start, end)
+    value, places, other = parsed
+    after = text[stop:stop + 30].lstrip()
+    word = ">=" if after.startswith("trở lên") else "<=" if after.startswith("trở xuống") else _comparison(before)
+    scale = measure.scale
+    return Figure(
+        "value", value * scale, value * scale, start, stop, end + (text[end:end + 1] == "%"), measure, word,
+        Decimal(1).scaleb(-places) * scale, other * scale if other is not None and measure.kind != "share" else None,
+    )
+
+
+def _dated(text, match, slash, measure, before):
+    """A date, a month, a year, a span of years; None for anything else."""
+    start, end = match.span()
+    digits = match[0]
+    if slash:
+        second = NUMBER.match(text, slash.end())
+        third = SLASH.match(text, second.end())
+        last = NUMBER.match(text, third.end()) if third else second
+        if third or (_is_year(last[0]) and len(digits) <= 2):
+            year = Decimal(last[0]) if _is_year(last[0]) else Decimal(0)
+            return Figure("date", year, year, start, last.end(), last.end())
+        return None
+    if not _is_year(digits):
+        return None
+    dash = TO_FIGURE.match(text, end)
+    second = dash and NUMBER.match(text, dash.end())
+    if second and _is_year(second[0]) and second[0] > digits:
+        return Figure("period", Decimal(digits), Decimal(second[0]), start, second.end(), second.end())
+    named = PAPER.match(text, end) or text[start - 1:start].isalnum()
+    if named or (measure and _bare(before) not in DATING):
+        return None
+    return Figure("year", Decimal(digits), Decimal(digits), start, end, end)
+
+
+def _is_year(digits):
+    return len(digits) == 4 and digits.isdigit() and "1990" <= digits <= "2049"
+
+
+def _bare(before):
+    return before[-1].strip(".,:;()[]\"“”-–") if before else ""
+
+
+def _part(text, match, over):
+    """ "5/6 trường", "5 trên 6 trường": so many of so many."""
+    if not over:
+        return None
+    second = NUMBER.match(text, over.end())
+    part, whole, after = read(match[0]), read(second[0]), text[second.end():second.end() + 1]
+    if not part or not whole or not 0 < part[0] <= whole[0] or after in ("%", "/"):
+        return None
+    if after.isalpha():
+        return _name(match.start(), second.end())
+    measure, stop = measure_at(text, second.end())
+    return Figure("part", part[0], whole[0], match.start(), stop, second.end(), measure)
+
+
+def _is_name(text, match, measure, before):
+    start, end = match.span()
+    near, after = text[max(0, start - 2):start], text[end:end + 1]
+    if near[-1:].isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end):
+        return True
+    if near[-1:] in ("-", "/", "–") and near[:1].isalpha():
+        return True
+    if match[0][0] == "0" and len(match[0]) > 2 and match[0][1] != ",":
+        return True
+    word = _bare(before)
+    if word == "số":
+        return before[-2:-1] not in (["tổng"], ["con"])
+    return word in NAMING and measure.base != "%"
+
+
+def _comparison(before):
+    """What the words before a figure make of it: ">=" trên, ít nhất; "<=" dưới, không quá; "~" khoảng; "" nothing."""
+    while before and before[-1] in BRIDGES:
+        before = before[:-1]
+    if not before:
+        return ""
+    last = before[-1].strip("(")
+    sign = SIGNS.search(last)
+    if sign:
+        return {">": ">=", "≥": ">=", "<": "<=", "≤": "<="}.get(sign[0][0], "~")
+    if last not in ENDINGS:
+        return ""
+    words = (*before[:-1], last)
+    return next((sign for ending, sign in COMPARING if words[-len(ending):] == ending), "")
+
+
+def _join(found, text):
+    """Make one of the last two figures where they are the ends of a range: 30–35; từ 30 đến 35%."""
+    if len(found) < 2 or found[-2].kind != "value" or found[-2].low != found[-2].high:
+        return
+    one, two = found[-2:]
+    between = text[one.digits:two.start]
+    dashed = DASH.fullmatch(between) or (one.end > one.digits and DASH.fullmatch(text[one.end:two.start]))
+    reached = REACHING.fullmatch(text[one.end:two.start])
+    if reached and FROM.search(text[max(0, one.start - LOOK_BACK):one.start]):
+        reached = None
+    if not (dashed or reached) or TO_FIGURE.match(text, two.end) or one.measure and one.measure != two.measure:
+        return
+    scale = two.measure.scale / one.measure.scale
+    low = one.low * scale
+    if low >= two.high or (len(found) > 2 and DASH.fullmatch(text[found[-3].end:one.start])):
+        return
+    found[-2:] = [Figure("value", low, two.high, one.start, two.end, two.digits, two.measure, "", max(one.step * scale, two.step))]
