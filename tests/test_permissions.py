@@ -51,6 +51,8 @@ ROWS = {
     "my_congress": Row(may=ALL),
     "my_sessions": Row(may=ALL),
     "board": Row("plan", may=HOUSE, sees=HOUSE),
+    "plan_findings": Row("plan", may=HOUSE, sees=HOUSE),
+    "findings_file": Row("plan", may=HOUSE, sees=HOUSE),
     "congress": Row("congress", may=SEES),
     "congress_journal": Row("congress", may=SEES),
     "calendar": Row(may=ALL, public=True),

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from . import board, calendar, compare, conclusion, congress, demo_clock, journal, pages, plan, search, version, waivers
+from . import (
+    board,
+    calendar,
+    compare,
+    conclusion,
+    congress,
+    demo_clock,
+    found,
+    journal,
+    pages,
+    plan,
+    search,
+    version,
+    waivers,
+)
 from .reference import urls as reference
 
 urlpatterns = [
@@ -12,6 +26,8 @@ urlpatterns = [
     path("buoi-duyet/", pages.my_sessions, name="my_sessions"),
     path("ke-hoach/", pages.my_plan, name="my_plan"),
     path("bang-theo-doi/<int:plan_id>/", board.board, name="board"),
+    path("bang-theo-doi/<int:plan_id>/phat-hien/", found.found, name="plan_findings"),
+    path("bang-theo-doi/<int:plan_id>/phat-hien/xlsx/", found.findings_file, name="findings_file"),
     path("bang-theo-doi/", pages.boards, name="boards"),
     path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
     path("dai-hoi/<int:pk>/nhat-ky/", journal.congress_journal, name="congress_journal"),
