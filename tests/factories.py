@@ -8,13 +8,15 @@ from types import SimpleNamespace
 
 from django.conf import settings
 
+from congresses.checks import Step, Value
 from congresses.committees.models import Committee, Membership, User
 from congresses.committees.seats import Role
 from congresses.core import clock
 from congresses.core.vietnamese import HANOI, sort_key
 from congresses.documents import actions as documents
 from congresses.documents.intake import Received
-from congresses.plans.models import Congress, DocumentKind, Holiday, ReviewPlan
+from congresses.figures import actions as figures
+from congresses.plans.models import Congress, DocumentKind, Holiday, Indicator, PersonnelRule, ReviewPlan
 from congresses.reading import Block, Reading
 from congresses.reviews import actions as reviews
 
@@ -88,6 +90,37 @@ def plan(superior: Committee, term: str = "2020–2025") -> ReviewPlan:
         for n, (code, name, required, restricted, applies) in enumerate(KINDS, start=1)
     )
     return made
+
+
+INDICATORS = (  # code, name, unit
+    ("KT05", "Thu nhập bình quân đầu người", "triệu đồng/người/năm"), ("KT11", "Xã nông thôn mới nâng cao", "năm đạt"),
+    ("XH01", "Tỷ lệ hộ nghèo", "%"), ("XH07", "Trạm y tế đạt chuẩn quốc gia", "đạt"),
+)
+
+
+def with_figures(here: SimpleNamespace) -> SimpleNamespace:
+    """The plan asks for both sheets: an indicator set, and one rule about women."""
+    for code, check in (("political_report", "indicators"), ("personnel_plan", "personnel")):
+        here.kinds[code].checks = check
+        here.kinds[code].save(update_fields=["checks"])
+    Indicator.objects.bulk_create(
+        Indicator(plan=here.plan, code=code, name=name, unit=unit, direction="up", measured="end")
+        for code, name, unit in INDICATORS)
+    PersonnelRule.objects.create(plan=here.plan, code="women", metric="nữ trong Ban Chấp hành", operator=">=", low=15,
+                                 unit="%", rounding="nearest", source="CT 35-CT/TW")
+    return here
+
+
+def indicators(congress: Congress, *, by: User, seen: int = 0, **results: str):
+    """An indicator table with results by code; the targets stand above them."""
+    values = [Value(code, "", result, f"trên {result}") for code, result in results.items()]
+    return figures.enter_indicators(congress, values=values, seen=seen, by=by)
+
+
+def personnel(congress: Congress, *, by: User, seen: int = 0, **counts: int):
+    """A personnel sheet with one step of the process."""
+    steps = [Step(1, date(2020, 2, 24), 7, 7, 7)]
+    return figures.enter_personnel(congress, counts=counts, steps=steps, seen=seen, by=by)
 
 
 def received(*paragraphs: str, name: str = "Báo cáo.docx", whole: bool = True, origin: str = "") -> Received:

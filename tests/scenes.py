@@ -8,11 +8,22 @@ from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
+from congresses.figures import actions as figures
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Verdict
-from tests.factories import at, concluded, received, running_session, submitted, upload
+from tests.factories import (
+    at,
+    concluded,
+    indicators,
+    personnel,
+    received,
+    running_session,
+    submitted,
+    upload,
+    with_figures,
+)
 
 
 def reference(cast) -> dict:
@@ -54,6 +65,10 @@ def objects(cast) -> dict:
     running = running_session(cast, second)
     draft = reviews.draft(running, by=cast.chanh)
     item = reviews.add_item(draft, text="Thêm.", blocks="nothing", congresses=[congress], seen=1, by=cast.chanh)
+    with_figures(cast)
+    sheet = indicators(congress, by=cast.soan_nghen, KT05="48,6")
+    secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
+    figures.lay(congress)
     open_demand, secret_demand = congress.revisions.order_by("number")
     delegation = Delegation.objects.create(
         membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
@@ -69,6 +84,7 @@ def objects(cast) -> dict:
         "secret_response": secret_demand.responses.get(),
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
+        "sheet": sheet, "secret_sheet": secret_sheet,
         "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
         **reference(cast),
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),

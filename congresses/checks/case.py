@@ -20,6 +20,7 @@ class Unit:
     valid_from: date | None = None
     valid_to: date | None = None  # the last day
     successor: str = ""  # code of the unit it became part of
+    authority: str = ""  # "NQ 819/NQ-UBTVQH14 (21/11/2019)"
 
 
 @dataclass(frozen=True, slots=True)

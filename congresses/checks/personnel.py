@@ -6,13 +6,14 @@ from decimal import Decimal
 from congresses.core.vietnamese import capital
 
 from .case import Case
-from .personnel_counts import BASES, COUNTS, STEPS, SURPLUS, Count, Result, percent, plain, results
+from .personnel_counts import BASES, COUNTS, STEPS, SURPLUS, Count, Result, percent, results
 from .personnel_sums import Contradiction, contradictions
 from .personnel_text import said
 from .registry import check
 from .remarks import Level, Remark
+from .sentences import plain
 
-__all__ = ["COUNTS", "STEPS", "Contradiction", "Count", "Result", "contradictions", "plain", "results"]
+__all__ = ["COUNTS", "STEPS", "Contradiction", "Count", "Result", "contradictions", "results"]
 
 
 @check("personnel", title="Cơ cấu nhân sự", level=Level.EXPLAIN, aspect="personnel", needs={"rules", "counts"})

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from congresses.core.vietnamese import capital, number
+from congresses.core.vietnamese import capital
 
 from .case import Counts, Rule
+from .sentences import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,6 @@ class Result:
 def results(counts: Counts, rules: Iterable[Rule]) -> list[Result]:
     """One result for each rule, in the order of the rules."""
     return [_result(rule, counts.counts) for rule in rules]
-
-
-def plain(value: Decimal) -> str:
-    """A figure without idle zeros: 15.00 is "15", 33.30 is "33,3"."""
-    whole = value.to_integral_value()
-    return number(whole if value == whole else value.normalize())
 
 
 def percent(part: int, whole: int) -> Decimal:

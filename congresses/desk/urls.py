@@ -17,6 +17,7 @@ from . import (
     version,
     waivers,
 )
+from .indicators import views as indicators
 from .reference import urls as reference
 
 urlpatterns = [
@@ -28,6 +29,8 @@ urlpatterns = [
     path("bang-theo-doi/<int:plan_id>/", board.board, name="board"),
     path("bang-theo-doi/<int:plan_id>/phat-hien/", found.found, name="plan_findings"),
     path("bang-theo-doi/<int:plan_id>/phat-hien/xlsx/", found.findings_file, name="findings_file"),
+    path("bang-theo-doi/<int:plan_id>/chi-tieu/", indicators.indicators, name="indicators"),
+    path("bang-theo-doi/<int:plan_id>/chi-tieu/xlsx/", indicators.indicator_file, name="indicator_file"),
     path("bang-theo-doi/", pages.boards, name="boards"),
     path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
     path("dai-hoi/<int:pk>/nhat-ky/", journal.congress_journal, name="congress_journal"),

@@ -12,6 +12,7 @@ from django.db.models import F
 from congresses import checks
 from congresses.committees.models import AdministrativeUnit
 from congresses.figures.models import FigureSheet, Subject
+from congresses.figures.queries import counts_of, rules_of, values_of
 from congresses.plans.models import Congress, DocumentKind, OldNames, ReviewPlan
 from congresses.reading import Block, Layout
 
@@ -25,8 +26,6 @@ def reference_of(plan: ReviewPlan) -> checks.Reference:
     units = AdministrativeUnit.objects.order_by("code").annotate(into=F("successor__code")).values_list(
         "code", "name", "kind", "district", "province", "valid_from", "valid_to", "into")
     indicators = plan.indicator_set.order_by("code")
-    rules = plan.personnelrule_set.order_by("code").values_list(
-        "code", "metric", "operator", "low", "high", "unit", "rounding", "source")
     limits = plan.eventlimit_set.order_by("code").values_list(
         "code", "name", "operator", "limit", "valid_from", "valid_to", "source")
     return checks.Reference(
@@ -34,7 +33,7 @@ def reference_of(plan: ReviewPlan) -> checks.Reference:
         indicators=tuple(
             checks.Indicator(one.code, one.name, one.unit, one.direction, one.measured, _split(one.aliases)) for one in indicators
         ),
-        rules=tuple(checks.Rule(*row) for row in rules),
+        rules=tuple(sorted(rules_of(plan), key=lambda rule: rule.code)),
         limits=tuple(checks.Limit(*row) for row in limits),
         max_days=plan.max_days, term=plan.term, age_point=plan.age_point,
     )
@@ -78,18 +77,13 @@ class Surroundings:
         sheet = self._sheets.get(Subject.INDICATORS)
         if sheet is None or sheet.kind.restricted and sheet.kind_id != kind.pk:
             return None
-        return tuple(
-            checks.Value(one.code, one.last_target, one.result, one.target, one.not_applicable) for one in sheet.values.all()
-        )
+        return tuple(values_of(sheet).values())
 
     def counts(self, kind: DocumentKind) -> checks.Counts | None:
         sheet = self._sheets.get(Subject.PERSONNEL)
         if sheet is None or sheet.kind_id != kind.pk:
             return None
-        return checks.Counts(
-            {one.code: one.count for one in sheet.counts.all()},
-            tuple(checks.Step(one.number, one.held, one.summoned, one.present, one.agreed) for one in sheet.steps.all()),
-        )
+        return counts_of(sheet)
 
     @cached_property
     def _texts(self) -> tuple[checks.Text, ...]:

@@ -1,6 +1,6 @@
 """What changes about sheets: the next one is entered, and laid with a submission."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -18,10 +18,20 @@ from . import queries, rules
 from .models import FigureSheet, IndicatorValue, PersonnelCount, ProcessStep, Subject
 
 
+def nothing(congress: Congress) -> None:
+    """Before telling: nobody upstairs holds anything against the figures."""
+
+
 @transaction.atomic
-def enter_indicators(congress: Congress, *, values: Sequence[Value], seen: int = 0, source: str = "", by) -> FigureSheet:
-    """Keep an indicator table as the next sheet. `seen` is the number of the sheet the form was rendered from, `source`
-    the name of the XLSX the rows came from."""
+def enter_indicators(
+    congress: Congress, *, values: Sequence[Value], seen: int = 0, source: str = "", by,
+    before_telling: Callable[[Congress], object] = nothing,
+) -> FigureSheet:
+    """Keep an indicator table as the next sheet.
+
+    `seen` is the number of the sheet the form was rendered from, `source` the name of the XLSX the rows came from.
+    `before_telling` does what hangs on the figures upstairs: the trace, and with it the journal's lock, comes last.
+    """
     congress, kind, seat = _begun(congress, Subject.INDICATORS, by)
     order = list(congress.plan.indicator_set.values_list("code", flat=True))
     given = {value.code: value for value in values if _says_something(value)}
@@ -38,6 +48,7 @@ def enter_indicators(congress: Congress, *, values: Sequence[Value], seen: int =
         IndicatorValue(sheet=sheet, code=value.code, last_target=value.last_target, result=value.result,
                        target=value.target, not_applicable=value.not_applicable)
         for value in rows.values())
+    before_telling(congress)
     _tell(seat, congress, sheet)
     return sheet
 
@@ -45,6 +56,7 @@ def enter_indicators(congress: Congress, *, values: Sequence[Value], seen: int =
 @transaction.atomic
 def enter_personnel(
     congress: Congress, *, counts: Mapping[str, int], steps: Iterable[Step], seen: int = 0, source: str = "", by,
+    before_telling: Callable[[Congress], object] = nothing,
 ) -> FigureSheet:
     """Keep the counts of a personnel plan and the steps of its process as the next sheet."""
     congress, kind, seat = _begun(congress, Subject.PERSONNEL, by)
@@ -62,6 +74,7 @@ def enter_personnel(
         ProcessStep(sheet=sheet, number=step.number, held=step.held, summoned=step.summoned, present=step.present,
                     agreed=step.agreed)
         for step in given.steps)
+    before_telling(congress)
     _tell(seat, congress, sheet)
     return sheet
 

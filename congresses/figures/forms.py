@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from django import forms
 from django.forms import BoundField
 
-from congresses.checks import Value
-from congresses.core.forms import SeenForm
+from congresses.checks import Counts, Step, Value
+from congresses.checks.personnel import COUNTS, STEPS, Count, contradictions
+from congresses.core.forms import DayField, SeenForm
 from congresses.core.vietnamese import nfc
 from congresses.plans.models import Congress, Indicator
 
@@ -16,6 +17,7 @@ from . import queries, typed
 from .models import FigureSheet, IndicatorValue
 
 _LONGEST = {part: IndicatorValue._meta.get_field(part).max_length for part in Value.__dataclass_fields__ if part != "code"}
+MOST_PEOPLE = 5000  # at a meeting
 AWARE = "Tôi đã xem lại các chỗ trên, lưu đúng như đã ghi"
 
 
@@ -119,3 +121,85 @@ class IndicatorForm(SheetForm):
 def cell_name(code: str, part: str) -> str:
     """The name of a cell's field."""
     return f"{code}-{part}"
+
+
+class CountField(forms.IntegerField):
+    """How many people; empty where it was not entered."""
+
+    def __init__(self, label: str):
+        super().__init__(
+            label=label, required=False, min_value=0, max_value=MOST_PEOPLE,
+            widget=forms.TextInput(attrs={"class": "form-control", "inputmode": "numeric", "autocomplete": "off"}),
+            error_messages={
+                "invalid": "Chỉ ghi số người, ví dụ 15.", "min_value": "Số người không thể nhỏ hơn 0.",
+                "max_value": f"Số này quá lớn: nhiều nhất {MOST_PEOPLE}."})
+
+
+class PersonnelForm(SheetForm):
+    """The personnel sheet: how many, and how the steps of the process went; never who."""
+
+    subject = "personnel"
+    parts = (("held", "Ngày họp"), ("summoned", "Triệu tập"), ("present", "Có mặt"), ("agreed", "Phiếu đồng ý"))
+
+    def cells(self) -> dict[str, forms.Field]:
+        """A field for each count and for each cell of a step."""
+        fields = {code: CountField(asked.label) for code, asked in COUNTS.items()}
+        for number in STEPS:
+            for part, label in self.parts:
+                title = f"Bước {number}, {label.lower()}"
+                fields[step_name(number, part)] = HeldField(title) if part == "held" else CountField(title)
+        return fields
+
+    def written(self) -> dict:
+        """What the newest sheet says in the cells."""
+        said = queries.counts_of(self.newest)
+        return dict(said.counts) | {
+            step_name(step.number, part): getattr(step, part) for step in said.steps for part, _ in self.parts}
+
+    def doubts(self) -> Iterator[tuple[str, str]]:
+        """What cannot be true together; what is merely missing or against a rule is left to the checks."""
+        given = self.given
+        for wrong in contradictions(Counts(given["counts"], tuple(given["steps"]))):
+            if wrong.impossible:
+                yield _field_of(wrong.subject), f"{wrong.what} {wrong.why}"
+
+    @property
+    def given(self) -> dict:
+        given = super().given
+        steps = [Step(number, *(given.get(step_name(number, part)) for part, _ in self.parts)) for number in STEPS]
+        counts = {code: given[code] for code in COUNTS if given.get(code) is not None}
+        return {"counts": counts, "steps": steps, "seen": given.get("seen") or 0, "source": given.get("source", "")}
+
+    @property
+    def count_rows(self) -> Iterator[tuple[Count, BoundField, str]]:
+        """Each count with its field and what the newest sheet says instead."""
+        for code, asked in COUNTS.items():
+            yield asked, self[code], self.also(self[code])
+
+    @property
+    def step_rows(self) -> Iterator[tuple[int, str, list[tuple[str, BoundField, str]]]]:
+        """Each step with its cells."""
+        for number, title in STEPS.items():
+            fields = [(label, self[step_name(number, part)]) for part, label in self.parts]
+            yield number, title, [(label, field, self.also(field)) for label, field in fields]
+
+
+class HeldField(DayField):
+    """The day of a step, in a cell."""
+
+    def __init__(self, label: str):
+        super().__init__(label=label, required=False, help_text="", widget=forms.TextInput())
+        self.widget.attrs["class"] = "form-control"
+
+
+def step_name(number: int, part: str) -> str:
+    """The name of the field of a cell of a step."""
+    return f"buoc{number}-{part}"
+
+
+def _field_of(subject: str) -> str:
+    """The field a contradiction is shown beside: "sum:women>committee" is about women, "step-3:votes" about votes."""
+    about, _, what = subject.partition(":")
+    if about.startswith("step-"):
+        return step_name(int(about.removeprefix("step-")), "agreed")
+    return {"ages": "over_50", "renewal": "re_elected"}.get(what, what.partition(">")[0])

@@ -7,7 +7,7 @@ from congresses.plans.models import Congress
 from congresses.reading import Block
 
 from . import pages, workbook
-from .forms import IndicatorForm, SheetForm
+from .forms import IndicatorForm, PersonnelForm, SheetForm
 from .models import FigureSheet, Subject
 
 
@@ -29,6 +29,8 @@ TABLES = {
     table.slug: table for table in (
         Table(Subject.INDICATORS, "chi-tieu", IndicatorForm, "figures/indicator_fields.html", workbook.indicator_book,
               workbook.indicators_understood, "figures/indicator_rows.html", pages.indicators_shown),
+        Table(Subject.PERSONNEL, "nhan-su", PersonnelForm, "figures/personnel_fields.html", workbook.personnel_book,
+              workbook.personnel_understood, "figures/personnel_rows.html", pages.personnel_shown),
     )
 }
 BY_SUBJECT = {table.subject: table for table in TABLES.values()}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Max
 
-from congresses.checks import Counts, Step, Value
-from congresses.plans.models import Congress, DocumentKind
+from congresses.checks import Counts, Rule, Step, Value
+from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 
 from .models import FigureSheet
 
@@ -39,3 +39,9 @@ def counts_of(sheet: FigureSheet | None) -> Counts:
         {row.code: row.count for row in sheet.counts.all()},
         tuple(Step(row.number, row.held, row.summoned, row.present, row.agreed) for row in sheet.steps.all()),
     )
+
+
+def rules_of(plan: ReviewPlan) -> tuple[Rule, ...]:
+    """The numbers a personnel plan is held against, in the order of the plan."""
+    rows = plan.personnelrule_set.values_list("code", "metric", "operator", "low", "high", "unit", "rounding", "source")
+    return tuple(Rule(*row) for row in rows)

@@ -62,9 +62,16 @@ def doubt(text: str, unit: str) -> str:
     return f"Chưa đọc được con số tính bằng {unit}. Đồng chí ghi như 1.500; 8,5; 30–35 hoặc trên 95."
 
 
-def shown(value: Decimal) -> str:
-    """A computed figure as people write it, without trailing zeros: 43,2."""
-    return number(value.quantize(Decimal("0.01")).normalize() + 0)
+def exactly(text: str) -> Decimal | None:
+    """The number a cell consists of, None where there are words, a range or nothing."""
+    plain = _plain(text)
+    return _decimal(plain) if re.fullmatch(_NUMBER, plain) else None
+
+
+def shown(value: Decimal, unit: str = "") -> str:
+    """A computed figure as people write it, without trailing zeros: 43,2; a year without a dot."""
+    value = value.quantize(Decimal("0.01")).normalize() + 0
+    return str(value) if unit in YEARLY_UNITS else number(value)
 
 
 def _plain(text: str) -> str:

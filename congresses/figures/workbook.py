@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from congresses.checks import Step
+from congresses.checks.personnel import COUNTS, STEPS
 from congresses.core.errors import refuse
-from congresses.core.vietnamese import fold
+from congresses.core.vietnamese import day, fold
 from congresses.core.workbooks import Column, add_sheet, bytes_of, new_book
 from congresses.plans.models import Congress
 from congresses.reading import Block
 
 from . import queries
-from .forms import IndicatorForm, cell_name
+from .forms import IndicatorForm, PersonnelForm, cell_name, step_name
 from .models import FigureSheet, Subject
 
 CODE = "Mã"
@@ -22,6 +24,9 @@ HOW = (
     "Chỉ ghi vào các cột tô màu; giữ nguyên cột mã và dòng đầu bảng. Ghi như trong văn bản: 8,5; 1.500; 30–35; trên 95.",
     "Ghi xong, lưu tệp rồi chọn «Nhập từ XLSX» trên trang hồ sơ; cổng cho xem lại trước khi lưu.",
 )
+COUNT_COLUMNS = (Column("Nội dung", 60), Column("Số lượng", 12, typed=True), Column("Cách tính", 60))
+STEP_COLUMNS = (
+    Column("Bước", 8), Column("Hội nghị", 40), *(Column(label, 16, typed=True) for _, label in PersonnelForm.parts))
 NAMED = 5  # rows not understood that are named; the others are counted
 
 
@@ -47,20 +52,46 @@ def indicator_book(congress: Congress, sheet: FigureSheet | None) -> bytes:
 
 def indicators_understood(congress: Congress, blocks: Sequence[Block]) -> Understood:
     """The cells of an indicator table that came back; rows are known by their code."""
-    codes = set(congress.plan.indicator_set.values_list("code", flat=True))
-    rows, odd, twice = {}, [], []
-    for cells in _table(blocks, INDICATOR_COLUMNS):
-        code = cells[0].strip().upper()
-        if code not in codes:
-            odd.append(" ".join(filter(None, cells[:2])) or " ".join(filter(None, cells)))
-        elif code in rows:
-            twice.append(code)
-        else:
-            rows[code] = cells[3:]
+    codes = {code: code for code in congress.plan.indicator_set.values_list("code", flat=True)}
     names = [part for part, _ in IndicatorForm.parts]
+    found = _Found(codes, [(cells[0].strip().upper(), cells) for cells in _table(blocks, INDICATOR_COLUMNS)])
     return Understood(
-        {cell_name(code, name): text for code, cells in rows.items() for name, text in zip(names, cells, strict=True)},
-        _notes(odd, twice, sorted(codes - rows.keys())))
+        {cell_name(code, name): text for code, cells in found.rows.items() for name, text in zip(names, cells[3:], strict=True)},
+        found.notes)
+
+
+def personnel_book(congress: Congress, sheet: FigureSheet | None) -> bytes:
+    """The personnel sheet to fill in: counts on one page, the steps of the process on another."""
+    said = queries.counts_of(sheet)
+    taken = {step.number: step for step in said.steps}
+    book = new_book()
+    add_sheet(
+        book, "Cơ cấu", COUNT_COLUMNS,
+        [(asked.label, said.counts.get(code, ""), asked.hint) for code, asked in COUNTS.items()],
+        above=(_title(congress, Subject.PERSONNEL), "Chỉ ghi số lượng, không ghi tên người. Không có thì ghi 0.", HOW[1]))
+    add_sheet(
+        book, "Quy trình", STEP_COLUMNS,
+        [(str(number), title, *_step_cells(taken.get(number, Step(number)))) for number, title in STEPS.items()],
+        above=("Ngày họp ghi như 20/3/2020; phiếu đồng ý là số phiếu thấp nhất của danh sách.",))
+    return bytes_of(book)
+
+
+def personnel_understood(congress: Congress, blocks: Sequence[Block]) -> Understood:
+    """The cells of a personnel sheet that came back; counts are known by their words, steps by their number."""
+    counts = _Found(
+        {fold(asked.label): asked.label for asked in COUNTS.values()},
+        [(" ".join(fold(cells[0]).split()), cells) for cells in _table(blocks, COUNT_COLUMNS)])
+    steps = _Found(
+        {str(number): f"bước {number}" for number in STEPS}, [(cells[0].strip(), cells) for cells in _table(blocks, STEP_COLUMNS)])
+    codes = {fold(asked.label): code for code, asked in COUNTS.items()}
+    parts = [part for part, _ in PersonnelForm.parts]
+    cells = {codes[label]: row[1] for label, row in counts.rows.items()} | {
+        step_name(int(number), part): text for number, row in steps.rows.items() for part, text in zip(parts, row[2:], strict=True)}
+    return Understood(cells, (*counts.notes, *steps.notes))
+
+
+def _step_cells(step: Step) -> tuple:
+    return day(step.held), *("" if given is None else given for given in (step.summoned, step.present, step.agreed))
 
 
 def _title(congress: Congress, subject: Subject) -> str:
@@ -81,15 +112,27 @@ def _table(blocks: Sequence[Block], columns: Sequence[Column]) -> Iterable[list[
         "XLSX của cổng, ghi vào đó rồi nhập lại.")
 
 
-def _notes(odd: list[str], twice: list[str], absent: list[str]) -> tuple[str, ...]:
-    """Sentences about rows that were not taken."""
-    notes = []
-    if odd:
-        more = f" và {len(odd) - NAMED} dòng nữa" if len(odd) > NAMED else ""
-        named = "», «".join(text[:60] for text in odd[:NAMED])
-        notes.append(f"Không nhận ra mã của dòng «{named}»{more}: các dòng này không được lấy vào.")
-    if twice:
-        notes.append(f"Mã {', '.join(twice)} có hơn một dòng: lấy dòng đầu.")
-    if absent:
-        notes.append(f"Tệp không có dòng {', '.join(absent)}: các dòng này giữ như bản trước.")
-    return tuple(notes)
+class _Found:
+    """Rows by the key that names them, and sentences about the rows that were not taken."""
+
+    def __init__(self, known: dict[str, str], keyed: Iterable[tuple[str, list[str]]]):
+        self.rows: dict[str, list[str]] = {}
+        odd, twice = [], []
+        for key, cells in keyed:
+            if key not in known:
+                odd.append(" ".join(filter(None, cells)))
+            elif key in self.rows:
+                twice.append(known[key])
+            else:
+                self.rows[key] = cells
+        absent = [name for key, name in known.items() if key not in self.rows]
+        self.notes = tuple(filter(None, (
+            odd and f"Không nhận ra {_named(odd)}: không lấy vào.",
+            twice and f"Có hơn một {_named(twice)}: chỉ lấy dòng đầu.",
+            absent and f"Tệp không có {_named(absent)}: giữ như bản trước.",
+        )))
+
+
+def _named(rows: list[str]) -> str:
+    more = f" và {len(rows) - NAMED} dòng nữa" if len(rows) > NAMED else ""
+    return "dòng «" + "», «".join(text[:60] for text in rows[:NAMED]) + f"»{more}"

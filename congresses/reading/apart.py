@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 
-from .blocks import KINDS, MAX_BYTES, Block, Reading, Refused, unread
+from .blocks import KINDS, MAX_BYTES, Block, Layout, Reading, Refused, unread
 from .refusals import SENTENCES
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
@@ -85,9 +85,18 @@ def _result(line):
         origin, = _strings((told.get("origin", ""),))
         return Reading(
             blocks, told.get("whole") is True, _strings(told["notices"]), _whole_number(told.get("pages", 0)), origin=origin,
+            layout=_layout(told.get("layout")),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return unread()
+
+
+def _layout(row):
+    if row is None:
+        return None
+    width, height, top, bottom, left, right, font, size = row
+    lengths = map(_length, (width, height, top, bottom, left, right))
+    return Layout(*lengths, *_strings((font,)), _length(size))
 
 
 def _block(at, row):
@@ -116,6 +125,12 @@ def _strings(values):
     if not all(type(value) is str for value in values):
         raise TypeError
     return tuple(values)
+
+
+def _length(value):
+    if type(value) not in (int, float) or not 0 <= value < 1e6:
+        raise ValueError
+    return value
 
 
 def _whole_number(value):

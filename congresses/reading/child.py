@@ -10,7 +10,7 @@ import resource
 import signal
 import sys
 import time
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from .blocks import UNREAD, Refused
 from .container import inspect
@@ -117,7 +117,7 @@ def answer(path, name, limit):
     ]
     return {
         "blocks": blocks, "whole": reading.whole, "notices": reading.notices, "pages": reading.pages,
-        "origin": reading.origin,
+        "origin": reading.origin, "layout": reading.layout and astuple(reading.layout),
     }
 
 

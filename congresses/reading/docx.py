@@ -8,6 +8,7 @@ from .numbering import Numbering
 from .package import Damaged, Package
 from .refusals import refused
 from .secrecy import stamp_of
+from .word_layout import layout_of
 from .word_line import Line, Said, joined, labelled, stacked, with_words, without_start, words_out
 from .word_lines import PAGE_BREAK, Lines
 from .word_names import R, V, W, unwrapped
@@ -90,7 +91,8 @@ class Document:
             notices, whole = [*notices, TOO_LONG], False
         blocks = tuple(self.gathered.blocks)
         pages = properties.pages(self.package, blocks, self.lines.page)
-        return Reading(blocks, whole, tuple(notices), pages, stamp_of(blocks))
+        layout = layout_of(body, self.styles, self.part)
+        return Reading(blocks, whole, tuple(notices), pages, stamp_of(blocks), layout=layout)
 
     def _body(self, body):
         for one in self.lines.story(body):

@@ -11,18 +11,18 @@ MOST_ANCESTORS = 12
 class Style:
     """What the reader needs of one style, its ancestors counted in."""
 
-    __slots__ = ("bold", "caps", "font", "level", "list_id", "list_level", "list_style")
+    __slots__ = ("bold", "caps", "font", "level", "list_id", "list_level", "list_style", "size")
 
     def __init__(self):
         self.level, self.list_id, self.list_level, self.list_style = 0, None, None, ""
-        self.font, self.caps, self.bold = "", False, None
+        self.font, self.size, self.caps, self.bold = "", 0, False, None
 
 
 class Styles:
     """All styles of a document; ids such as "u1" mean nothing, names and outline levels do."""
 
     def __init__(self, root=None):
-        self._elements, self._ready, self._default, self.default_font = {}, {}, "", ""
+        self._elements, self._ready, self._default, self.default_font, self.default_size = {}, {}, "", "", 0
         if root is None:
             return
         for element in root.iterchildren(W + "style"):
@@ -30,7 +30,8 @@ class Styles:
             self._elements.setdefault(style_id, element)
             if element.get(W + "type") == "paragraph" and element.get(W + "default") in ("1", "true", "on"):
                 self._default = style_id
-        self.default_font = font_of(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self.default_font, self.default_size = font_of(defaults), size_of(defaults)
 
     def get(self, style_id=""):
         """The style with this id, or the document's default paragraph style."""
@@ -79,7 +80,7 @@ class Styles:
             style.list_level = attribute(listed.find(W + "ilvl"), None)
             style.list_style = style_id
         run = element.find(W + "rPr")
-        style.font = style.font or font_of(run)
+        style.font, style.size = style.font or font_of(run), style.size or size_of(run)
         style.caps = style.caps or (run is not None and is_on(run.find(W + "caps")))
         bold = run.find(W + "b") if run is not None else None
         if style.bold is None and bold is not None:
@@ -106,8 +107,18 @@ def level_by_name(element):
 
 
 def font_of(properties):
-    """The font that draws accented letters in a run."""
+    """The font that draws accented letters in a run; "+minorHAnsi" where it is whatever the theme says."""
     fonts = properties.find(W + "rFonts") if properties is not None else None
     if fonts is None:
         return ""
-    return fonts.get(W + "hAnsi") or fonts.get(W + "ascii") or ""
+    for name in ("hAnsi", "ascii"):
+        if theme := fonts.get(f"{W}{name}Theme"):
+            return f"+{theme}"
+        if font := fonts.get(W + name):
+            return font
+    return ""
+
+
+def size_of(properties):
+    """The size of a run in points, 0 when nothing is said."""
+    return max(number(attribute(properties.find(W + "sz")), 0), 0) / 2 if properties is not None else 0

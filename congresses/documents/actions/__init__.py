@@ -2,11 +2,12 @@
 
 from .checking import Change, check, recheck, recheck_congress
 from .excuses import excuse, withdraw_excuse
+from .figures import enter_indicators, enter_personnel
 from .indexing import reindex
 from .publications import publish, withdraw_publication
 from .versions import lay, register, upload
 
 __all__ = [
-    "Change", "check", "excuse", "lay", "publish", "recheck", "recheck_congress", "register", "reindex", "upload",
-    "withdraw_excuse", "withdraw_publication",
+    "Change", "check", "enter_indicators", "enter_personnel", "excuse", "lay", "publish", "recheck", "recheck_congress",
+    "register", "reindex", "upload", "withdraw_excuse", "withdraw_publication",
 ]

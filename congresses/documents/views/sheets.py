@@ -8,10 +8,11 @@ from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
 from congresses.core.pages import form_page
-from congresses.figures import actions, queries, rules
+from congresses.figures import queries, rules
 from congresses.figures.models import Subject
 from congresses.figures.views import place
 
+from .. import actions
 from ..forms import CHOOSE_AGAIN, SheetFileForm
 from .versions import sent
 

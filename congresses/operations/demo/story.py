@@ -185,12 +185,13 @@ def _last_day(stage: Stage) -> None:
 
 
 def _upload(stage: Stage, commune: str, *, by: User) -> None:
-    """All first drafts of a commune and its figures; what is restricted comes from the secretary."""
+    """The figures of a commune and all its first drafts; what is restricted comes from the secretary."""
+    congress, secretary = stage.congresses[commune], stage.secretary(commune)
+    enter_tables(congress, drafter=by, secretary=secretary)
     for (place, code), file in stage.files().items():
         if place == commune:
             kind = stage.kinds[code]
-            documents.upload(stage.congresses[commune], kind, file=file, by=stage.secretary(commune) if kind.restricted else by)
-    enter_tables(stage.congresses[commune], by=by)
+            documents.upload(congress, kind, file=file, by=secretary if kind.restricted else by)
 
 
 def _on_paper(stage: Stage, commune: str, code: str, number: int, day: date) -> None:

@@ -10,6 +10,7 @@ from congresses.core import permissions
 from congresses.core.pages import form_page
 from congresses.core.vietnamese import day
 from congresses.documents.models import Version
+from congresses.figures.models import FigureSheet
 from congresses.gates.mechanism import things_left
 from congresses.plans.models import Congress
 from congresses.plans.rules import is_own
@@ -48,7 +49,7 @@ def _page(user, facts, form, allowed) -> dict:
         "heading": f"Trình hồ sơ lần {facts.round}",
         "lead": congress.committee.name,
         "crumbs": [(reverse("congress", args=[congress.pk]), congress.committee.name)],
-        "manifest": _manifest(user, facts), "answers": _answers(user, congress),
+        "manifest": _manifest(user, facts), "sheets": _sheets(user, congress), "answers": _answers(user, congress),
     }
 
 
@@ -58,6 +59,12 @@ def _manifest(user, facts) -> list[tuple[str, str]]:
         Version.objects.visible_to(user).filter(pk__in=[v.pk for v in facts.manifest]).values_list("pk", flat=True)
     )
     return [(v.document.kind.name, _version(v) if v.pk in readable else "Có trong hồ sơ") for v in facts.manifest]
+
+
+def _sheets(user, congress) -> list[tuple[str, str]]:
+    """The sheets of figures that would be laid, as far as this person reads them."""
+    rows = FigureSheet.objects.newest().visible_to(user).filter(congress=congress, laid_at__isnull=True)
+    return [(row.get_subject_display(), f"Bản {row.number}, ghi ngày {day(row.at)}") for row in rows]
 
 
 def _version(version: Version) -> str:

@@ -1,0 +1,173 @@
+"""Check "copies": passages taken over from earlier papers of the committee or from what the superior published."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from congresses.reading import Block
+
+from .case import Case, Text
+from .prose import running
+from .registry import check
+from .remarks import Level, Remark
+from .spelling import keys, words
+
+_SHINGLE = 5  # words in a row by which two texts are recognised as running together
+_LEAST = 25  # words of a run worth telling
+_GAP = 8  # words that may differ within one: a name, a figure, an inserted clause
+_SHARE = 75  # percent of the words of a run that are the same
+_MOST = 8  # places of one shingle in a source that are looked at: what occurs more often is a formula
+_FIGURES = 8  # a run with a figure in every eight words is about indicators, worded alike in every paper
+_FORMULAE = tuple(
+    "".join(f"{key} " for key in keys(opening))
+    for opening in ("Căn cứ", "Kính gửi", "Nơi nhận", "Thực hiện Chỉ thị", "Thực hiện Kế hoạch", "Thực hiện Hướng dẫn", "Thực hiện Nghị quyết")
+)
+_LONGEST_FORMULA = 4  # words
+_FIGURE = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A run of words that also stands in another text: where it is here, in which block there, how many words are the same."""
+
+    passage: int
+    start: int
+    end: int
+    source: int
+    words: int
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words here and there that run together; ends are exclusive."""
+
+    start: int
+    end: int
+    there: int  # place of its first word in the source
+    last: int
+    same: int
+
+
+class Index:
+    """Where each shingle of a text stands: built in one pass, kept for as many papers as are held against it."""
+
+    def __init__(self, blocks: Iterable[Block]):
+        self.words: list[str] = []
+        self.spelt: list[str] = []  # the same with their figures
+        self.blocks: list[int] = []
+        self.places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for block in _prose(blocks):
+            first = len(self.words)
+            self.spelt += filter(_counts, keys(block.text))
+            self.words += map(_plain, self.spelt[first:])
+            self.blocks += [block.number] * (len(self.words) - first)
+            for at in range(first, len(self.words) - _SHINGLE + 1):
+                places = self.places[tuple(self.words[at:at + _SHINGLE])]
+                if len(places) < _MOST:
+                    places.append(at)
+
+
+def shared(blocks: Iterable[Block], text: Text) -> list[Copy]:
+    """The runs of at least 25 words that these passages have in common with a text, names and figures exchanged or not.
+
+    Notes, tables, annexes and the formulae of a paper (Căn cứ…, Kính gửi…) are not looked at.
+    """
+    return list(_shared(blocks, Index(text.blocks)))
+
+
+def _shared(blocks: Iterable[Block], index: Index) -> Iterator[Copy]:
+    for block in _prose(blocks):
+        found = [word for word in words(block.text) if _counts(word.key)]
+        said = [word.key for word in found]
+        for run in _runs([_plain(key) for key in said], index):
+            if _has_own_figures(said[run.start:run.end], index.spelt[run.there:run.last]):
+                continue
+            yield Copy(block.number, found[run.start].start, found[run.end - 1].end, index.blocks[run.there], run.same)
+
+
+def _prose(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in running(blocks):
+        opening = "".join(f"{key} " for key in keys(block.text[:60])[:_LONGEST_FORMULA])
+        if block.kind not in ("heading", "header") and not opening.startswith(_FORMULAE):
+            yield block
+
+
+def _counts(key: str) -> bool:
+    return key[0].isalnum()
+
+
+def _plain(key: str) -> str:
+    return _FIGURE if key[0].isdigit() else key
+
+
+def _runs(here: list[str], index: Index) -> Iterator[_Run]:
+    """The runs worth telling, in order."""
+    run, at = None, 0
+    while at <= len(here) - _SHINGLE:
+        places = index.places.get(tuple(here[at:at + _SHINGLE]))
+        if not places:
+            at += 1
+            continue
+        near = [place for place in places if run and 0 <= place - run.last <= _GAP] if run and at - run.end <= _GAP else []
+        place, same = max(((one, _same(here, at, index.words, one)) for one in near or places), key=lambda each: each[1])
+        if near:
+            run.end, run.last, run.same = at + same, place + same, run.same + same
+        else:
+            if run and _tells(run):
+                yield run
+            run = _Run(at, at + same, place, place + same, same)
+        at += same
+    if run and _tells(run):
+        yield run
+
+
+def _same(here: Sequence[str], at: int, there: Sequence[str], place: int) -> int:
+    """How many words are the same from these places on."""
+    count = 0
+    while at + count < len(here) and place + count < len(there) and here[at + count] == there[place + count]:
+        count += 1
+    return count
+
+
+def _tells(run: _Run) -> bool:
+    return run.same >= _LEAST and run.same * 100 >= _SHARE * (run.end - run.start)
+
+
+def _has_own_figures(here: list[str], there: list[str]) -> bool:
+    """Whether it is full of figures, most of them others than there."""
+    figures = [key for key in here if _plain(key) == _FIGURE]
+    return len(figures) * _FIGURES > len(here) and 2 * len(set(figures) & set(there)) < len(set(figures))
+
+
+@check("copies", title="Đoạn chép", level=Level.EXPLAIN, aspect="form", needs={"sources"})
+def copies(case: Case) -> Iterator[Remark]:
+    """One remark for each passage, on the source it shares most with.
+
+    What stands in a paper of the superior asks for an explanation: it was not written of this commune. What the committee
+    wrote itself before is a hint: it may well hold still, but a new term asks for a new look.
+    """
+    longest: dict[int, tuple[Copy, Text]] = {}
+    for text in case.sources:
+        for copy in shared(case.blocks, text):
+            known = longest.get(copy.passage)
+            if known is None or copy.words > known[0].words:
+                longest[copy.passage] = copy, text
+    for passage in sorted(longest):
+        yield _remark(*longest[passage])
+
+
+def _remark(copy: Copy, text: Text) -> Remark:
+    own = bool(text.kind)  # what the superior published is of no kind of the catalogue
+    return Remark(
+        subject=f"copy:{text.title}",
+        what=f"Đoạn này có {copy.words} chữ giống «{text.title}».",
+        why=(
+            "Đó là văn kiện trước của cấp ủy; nhiệm kỳ mới cần đánh giá, xác định lại."
+            if own else "Đó là văn bản của cấp trên; văn kiện cần nói việc của chính đảng bộ mình."
+        ),
+        todo="Viết lại theo tình hình hiện nay." if own else "Viết lại cho sát địa phương, hoặc giải trình vì sao giữ nguyên.",
+        passage=copy.passage,
+        start=copy.start,
+        end=copy.end,
+        level=Level.HINT if own else Level.EXPLAIN,
+    )

@@ -1,0 +1,163 @@
+"""A figure that belongs to an indicator: whether its unit is the right one, and when two of them tell of the same thing."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from .indicator_names import folded, phrases
+from .indicator_roles import RESULT, TARGET
+from .numbers import Figure, shown
+from .units import Measure, measure_of
+
+EXACT, LENIENT, BARE, NEVER, WRONG = 3, 2, 1, 0, -1
+COUNTS = ("people", "things")
+WORDED = phrases("đạt", "năm đạt")  # units of indicators that words answer, not figures
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An indicator named at a place, with the figure that belongs to it, if any."""
+
+    code: str
+    passage: int
+    start: int
+    end: int
+    role: str = ""  # result, target, past (target of the term that ends), "" not to be told
+    figure: Figure | None = None
+    fit: int = NEVER
+    year: int | None = None  # the year that is said with it
+    until: bool = False  # "đến năm 2025", the end of a course of years, not that year alone
+    yearly: bool = False  # said to be of each year
+    whole: bool = True  # of the whole commune, and plainly its figure
+    table: bool = False
+    quote: str = ""  # the figure as written
+    words: str = ""  # the sentence, folded
+    name: str = ""  # as it is named here, folded
+
+    @property
+    def stated(self):
+        """Whether it says a figure of the right unit."""
+        return self.figure is not None and self.fit > NEVER
+
+
+def is_worded(indicator):
+    """Whether words ("đạt", a year) answer the indicator instead of a figure."""
+    return folded(indicator.unit) in WORDED
+
+
+def fit(indicator, figure):
+    """How well a figure's unit suits an indicator: from EXACT to BARE; NEVER says nothing, WRONG is another kind or size."""
+    wanted, found = measure_of(indicator.unit), figure.measure
+    if is_worded(indicator):
+        return EXACT if figure.kind == "year" else NEVER
+    if figure.kind == "part":
+        return LENIENT if wanted.base == "%" and not wanted.per and figure.high <= 1000 else NEVER
+    if figure.kind == "year":
+        return NEVER
+    if found.kind in ("time", "other"):
+        return NEVER
+    if not found:
+        return BARE if not found.per else NEVER
+    if wanted.kind == "share":
+        return _fit_share(indicator, wanted, found)
+    if wanted.kind in COUNTS or not wanted.kind:
+        return _fit_count(indicator, wanted, found)
+    if wanted.kind == found.kind and (wanted.base == found.base):
+        return _fit_size(wanted, found, figure)
+    return WRONG
+
+
+def _fit_share(indicator, wanted, found):
+    if found.kind != "share":
+        return WRONG
+    if wanted.base != found.base:
+        # "giảm 0,97%/năm" is how people say điểm %; a level is never said in points.
+        return (LENIENT if "năm" in found.per else BARE) if wanted.base == "điểm %" else NEVER
+    if wanted.per == found.per:
+        return EXACT
+    if "năm" in found.per and indicator.measured == "end":
+        return NEVER
+    return LENIENT
+
+
+def _fit_count(indicator, wanted, found):
+    if found.kind not in COUNTS:
+        return WRONG
+    if (wanted.kind == "people") != (found.kind == "people"):
+        return NEVER
+    if found.kind == "things" and found.base != wanted.base and folded(found.base) not in _things(indicator):
+        return NEVER
+    return EXACT if wanted.base == found.base and wanted.per <= found.per else LENIENT
+
+
+@cache
+def _things(indicator):
+    """What an indicator counts, folded: its name, its other names and its unit."""
+    return folded(" . ".join((indicator.name, *indicator.aliases, indicator.unit)))
+
+
+def _fit_size(wanted, found, figure):
+    if found.scale != wanted.scale:
+        amount = figure.high / found.scale
+        same = amount >= 1000 if found.scale < wanted.scale else amount < 10
+        if found.kind != "money" and found.scale == 1000:
+            same = True
+        if not same:
+            return WRONG
+    if wanted.per - {"năm"} and found.per - {"năm"} and wanted.per - {"năm"} != found.per - {"năm"}:
+        return NEVER
+    return EXACT if wanted.per == found.per and found.scale == wanted.scale else LENIENT
+
+
+def scaled(indicator, figure):
+    """The figure in the indicator's unit where it was written bare, as it stands in a table or after "đạt"."""
+    if figure.kind == "part":
+        share = figure.low * 100 / figure.high
+        return replace(figure, kind="value", low=share, high=share, step=Decimal(1), measure=Measure("%"))
+    if figure.kind == "year" and not is_worded(indicator):
+        figure = replace(figure, kind="value")
+    if figure.measure:
+        return figure
+    measure = measure_of(indicator.unit)
+    scale = measure.scale
+    return replace(
+        figure, low=figure.low * scale, high=figure.high * scale, step=figure.step * scale, measure=measure,
+        other=None if figure.other is None else figure.other * scale,
+    )
+
+
+def comparable(indicator, mention, term):
+    """Whether a mention states the one figure that the role has in every document of a commune."""
+    if not mention.stated or not mention.whole or mention.role not in (RESULT, TARGET):
+        return False
+    if is_worded(indicator):
+        return mention.role == TARGET
+    if mention.table and mention.year is None:
+        return True
+    if mention.role == TARGET:
+        if mention.year not in (None, term.end):
+            return False
+    elif mention.year is not None and mention.year < term.start - 1:
+        return False
+    if "năm" in measure_of(indicator.unit).per:
+        if mention.year is not None and not mention.until and not mention.yearly and indicator.measured != "end":
+            return False
+        return mention.yearly or mention.figure.measure.kind == "mass" or indicator.measured == "end"
+    if indicator.measured == "cumulative":
+        return not mention.yearly and (mention.year is None or mention.until)
+    return True
+
+
+def same_time(one, two):
+    """Whether two mentions of one role tell of the same year, as far as they say one."""
+    return one.year is None or two.year is None or one.year == two.year
+
+
+def written(figure, indicator):
+    """The figure in the indicator's unit, as short as a table has it: "trên 95", "30–35", "1.250"."""
+    if figure.kind == "year":
+        return str(figure.low)
+    scale = measure_of(indicator.unit).scale
+    low, high = figure.low / scale, figure.high / scale
+    sign = {">=": "trên ", "<=": "dưới ", "~": "khoảng "}.get(figure.word, "")
+    return sign + (shown(low) if low == high else f"{shown(low)}–{shown(high)}")

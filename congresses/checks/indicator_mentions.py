@@ -1,0 +1,175 @@
+"""Which figure of a sentence belongs to which indicator named in it."""
+
+import re
+from functools import lru_cache
+
+from congresses.reading import ROWS
+
+from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
+from .indicator_names import Names, folded, words_of
+from .indicator_roles import FORMER, RESULT, TARGET, roles, said
+from .indicator_scope import Sentence
+from .indicator_tables import rows_of, tables
+from .numbers import figures
+
+END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
+GAP = 16  # words between a name and its figure at the most
+DEFAULTS = {"action_programme": TARGET, "review_report": RESULT}
+
+
+@lru_cache(maxsize=16)
+def names_of(indicators):
+    """The index of a set's names, made once."""
+    return Names(indicators)
+
+
+@lru_cache(maxsize=12)
+def mentions(blocks, indicators, term, kind="", own=""):
+    """Every mention of an indicator in these blocks, in order. `kind`: code of the document's; `own`: name of the commune."""
+    names, by_code = names_of(indicators), {indicator.code: indicator for indicator in indicators}
+    found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""))
+    in_tables = tables(blocks, dict(zip((block.number for block in blocks), told, strict=True)), term)
+    for block, role in zip(blocks, told, strict=True):
+        if block.kind == "header":
+            continue
+        table = in_tables.get(block.table) if block.kind in ROWS else None
+        if table is not None and table.columns:
+            found += rows_of(block, table, names, by_code)
+        else:
+            role = TARGET if table is not None and table.tasks else role
+            found += _in_text(block, role, names, by_code, term, own)
+    return tuple(found)
+
+
+def _in_text(block, role, names, by_code, term, own):
+    text = block.text
+    all_figures = figures(text)
+    named = names.find(words_of(text), all_figures)
+    if not named:
+        return []
+    found, start = [], 0
+    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
+        here = [name for name in named if start <= name.start < end]
+        if here:
+            inside = [figure for figure in all_figures if start <= figure.start < end]
+            found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own), by_code)
+        start = end + 1
+    return found
+
+
+def _in_sentence(sentence, by_code):
+    """Mentions of one sentence: each figure goes to the name it suits best, a name without one is named only."""
+    owners = _lists(sentence, by_code) or {}
+    for figure in sentence.values:
+        if figure not in owners:
+            owner = _owner(sentence, figure, owners, by_code)
+            if owner is not None:
+                owners[figure] = [owner]
+    found, holding = [], set()
+    for figure, names in owners.items():
+        for name in names:
+            holding.add(name)
+            found.append(_mention(sentence, name, figure, by_code[name.code]))
+    for name in sentence.names:
+        crossed = any(other is not name and other.start < name.end and name.start < other.end for other in holding)
+        if name in holding or crossed or name.weak or name.sector:
+            continue
+        found.append(_without(sentence, name, by_code[name.code]))
+    return found
+
+
+def _owner(sentence, figure, owners, by_code):
+    """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
+    taken = {name for names in owners.values() for name in names}
+    best, score = None, 0
+    for name in sentence.names:
+        suits = _suits(sentence, name, figure, by_code[name.code])
+        if suits <= NEVER:
+            continue
+        rank = _rank(sentence, name, figure, name in taken)
+        if rank and (rank, suits, name.straight, name.words) > (score or (0, 0, False, 0)):
+            best, score = name, (rank, suits, name.straight, name.words)
+    if best is None:
+        return next((name for name in sentence.names if _plainly_wrong(sentence, name, figure, by_code[name.code])), None)
+    return best
+
+
+def _suits(sentence, name, figure, indicator):
+    score = fit(indicator, figure)
+    if name.weak:
+        return score if score == EXACT and figure.measure.per >= {"người"} or figure.measure.base in ("tấn", "điểm %") else NEVER
+    if name.sector:
+        return score if figure.measure.base == "%" and sentence.structured and not sentence.is_change(figure, indicator) else NEVER
+    return score
+
+
+def _rank(sentence, name, figure, taken):
+    """How close a figure stands to a name: 4 inside it, 3 right before it, 2 after it, 0 not with it."""
+    if name.start <= figure.start < name.end:
+        return 4
+    if figure.digits <= name.start:
+        return 3 if sentence.leads(figure, name) else 0
+    between = sentence.between(name.end, figure.start)
+    if between is None or between.words > GAP:
+        return 0
+    if name.sector and not between.plain:
+        return 0
+    if between.comma and not between.resumed:
+        return 0
+    if figure.measure.base == "" and not between.plain:
+        return 0
+    if taken and not sentence.continues(figure):
+        return 0
+    return 1 if taken or between.comma else 2
+
+
+def _plainly_wrong(sentence, name, figure, indicator):
+    """Whether a figure of another kind stands where the indicator's own should be: "sản lượng lương thực đạt 4.310 tạ"."""
+    if name.weak or name.sector or fit(indicator, figure) != WRONG or figure.start < name.end:
+        return False
+    between = sentence.between(name.end, figure.start)
+    return between is not None and between.plain and not between.comma and not between.named and not sentence.is_change(figure, indicator)
+
+
+def _lists(sentence, by_code):
+    """"A, B, C lần lượt là x, y, z": the names in their order, the figures in theirs."""
+    names, values = sentence.names, [figure for figure in sentence.values if figure.kind == "value"]
+    size = len(names)
+    if size < 2 or len(values) != size or names[-1].end > values[0].start or not sentence.in_order:
+        return None
+    if any(_suits(sentence, name, figure, by_code[name.code]) <= NEVER for name, figure in zip(names, values, strict=True)):
+        return None
+    return {figure: [name] for name, figure in zip(names, values, strict=True)}
+
+
+def _mention(sentence, name, figure, indicator):
+    year, until = sentence.year_of(figure)
+    role = sentence.role_of(figure, name, year)
+    score = fit(indicator, figure)
+    whole = score > NEVER and sentence.is_whole(figure, name) and not sentence.is_change(figure, indicator)
+    if sentence.is_former(figure):
+        role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
+    end = max(figure.end, name.end)
+    return Mention(
+        indicator.code, sentence.block.number, min(name.start, figure.start), end, role,
+        scaled(indicator, figure) if score > NEVER else figure, score, year, until,
+        sentence.is_yearly(figure, name), whole, quote=sentence.text[figure.start:figure.end].strip(), words=sentence.folded,
+        name=folded(sentence.text[name.start:name.end]).strip(),
+    )
+
+
+def _without(sentence, name, indicator):
+    """A name without a figure; with its year where the indicator asks for one."""
+    figure = None
+    role = said(sentence.text[sentence.start:sentence.end], sentence.term) or sentence.role
+    if is_worded(indicator):
+        figure = next((one for one in sentence.years if one.start > name.end and one.start - name.end < 60), None)
+        if figure is not None:
+            role = sentence.role_of(figure, name, int(figure.low))
+            if sentence.is_past(figure) or role == RESULT:
+                role, figure = RESULT, None
+    return Mention(
+        indicator.code, sentence.block.number, name.start, figure.end if figure else name.end, role,
+        figure, EXACT if figure else BARE, quote=sentence.text[figure.start:figure.end] if figure else "",
+        words=sentence.folded, whole=figure is not None, name=folded(sentence.text[name.start:name.end]).strip(),
+    )

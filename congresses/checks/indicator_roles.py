@@ -1,0 +1,134 @@
+"""What a place of a text speaks of: what was reached in the term that ends ("result"), or what is aimed at ("target")."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from congresses.reading import ROWS
+
+from .indicator_names import folded, phrases
+
+RESULT, TARGET, PAST, FORMER = "result", "target", "past", "former"  # past: the target of the term that ends
+SIGNS = (
+    (RESULT, 3, phrases("kết quả", "nhìn lại", "thành tựu", "đạt được")),
+    (RESULT, 2, phrases(
+        "đánh giá", "kiểm điểm", "hạn chế", "khuyết điểm", "tồn tại", "bài học", "nguyên nhân", "ưu điểm", "nhiệm kỳ qua",
+        "đặc điểm tình hình", "tình hình chung", "thực trạng", "năm qua", "việc thực hiện", "tình hình thực hiện", "đã làm được",
+        "kinh nghiệm", "việc lãnh đạo", "nhiệm kỳ vừa qua", "tổng kết",
+    )),
+    (RESULT, 1, phrases("phần thứ nhất", "phần một", "phần i", "phần 1", "thực hiện nghị quyết")),
+    (TARGET, 2, phrases(
+        "phương hướng", "mục tiêu", "định hướng", "giải pháp", "phấn đấu", "nhiệm kỳ tới", "đột phá", "nhiệm vụ trọng tâm",
+        "tổ chức thực hiện", "năm tới", "kế hoạch", "thời gian tới", "phải hoàn thành", "phải đạt",
+    )),
+    (TARGET, 1, phrases("chỉ tiêu", "phần thứ hai", "phần hai", "phần ii", "phần 2", "nhiệm vụ")),
+)
+FORECAST = phrases("dự báo", "bối cảnh mới", "thời cơ", "thách thức")
+PERIOD = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
+YEAR = re.compile(r"(?<![\d/.,])(20\d\d)(?![\d/.,]\d|\s*[-–—]\s*20\d\d)")
+OPENING = re.compile(r"\s*(?:PHẦN\b|Phần\b|[IVX]{1,5}[.\-–)]|[A-EĐ][.)]\s|\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
+SHORT = 200  # characters a heading has at most
+AIMING = re.compile(
+    r"phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|đề ra mục tiêu|những năm tới|năm tới|hướng tới",
+    re.IGNORECASE)
+REACHED = re.compile(
+    r"nhiệm kỳ (?:vừa )?qua|năm qua|kết quả thực hiện|ước thực hiện|thực hiện đạt|đã đạt|đã hoàn thành|đầu nhiệm kỳ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The coming term, in years."""
+
+    start: int = 2020
+    end: int = 2025
+
+    def of_year(self, year):
+        """What a figure of this year tells of."""
+        return RESULT if year <= self.start else TARGET
+
+    def of_period(self, first, last):
+        """What a figure of these years tells of."""
+        if last <= self.start:
+            return RESULT
+        return TARGET if first >= self.start else ""
+
+
+def term_of(text):
+    """The term a reference names: "2020–2025"."""
+    match = PERIOD.search(text)
+    return Term(int(match[1]), int(match[2])) if match else Term()
+
+
+@cache
+def side(text, term):
+    """What a heading or an introduction announces: result, target, "forecast", "" when it does not tell."""
+    words = folded(text)
+    points = {RESULT: 0, TARGET: 0}
+    for role, weight, signs in SIGNS:
+        points[role] += weight * any(sign in words for sign in signs)
+    for match in PERIOD.finditer(text):
+        role = term.of_period(int(match[1]), int(match[2]))
+        points[role or RESULT] += 2 if role else 0
+    for match in YEAR.finditer(text):
+        points[term.of_year(int(match[1]))] += 1
+    if any(sign in words for sign in FORECAST) and points[TARGET] < 3 > points[RESULT]:
+        return "forecast"
+    if points[RESULT] == points[TARGET]:
+        return ""
+    return max(points, key=points.get)
+
+
+def said(text, term):
+    """What a sentence says of itself before a figure: result, target or ""."""
+    aiming, reached = AIMING.search(text), REACHED.search(text)
+    if aiming and not reached:
+        return TARGET
+    if reached and not aiming:
+        return RESULT
+    periods = {term.of_period(int(match[1]), int(match[2])) for match in PERIOD.finditer(text)} - {""}
+    return periods.pop() if len(periods) == 1 else ""
+
+
+def roles(blocks, term, default=""):
+    """The role of each block by the headings above it and by the line that opens its list."""
+    found, opened, intro = [], "", ""
+    for block in blocks:
+        if block.kind == "heading":
+            opened = intro = ""
+            found.append(_above((*block.trail, block.text), term, ""))
+            continue
+        listed = block.kind == "list_item" or block.kind in ROWS or block.text.lstrip()[:1] in ("-", "+", "*", "•")
+        if not listed:
+            intro = ""
+            if _opens(block.text):
+                opened = side(block.text, term) or opened
+        above = intro or opened or _above(block.trail, term, default)
+        found.append("" if above == "forecast" else above)
+        if not listed and len(block.text) <= 2 * SHORT and _announces(block.text):
+            intro = said(block.text, term) or _of_years(block.text, term)
+    return found
+
+
+def _of_years(text, term):
+    sides = {term.of_year(int(match[1])) for match in YEAR.finditer(text)}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _opens(text):
+    """Whether a paragraph is a heading that nobody set as one."""
+    text = text.strip()
+    return len(text) <= SHORT and text[-1:] not in (".", ";", ":", ",") and bool(OPENING.match(text) or text.isupper())
+
+
+def _announces(text):
+    """Whether a paragraph stands over a list or a table: "Các chỉ tiêu phấn đấu của nhiệm kỳ gồm:", "Biểu chỉ tiêu…"."""
+    start = folded(text[:40])
+    return text.rstrip()[-1:] == ":" or start.startswith(phrases("biểu", "bảng", "phụ lục"))
+
+
+def _above(trail, term, default):
+    for heading in reversed(trail):
+        role = side(heading, term)
+        if role:
+            return "" if role == "forecast" else role
+    return default

@@ -1,0 +1,216 @@
+"""One sentence with its figures: of which year, of which place, reached or aimed at, a level or only a change."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .indicator_names import STRUCTURE, folded, phrases
+from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
+
+WORD = re.compile(r"[^\W\d_]+")
+# Words that may stand between a name and its figure without naming anything else.
+PLAIN = frozenset(
+    ["đạt", "còn", "là", "ở", "mức", "được", "khoảng", "trên", "dưới", "gần", "hơn", "ước", "năm", "bình", "quân", "xuống", "lên", "tăng", "giảm", "chiếm", "bằng", "từ", "đến", "tới", "cuối", "hết", "hằng", "hàng", "mỗi", "hiện", "nay", "nâng", "đều", "luôn", "duy", "trì", "giữ", "vững", "ổn", "định", "có", "với", "khu", "vực", "ngành", "tổng", "số", "toàn", "xã", "ít", "nhất", "không", "quá", "phấn", "đấu", "thực", "hiện", "tương", "đương", "lần", "lượt", "tối", "thiểu", "đa", "xấp", "xỉ", "chung", "trở", "nhiệm", "kỳ", "vào", "trong", "đưa", "thêm", "nhanh", "mạnh", "dần", "khá", "vượt", "nông", "thôn"]
+)
+# Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
+LEADING = frozenset(
+    ["các", "số", "người", "dân", "hộ", "được", "tham", "gia", "có", "thẻ", "lao", "động", "của", "dân", "số", "sử", "dụng", "dùng", "gia", "đình", "lượt", "trường", "hợp", "đồng", "chí", "những", "xã", "toàn", "trẻ", "em", "dưới", "tổng", "là", "đảng", "viên", "cơ", "sở", "đơn", "vị", "mới", "số", "cho", "địa", "phương", "và", "nhân", "thực", "hiện", "tuổi", "trong", "độ", "lực", "lượng", "quần", "chúng"]
+)
+RESUMED = re.compile(
+    r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
+    r"|tương đương|hiện|cuối|riêng năm|xuống|lên)\b", re.IGNORECASE)
+CHANGE = re.compile(
+    r"\b(tăng|giảm|vượt|hụt|thiếu|thêm|kém|chênh(?: lệch)?|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn)"
+    r"(?:\s+(?:thêm|được|gần|khoảng|trên|dưới|hơn|bình|quân|mỗi|hằng|hàng|năm|kế|hoạch|mục|tiêu|chỉ|nghị|quyết|so|với|đến|tới|là|mức|cao|thấp)){0,6}\s*$",
+    re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:so với|gấp|bình quân chung|cùng kỳ|trong khi|mức chung)\b|\bbằng\s*$", re.IGNORECASE)
+OUTSIDE = re.compile(
+    r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
+    re.IGNORECASE)
+PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
+MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
+PLACE = re.compile(
+    r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
+    r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[A-ZĐÀ-Ỹ]\w*(?:\s+[A-ZĐÀ-Ỹ]\w*)*)")
+PARTLY = re.compile(
+    r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
+    r"|\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b", re.IGNORECASE)
+AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
+FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
+TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
+EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
+YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
+YEAR_AFTER = re.compile(r"\s*\(?\s*(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
+YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
+OTHER_STRUCTURE = phrases("cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy")
+GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
+OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
+IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
+DASHED = re.compile(r"%?\s*[-–—/]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What stands between a name and a figure."""
+
+    words: int
+    plain: bool
+    comma: bool
+    resumed: bool
+    named: bool
+
+
+class Sentence:
+    """The part of a block from one full stop to the next, with the names and figures in it."""
+
+    def __init__(self, text, start, end, names, inside, block, role, term, own=""):
+        self.text, self.start, self.end, self.names = text, start, end, names
+        self.values = [figure for figure in inside if figure.kind in ("value", "part")]
+        self.years = [figure for figure in inside if figure.kind in ("year", "date") and figure.low]
+        self.periods = [figure for figure in inside if figure.kind == "period"]
+        self.block, self.role, self.term, self.own = block, role, term, own
+
+    @cached_property
+    def folded(self):
+        """The whole sentence, folded."""
+        return folded(self.text[self.start:self.end])
+
+    @cached_property
+    def structured(self):
+        """Whether shares of the economy are spoken of."""
+        if any(words in self.folded for words in OTHER_STRUCTURE):
+            return False
+        if any(words in self.folded for words in phrases(*STRUCTURE)):
+            return True
+        if any(words in self.folded for words in GROWTH):
+            return False
+        around = folded(" . ".join((*self.block.trail[-1:], self.text[:self.start])))
+        return any(words in around for words in phrases(*STRUCTURE)) or len({name.code for name in self.names if name.sector}) > 2
+
+    @cached_property
+    def in_order(self):
+        """Whether names come first and their figures after them in the same order."""
+        if IN_ORDER.search(self.text, self.start, self.end):
+            return True
+        values = self.values
+        return all(DASHED.fullmatch(self.text[one.digits - 1:two.start]) for one, two in zip(values, values[1:], strict=False))
+
+    def between(self, start, end):
+        """What stands between the end of a name and a figure; None when the figure stands before."""
+        if end < start:
+            return None
+        part = self.text[start:end]
+        words = WORD.findall(part)
+        others = any(start < name.start < end for name in self.names)
+        plain = not others and all(word.lower() in PLAIN for word in words)
+        comma = "," in part and not re.fullmatch(r"[^,]*\d,\d[^,]*", part)
+        last = part.rfind(", ")
+        resumed = comma and bool(RESUMED.match(part, last)) if last >= 0 else False
+        return Between(len(words), plain, comma, resumed, others)
+
+    def leads(self, figure, name):
+        """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
+        part = self.text[figure.digits:name.start]
+        return not re.search(r"[,:()–—]| - ", part) and all(word.lower() in LEADING for word in WORD.findall(part))
+
+    def continues(self, figure):
+        """Whether a figure goes on from the one before: "… năm 2015, đến năm 2019 đạt …", "từ … lên …"."""
+        last = max((one.end for one in self.values if one.end <= figure.start), default=self.start)
+        return bool(GOING_ON.search(self.text[last:figure.start])) or bool(FROM.search(self.text[self.start:figure.start]))
+
+    def before(self, figure, name=None):
+        """The words between the figure before (or the name, or a comma) and this figure."""
+        bound = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        if name is not None and name.end <= figure.start:
+            bound = max(bound, name.end)
+        part = self.text[bound:figure.start]
+        return part if name is not None and name.end <= figure.start else part[part.rfind(", ") + 1:]
+
+    def year_of(self, figure):
+        """(year, whether it is the end of a course) said with a figure; (None, False) when none is."""
+        owned = {}
+        for value in self.values:
+            after = next((year for year in self.years if value.end <= year.start), None)
+            if after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start]):
+                owned[after.start] = value
+                if value is figure:
+                    return int(after.low), False
+        near = [
+            year for year in (*self.years, *self.periods)
+            if year.end <= figure.start and year.start not in owned and not YEAR_ELSE.search(self.text[self.start:year.start])
+        ]
+        if not near:
+            return None, False
+        last = max(near, key=lambda year: year.start)
+        if last.kind == "period":
+            return None, False
+        return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
+
+    def role_of(self, figure, name, year):
+        """result, target, past or "" for a figure that belongs to a name."""
+        if year is not None:
+            role = self.term.of_year(year)
+        else:
+            role = said(self.text[self.start:figure.end], self.term) or self.role or said(self.text[figure.end:self.end], self.term)
+        before = self.before(figure, name)
+        if EARLIER.search(before):
+            return FORMER
+        if MISSED.search(before):
+            return PAST
+        if role != TARGET and PLANNED.search(before) and not PERIOD.search(before[PLANNED.search(before).end():]):
+            return PAST
+        if role != TARGET and OUTSIDE.match(self.text, figure.end) and PLANNED.match(self.text[figure.end:].lstrip(" (")):
+            return PAST if name.end <= figure.start else role
+        return role
+
+    def is_past(self, figure):
+        """Whether a year is the one the ending term's resolution had set."""
+        return bool(PLANNED.search(self.text[self.start:figure.start])) and self.role == RESULT
+
+    def is_former(self, figure):
+        """Whether it is the first of "từ 7,19% xuống còn 2,34%"."""
+        return bool(FROM.search(self.text[self.start:figure.start])) and bool(TO.match(self.text, figure.end))
+
+    def is_change(self, figure, indicator):
+        """Whether it tells by how much something rose or fell, where the indicator is a level."""
+        if any(name.start <= figure.start < name.end for name in self.names if name.code == indicator.code):
+            return False
+        match = CHANGE.search(self.text[self.start:figure.start])
+        if match is None:
+            return False
+        verb = match[1].lower()
+        return not (verb in ("tăng", "giảm") and f" {folded(verb).strip()} " in folded(indicator.name))
+
+    def is_whole(self, figure, name):
+        """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
+        before = self.before(figure, name)
+        if COMPARED.search(before) and not self._after_a_part(figure):
+            return False
+        if AMONG.search(before) or OUTSIDE.match(self.text, figure.end) and "chỉ tiêu" not in self.text[name.start:name.end]:
+            return False
+        stop = min([self.end, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
+        around = self._without_names(self.start, stop)
+        if PARTLY.search(around):
+            return False
+        return all(folded(match[1]).strip() in folded(self.own) for match in PLACE.finditer(around))
+
+    def _after_a_part(self, figure):
+        return any(one.kind == "part" and one.end <= figure.start for one in self.values)
+
+    def _without_names(self, start, end):
+        parts, at = [], start
+        for name in self.names:
+            if name.start >= at and name.end <= end:
+                parts.append(self.text[at:name.start])
+                at = name.end
+        return "·".join((*parts, self.text[at:end]))
+
+    def is_yearly(self, figure, name):
+        """Whether it is said to be of each year."""
+        if "năm" in figure.measure.per:
+            return True
+        start = max([self.start, *(one.end for one in self.values if one.end <= min(figure.start, name.start))])
+        stop = min([self.end, *(one.start for one in self.values if one.start >= max(figure.end, name.end))])
+        return bool(YEARLY.search(self.text[start:stop]))

@@ -1,0 +1,1 @@
+"""The superior's table: the key indicators of all communes side by side."""

@@ -1,0 +1,93 @@
+"""What the checks say of the demonstration's papers, each finding looked at by a person."""
+
+import csv
+from collections import defaultdict
+from datetime import date
+from functools import cache
+
+import pytest
+
+from congresses.checks import CHECKS, Case, Kind, Level, Reference, Unit
+from congresses.operations.demo import texts
+from congresses.operations.demo.texts import library
+from congresses.reading import docx
+
+ON = date(2020, 3, 5)
+VERSIONS = [(*key, number) for key, highest in texts.AVAILABLE.items() for number in range(1, highest + 1)]
+
+
+def rows(name):
+    with (library.REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def day(text):
+    return date.fromisoformat(text) if text else None
+
+
+@cache
+def units():
+    return tuple(
+        Unit(
+            row["code"], row["name"], row["kind"], row["district"], row["province"],
+            day(row["valid_from"]), day(row["valid_to"]), row["successor"], row["authority"],
+        )
+        for row in rows("administrative_units")
+    )
+
+
+@cache
+def kinds():
+    return {
+        row["code"]: Kind(row["code"], row["name"], tuple(row["checks"].strip(";").split(";")), row["old_names"] == "allowed")
+        for row in rows("document_kinds")
+    }
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory):
+    """Every version of every paper, as it is read: (commune, kind, number) → blocks."""
+    folder = tmp_path_factory.mktemp("papers")
+    found = {}
+    for version in VERSIONS:
+        path = folder / "paper.docx"
+        path.write_bytes(texts.write(*version))
+        found[version] = docx.read(path).blocks
+    return found
+
+
+def remarks(code, papers, version):
+    case = Case(kinds()[version[1]], ON, papers[version], reference=Reference(units=units()))
+    return list(CHECKS[code].remarks(case))
+
+
+# By paper: the unit and the numbers of passages where it is certain, then of those where it stands without its kind.
+OLD_NAMES = {
+    ("nghen", "political_report", 1): {"tien": ([16, 29], [48, 146])},
+    ("nghen", "review_report", 1): {"tien": ([11], [25])},
+    ("kim-song-truong", "political_report", 1): {
+        "kim": ([8, 15, 44], [32, 120, 123]),
+        "song": ([8, 44], [23, 120, 123]),
+        "truong": ([8, 15, 44], [23, 123]),
+    },
+    ("kim-song-truong", "review_report", 1): {"kim": ([11], []), "song": ([11], []), "truong": ([11], [25])},
+    ("khanh-vinh-yen", "political_report", 1): {
+        "khanh": ([15], [34, 53, 137]),
+        "vinh": ([15], [23]),
+        "yen": ([15], [23, 53, 137]),
+    },
+    ("khanh-vinh-yen", "review_report", 1): {"khanh": ([], [11, 25]), "vinh": ([11], [25]), "yen": ([], [11, 25])},
+}
+
+
+def test_old_names_are_found_where_they_stand_and_nowhere_else(papers):
+    found = defaultdict(lambda: defaultdict(lambda: ([], [])))
+    for version in VERSIONS:
+        for remark in remarks("names", papers, version):
+            unit = remark.subject.removeprefix("xa-").removesuffix("-loc-truoc-2020")
+            found[version][unit][[Level.BLOCKING, Level.EXPLAIN].index(remark.level)].append(remark.passage)
+    assert found == OLD_NAMES
+
+
+def test_second_drafts_have_no_old_names(papers):
+    assert not [version for version in VERSIONS if version[2] > 1 and remarks("names", papers, version)]

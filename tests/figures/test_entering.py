@@ -1,0 +1,172 @@
+"""Entering a table: numbered, immutable, doubts asked about once, nothing typed is lost."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from congresses.checks import Step, Value
+from congresses.core.errors import Conflict
+from congresses.core.permissions import NotAllowed
+from congresses.figures import actions, queries
+from congresses.figures.models import FigureSheet
+from congresses.journal.models import Entry
+from tests.factories import indicators, personnel
+
+
+def address(congress, subject="chi-tieu", name="enter_sheet"):
+    return reverse(name, args=[congress.pk, subject])
+
+
+@pytest.fixture
+def drafter(client, here):
+    client.force_login(here.soan_kst)
+    return client
+
+
+def test_a_table_becomes_the_next_sheet_as_it_was_typed(drafter, here):
+    response = drafter.post(address(here.kst), {"seen": 0, "KT05-result": " 38,2 ", "KT05-target": "trên 58", "XH01-not_applicable": "Không có hộ nghèo"})
+    sheet = FigureSheet.objects.get()
+    assert response.url == reverse("sheet", args=[sheet.pk])
+    assert queries.values_of(sheet) == {
+        "KT05": Value("KT05", "", "38,2", "trên 58"), "XH01": Value("XH01", not_applicable="Không có hộ nghèo")}
+    assert (sheet.number, sheet.kind, sheet.by, sheet.entered_for, sheet.laid_at) == (
+        1, here.kinds["political_report"], here.soan_kst, here.soan_kst, None)
+    entry = Entry.objects.get(verb="figures_entered")
+    assert (entry.sentence, entry.audience, entry.restricted) == ("ghi biểu chỉ tiêu chủ yếu, bản 1", "commune", False)
+
+
+def test_the_form_stands_on_the_newest_sheet_and_makes_the_next(drafter, here):
+    indicators(here.kst, by=here.soan_kst, KT05="38,2")
+    page = drafter.get(address(here.kst)).content.decode()
+    assert 'value="38,2"' in page and "Lưu bản 2" in page
+    drafter.post(address(here.kst), {"seen": 1, "KT05-result": "39"})
+    assert [queries.values_of(sheet)["KT05"].result for sheet in FigureSheet.objects.all()] == ["38,2", "39"]
+
+
+def test_saving_what_is_there_already_is_refused_kindly(drafter, here):
+    indicators(here.kst, by=here.soan_kst, KT05="38,2")
+    page = drafter.post(address(here.kst), {"seen": 1, "KT05-result": "38,2", "KT05-target": "trên 38,2"})
+    assert "Số liệu giống hệt bản 1" in page.content.decode() and FigureSheet.objects.count() == 1
+
+
+def test_an_empty_table_is_not_kept(drafter, here):
+    page = drafter.post(address(here.kst), {"seen": 0}).content.decode()
+    assert "Đồng chí ghi ít nhất một chỉ tiêu" in page and not FigureSheet.objects.exists()
+
+
+def test_whoever_was_faster_is_not_overwritten_and_nothing_typed_is_lost(drafter, here):
+    indicators(here.kst, by=here.bithu_kst, KT05="38,2")
+    page = drafter.post(address(here.kst), {"seen": 0, "KT05-result": "39,9", "KT05-target": "trên 38,2"})
+    html = page.content.decode()
+    assert page.status_code == 409 and FigureSheet.objects.count() == 1
+    assert 'value="39,9"' in html and "Bản mới nhất ghi: 38,2" in html and html.count("Bản mới nhất ghi") == 1
+    assert drafter.post(address(here.kst), {"seen": page.context["form"]["seen"].value(), "KT05-result": "39,9"}).status_code == 302
+
+
+def test_a_figure_in_foreign_notation_is_asked_about_before_it_is_kept(drafter, here):
+    sent = {"seen": 0, "KT05-result": "38.2", "XH01-result": "4,28"}
+    page = drafter.post(address(here.kst), sent)
+    html = page.content.decode()
+    assert "đồng chí ghi 38,2" in html and 'value="38.2"' in html and 'value="4,28"' in html and "Tôi đã xem lại" in html
+    assert not FigureSheet.objects.exists() and not Entry.objects.filter(verb="figures_entered").exists()
+    asked = page.context["form"]["asked"].value()
+    drafter.post(address(here.kst), sent | {"asked": asked, "aware": "on"})
+    assert queries.values_of(FigureSheet.objects.get())["KT05"].result == "38.2"
+
+
+def test_saying_yes_to_one_doubt_is_no_yes_to_another(drafter, here):
+    asked = drafter.post(address(here.kst), {"seen": 0, "KT05-result": "38.2"}).context["form"]["asked"].value()
+    page = drafter.post(address(here.kst), {"seen": 0, "KT05-result": "38.2", "XH01-result": "nhiều", "asked": asked, "aware": "on"})
+    assert "Chưa đọc được con số" in page.content.decode() and not FigureSheet.objects.exists()
+
+
+def test_not_applicable_beside_figures_is_asked_about(drafter, here):
+    page = drafter.post(address(here.kst), {"seen": 0, "KT05-result": "38", "KT05-not_applicable": "Không có"})
+    assert "vừa có số liệu vừa ghi không áp dụng" in page.content.decode()
+
+
+def test_a_cell_that_is_too_long_keeps_what_was_typed(drafter, here):
+    long = "9" * 61
+    html = drafter.post(address(here.kst), {"seen": 0, "KT05-result": long}).content.decode()
+    assert f'value="{long}"' in html and not FigureSheet.objects.exists()
+
+
+def test_a_second_click_makes_no_second_sheet(drafter, here):
+    once = str(drafter.get(address(here.kst)).context["form"]["once"].value())
+    for _ in range(2):
+        assert drafter.post(address(here.kst), {"seen": 0, "KT05-result": "38", "once": once}).status_code == 302
+    assert FigureSheet.objects.count() == 1
+
+
+def test_a_code_outside_the_set_is_refused(here):
+    with pytest.raises(ValidationError, match="KT99"):
+        actions.enter_indicators(here.kst, values=[Value("KT99", result="1")], by=here.soan_kst)
+
+
+def test_others_may_not_enter_and_leave_no_trace(client, here):
+    for person in (here.chanh, here.chutri):
+        with pytest.raises(NotAllowed):
+            indicators(here.kst, by=person, KT05="38")
+        client.force_login(person)
+        assert client.post(address(here.kst), {"seen": 0, "KT05-result": "38"}).status_code == 403
+    client.force_login(here.soan_nghen)
+    assert client.get(address(here.kst)).status_code == 404
+    assert not FigureSheet.objects.exists() and not Entry.objects.filter(verb="figures_entered").exists()
+
+
+def test_personnel_is_for_those_who_read_the_personnel_plan(client, here):
+    with pytest.raises(NotAllowed):
+        personnel(here.kst, by=here.soan_kst, women=3)
+    sheet = personnel(here.kst, by=here.bithu_kst, women=3)
+    entry = Entry.objects.get(verb="figures_entered")
+    assert entry.restricted and entry.audience == "commune" and sheet.kind == here.kinds["personnel_plan"]
+    client.force_login(here.soan_kst)
+    assert client.get(reverse("sheet", args=[sheet.pk])).status_code == 404
+    assert client.get(address(here.kst, "nhan-su")).status_code == 403
+
+
+def test_a_plan_that_asks_for_no_sheet_has_no_such_address(client, here):
+    kind = here.kinds["political_report"]
+    kind.checks = "names;figures"
+    kind.save()
+    client.force_login(here.bithu_kst)
+    for name in ("enter_sheet", "import_sheet", "sheet_file"):
+        assert client.get(address(here.kst, "chi-tieu", name)).status_code == 404
+        assert client.get(address(here.kst, "khac", name)).status_code == 404
+    with pytest.raises(ValidationError):
+        indicators(here.kst, by=here.bithu_kst, KT05="38")
+
+
+def test_counts_and_steps_are_kept(client, here):
+    client.force_login(here.bithu_kst)
+    sent = {"seen": 0, "committee": "15", "women": "3", "women_standing_committee": "0", "buoc2-held": "26/02/2020",
+            "buoc2-summoned": "74", "buoc2-present": "70", "buoc2-agreed": "44"}
+    assert client.post(address(here.kst, "nhan-su"), sent).status_code == 302
+    said = queries.counts_of(FigureSheet.objects.get())
+    assert dict(said.counts) == {"committee": 15, "women": 3, "women_standing_committee": 0}
+    assert [(step.number, step.summoned, step.agreed) for step in said.steps] == [(2, 74, 44)]
+
+
+def test_counts_that_cannot_be_true_are_asked_about(client, here):
+    client.force_login(here.bithu_kst)
+    sent = {"seen": 0, "committee": "15", "university": "16", "buoc3-summoned": "10", "buoc3-present": "12"}
+    page = client.post(address(here.kst, "nhan-su"), sent)
+    errors = page.context["form"].errors
+    assert set(errors) == {"university", "buoc3-agreed"} and not FigureSheet.objects.exists()
+    asked = page.context["form"]["asked"].value()
+    assert client.post(address(here.kst, "nhan-su"), sent | {"asked": asked, "aware": "on"}).status_code == 302
+
+
+@pytest.mark.parametrize(("name", "text"), [("women", "ba"), ("women", "-1"), ("women", "99999"), ("buoc1-held", "31/2/2020")])
+def test_what_is_no_number_or_day_is_said_beside_its_field(client, here, name, text):
+    client.force_login(here.bithu_kst)
+    page = client.post(address(here.kst, "nhan-su"), {"seen": 0, "committee": "15", name: text})
+    assert list(page.context["form"].errors) == [name] and f'value="{text}"' in page.content.decode()
+
+
+def test_the_same_personnel_figures_are_not_kept_twice(here):
+    personnel(here.kst, by=here.bithu_kst, women=3)
+    with pytest.raises(ValidationError, match="giống hệt bản 1"):
+        personnel(here.kst, by=here.bithu_kst, seen=1, women=3)
+    with pytest.raises(Conflict):
+        actions.enter_personnel(here.kst, counts={"women": 4}, steps=[Step(1)], seen=0, by=here.bithu_kst)
