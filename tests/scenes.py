@@ -8,6 +8,7 @@ from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
+from congresses.documents.models import Finding
 from congresses.figures import actions as figures
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
@@ -61,6 +62,11 @@ def objects(cast) -> dict:
     for revision in congress.revisions.all():
         reviews.answer(revision, kind="explain", text="Đã giải trình.", by=cast.bithu_nghen)
     later = upload(congress, "political_report", "Bản hai.", by=cast.soan_nghen)
+    found = [
+        Finding.objects.create(version=version, check_code="names", level=level, aspect="old_names", fingerprint=level, subject="x",
+                               what="Tên cũ.", todo="Ghi tên mới.", passage=version.passages.first())
+        for version, level in ((later, "explain"), (congress.documents.get(kind=kinds["personnel_plan"]).versions.get(), "hint"))
+    ]
     second = reviews.submit(congress, by=cast.bithu_nghen)
     running = running_session(cast, second)
     draft = reviews.draft(running, by=cast.chanh)
@@ -77,6 +83,7 @@ def objects(cast) -> dict:
     return {
         "delegation": delegation, "plan": cast.plan, "congress": congress, "membership": cast.chuyen.memberships.get(), "version": report, "later_version": later,
         "passage": report.passages.first(), "comment": remark, "conclusion": conclusion, "kind": kinds["political_report"],
+        "finding": found[0], "secret_finding": found[1],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft,
         "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from congresses.core import clock
-from congresses.documents.models import Version
+from congresses.documents.models import Version, with_open_findings
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar, kinds_for, standing_committee
 from congresses.plans.timetable import Calendar
@@ -41,6 +41,7 @@ class ConsentFacts:
     proposal: DateProposal | None
     votes: Votes
     lacking: list[tuple[DocumentKind, str]]  # required kinds not approved, and how they stand
+    found: list[tuple[DocumentKind, int]]  # kinds whose newest laid version has findings neither mended nor explained
     demands: list[Demand]
     last: Submission | None
     holds: list[Hold]
@@ -69,11 +70,13 @@ def standing_facts(congress: Congress, decision: DateDecision) -> ConsentFacts:
 
 def _about(congress: Congress, proposal: DateProposal | None) -> ConsentFacts:
     decision = congress.decisions.last()
+    lacking, found = _documents(congress)
     return ConsentFacts(
         congress=congress,
         proposal=proposal,
         votes=votes(congress, proposal),
-        lacking=_lacking(congress),
+        lacking=lacking,
+        found=found,
         demands=demands(open_revisions(congress, "approval", "consent")),
         last=congress.submissions.order_by("-number").first(),
         holds=list(Hold.objects.on(congress)),
@@ -108,17 +111,20 @@ def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
     )
 
 
-def _lacking(congress: Congress) -> list[tuple[DocumentKind, str]]:
+def _documents(congress: Congress) -> tuple[list[tuple[DocumentKind, str]], list[tuple[DocumentKind, int]]]:
+    """What is not approved as it was last laid, and where something found in it is open."""
     rounds = congress.submissions.count()
     excused = set(congress.excuses.filter(withdrawn_at__isnull=True).values_list("kind", flat=True))
     laid = Version.objects.newest_laid().filter(document__congress=congress).annotate(is_approved=approved())
-    latest = {version.document.kind_id: version for version in laid.select_related("document")}
-    lacking = []
+    latest = {version.document.kind_id: version for version in with_open_findings(laid.select_related("document"))}
+    lacking, found = [], []
     for kind in kinds_for(congress, round_number=rounds):
         version = latest.get(kind.pk)
         if kind.required and kind.pk not in excused and not (version and version.is_approved):
             lacking.append((kind, _standing(kind, version) if version else "chưa trình"))
-    return lacking
+        if version and kind.pk not in excused and (number := version.blocking + version.to_explain):
+            found.append((kind, number))
+    return lacking, found
 
 
 def _standing(kind: DocumentKind, version: Version) -> str:

@@ -8,6 +8,7 @@ from congresses.core.vietnamese import day
 from congresses.gates.mechanism import Gate, NotApplicable, requirement
 from congresses.gates.models import Waiver
 from congresses.plans import norms
+from congresses.reviews.gates import findings_left
 
 from .facts import ConsentFacts, ConveneFacts, consent_facts, convene_facts
 from .models import CONSENTING
@@ -19,6 +20,10 @@ def _demands(facts) -> str:
 
 def _dossier(facts) -> str:
     return reverse("congress", args=[facts.congress.pk]) + "#van-kien"
+
+
+def _findings(facts) -> str:
+    return reverse("congress_findings", args=[facts.congress.pk])
 
 
 def _needs_proposal(facts: ConsentFacts):
@@ -44,6 +49,12 @@ def documents_approved(facts: ConsentFacts):
 @requirement("Không còn yêu cầu chặn việc duyệt hoặc chặn ngày", link=_demands)
 def revisions_settled(facts: ConsentFacts):
     yield from open_demands(facts.demands)
+
+
+@requirement("Phát hiện đã được sửa hoặc giải thích", link=_findings)
+def findings_settled(facts: ConsentFacts):
+    for kind, number in facts.found:
+        yield f"{kind.name}: {findings_left(kind, number, 'phát hiện')}."
 
 
 @requirement("Quá nửa Ban Thường vụ đồng ý", waivable=False)
@@ -117,7 +128,7 @@ CONSENT = Gate(
     "consent",
     "Đồng ý ngày đại hội",
     consent_facts,
-    (date_proposed, documents_approved, revisions_settled, majority_agrees, conclusion_issued, not_held, within_window,
+    (date_proposed, documents_approved, revisions_settled, findings_settled, majority_agrees, conclusion_issued, not_held, within_window,
      length_kept, no_clash, notice_kept, study_kept),
     Waiver.objects.current,
 )

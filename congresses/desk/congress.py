@@ -75,7 +75,7 @@ def _next(user, dossier: Dossier) -> dict:
     return {
         "title": title, "returned": returned, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
         "value": done, "total": len(outcomes), "progress": f"Đã đạt {done} trong {len(outcomes)} điều kiện.",
-        **dossier_rows.first_step(user, dossier, facts, left),
+        "explain": dossier_rows.to_explain(user, dossier), **dossier_rows.first_step(user, dossier, facts, left),
     }
 
 
@@ -91,6 +91,7 @@ def _complete(user, dossier: Dossier) -> dict:
             else "" if not asks else " Việc tiếp theo là đề nghị ngày đại hội." if may
             else " Việc tiếp theo là bí thư đề nghị ngày đại hội."),
         "url": reverse("propose", args=[row.pk]) if may else "", "button": "Đề nghị ngày đại hội",
+        "explain": dossier_rows.to_explain(user, dossier),
     }
 
 

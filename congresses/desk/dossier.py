@@ -12,7 +12,7 @@ from django.http import Http404
 from congresses.core import clock
 from congresses.core.prepared import Prepared
 from congresses.dates.labels import with_date_label
-from congresses.documents.models import Excuse, Version
+from congresses.documents.models import Excuse, Version, with_open_findings
 from congresses.plans import rules
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import applies
@@ -38,7 +38,7 @@ class Dossier:
     congress: Congress
     is_own: bool  # seen with the commune's eyes
     kinds: list[DocumentKind]  # with `excuse` and `excused_why`
-    versions: dict[int, Version]  # the newest this side may know of, by kind, with `label` and `is_approved`
+    versions: dict[int, Version]  # the newest this side may know of, by kind, with `label`, open findings
     demands: list[Demand]  # all open ones
     submissions: list[SimpleNamespace]
 
@@ -85,7 +85,7 @@ def _congress(*, user, pk, today):
 def _versions(is_own: bool, *, congress):
     versions = Version.objects.newest() if is_own else Version.objects.newest_laid()
     labelled = with_version_label(versions.filter(document__congress=congress))
-    return labelled.annotate(is_approved=approved()).select_related("document")
+    return with_open_findings(labelled.annotate(is_approved=approved())).select_related("document")
 
 
 @Prepared

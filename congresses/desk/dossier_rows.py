@@ -10,6 +10,7 @@ from congresses.documents import rules as document_rules
 from congresses.plans.queries import applies
 from congresses.reviews import labels, rules
 from congresses.reviews.facts import Demand
+from congresses.reviews.gates import blocking_findings_settled
 from congresses.reviews.labels import DocumentsLabel
 
 from .dossier import Dossier
@@ -133,6 +134,13 @@ def _submission(row, returns: bool, plan_url: str) -> dict:
     }
 
 
+def to_explain(user, dossier: Dossier) -> str:
+    """What is no hurdle for the submission, but will be one for the date."""
+    secret = {kind.pk for kind in dossier.kinds if kind.restricted} if not reads_restricted(user, dossier) else set()
+    number = sum(version.to_explain for kind, version in dossier.versions.items() if kind not in secret)
+    return f"Còn {number} phát hiện phải giải thích trước khi được đồng ý ngày đại hội" if number else ""
+
+
 def first_step(user, dossier: Dossier, facts, left: list) -> dict:
     """The one primary button of the commune's panel, or why there is none."""
     key = dossier.congress.pk
@@ -148,4 +156,7 @@ def first_step(user, dossier: Dossier, facts, left: list) -> dict:
         if demand.needs_answer and (reads_restricted(user, dossier) or not demand.revision.restricted):
             number = demand.revision.number
             return {"url": reverse("answer", args=[demand.revision.pk]), "button": f"Trả lời yêu cầu {number}"}
-    return {"url": next((outcome.link for outcome in left if outcome.link), ""), "button": "Mở việc đầu tiên"}
+    first = next((outcome for outcome in left if outcome.link), None)
+    if first and first.code == blocking_findings_settled.code:
+        return {"url": first.link, "button": "Xem phát hiện phải sửa"}
+    return {"url": first.link if first else "", "button": "Mở việc đầu tiên"}

@@ -21,6 +21,7 @@ from congresses.documents.case import codes_of
 from congresses.documents.models import Finding, Level, Version
 from congresses.plans.models import Congress, ReviewPlan
 
+from .reader.found import title_of
 from .rows import around
 
 PAGE = 100
@@ -74,7 +75,7 @@ def found(request, plan_id):
 def findings_file(request, plan_id):
     """The same table as XLSX, with the levels apart."""
     table = _table(request.user, plan_id)
-    columns = [Column("Đảng bộ", 40), *(Column(_title(code), 16) for code in table.codes), Column("Tổng còn lại", 12),
+    columns = [Column("Đảng bộ", 40), *(Column(title_of(code), 16) for code in table.codes), Column("Tổng còn lại", 12),
                *(Column(level.label, 12) for level in Level), Column("Đã giải thích", 12)]
     rows = [
         [congress.committee.name, *(table.left(congress.pk, code, Level) for code in table.codes), table.left(congress.pk, None, Level),
@@ -120,22 +121,18 @@ def _ordered(table: Table, by: str, levels) -> list[Congress]:
     return sorted(rows, key=lambda congress: -table.left(congress.pk, code, levels)) if by else rows
 
 
-def _title(code: str) -> str:
-    return CHECKS[code].title if code in CHECKS else code
-
-
 def _head(url: str, level: str, by: str, code: str) -> dict:
-    return {"text": {"": "Đảng bộ", "tong": "Tổng"}.get(code) or _title(code), "url": _address(url, muc=level, xep=code),
+    return {"text": {"": "Đảng bộ", "tong": "Tổng"}.get(code) or title_of(code), "url": _address(url, muc=level, xep=code),
             "order": ("descending" if code else "ascending") if by == code else ""}
 
 
 def _row(table: Table, congress: Congress, level: str, levels) -> dict:
     """A commune, with a cell for each check and one for all; addresses lead to the list of its findings."""
-    url = reverse("congress", args=[congress.pk])
+    url = reverse("congress_findings", args=[congress.pk])
     return {
         "name": congress.committee.name, "url": reverse("congress", args=[congress.pk]), "has_laid": congress.has_laid,
         "cells": [
-            _sums(table, congress.pk, code, levels) | {"url": _address(url, phep=code or "", muc=level), "title": _title(code) if code else "Tổng"}
+            _sums(table, congress.pk, code, levels) | {"url": _address(url, phep=code or "", muc=level), "title": title_of(code) if code else "Tổng"}
             for code in (*table.codes, None)] if congress.has_laid else [],
     }
 

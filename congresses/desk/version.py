@@ -25,9 +25,10 @@ from congresses.reviews.rules import can_comment
 from .reader import changes
 from .reader.beside import Beside
 from .reader.cards import Cards
+from .reader.found import Found
 from .reader.parts import part_of
 from .reader.text import FIELDS, headings_of, outline_html, text_html
-from .reader.threads import VIEWS, Filter, threads_of
+from .reader.threads import FOUND, VIEWS, Filter, threads_of
 
 
 @login_required
@@ -60,7 +61,7 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
     """What the page shows of the text, of what changed in it and of the comments."""
     asked = Filter.of(request.GET)
     passages = list(shown.passages.values_list(*FIELDS, named=True))
-    threads = threads_of(shown, request.user, earlier)
+    threads, found = threads_of(shown, request.user, earlier), Found(request, shown, may_comment)
     chosen = [thread for thread in threads if asked.takes(thread)]
     cards, at, ranges = Cards(request, shown, may_comment), defaultdict(list), defaultdict(list)
     for thread in chosen:
@@ -68,26 +69,28 @@ def _reading(request, shown: Version, may_comment: bool, earlier: list[Version])
         if thread.passage and thread.range:
             ranges[thread.passage].append(thread.range)
     unplaced = at.pop(None, [])
+    beside = found.beside(ranges) if not asked or asked.view == FOUND else {}
     if linked := _linked(passages, request.GET):
         ranges[linked[0]].append(linked[1])
-    parts = [p for p in passages if p.pk in at] if asked else passages
+    wanted = found.passages if asked.view == FOUND else at
+    parts = [p for p in passages if p.pk in wanted] if asked else passages
     part, pages = part_of(parts, request.GET)
     before = _before(earlier)
     comparison = compared(before, shown) if before and shown.sha256 and before.sha256 else None
     text = text_html(part, Beside(
-        cards={pk: cards.html(some) for pk, some in at.items()}, ranges=ranges,
+        cards={pk: beside.get(pk, "") + cards.html(at.get(pk, ())) for pk in at.keys() | beside.keys()}, ranges=ranges,
         changed=changes.flags(comparison) if comparison else {},
         add=reverse("comment_passage", args=(shown.pk, 0)).replace("/0/", "/%d/") if may_comment else "",
     ))
     return {
         "total": len(passages), "found": len(parts), "asked": asked, "pages": pages, "threads": len(threads),
-        "bare": not threads and not may_comment, "text": text,
+        "bare": not threads and not beside and not may_comment, "text": text, **found.context(),
         "card_forms": cards.forms(request) if threads else "", "tracked": "<ins class=" in text or "<del class=" in text,
         "changes": _changes(comparison, before, shown),
         "outline": "" if asked else outline_html(headings_of(part)),
         "found_whole": sum(not t.lost for t in unplaced) if asked else 0,
         "whole": cards.html(t for t in unplaced if not t.lost), "lost": cards.html(t for t in unplaced if t.lost),
-        "segments": _segments(passages, threads, asked), **_choices(threads),
+        "segments": _segments(passages, threads, found, asked), **_choices(threads),
     }
 
 
@@ -124,11 +127,13 @@ def _choices(threads) -> dict:
     }
 
 
-def _segments(passages, threads, asked: Filter):
+def _segments(passages, threads, found: Found, asked: Filter):
+    """Ways to see less than the whole text: those that would show something."""
     unresolved = sum(not thread.first.resolved for thread in threads)
-    counts = {"gop-y": len(threads), "chua-xong": unresolved}
+    counts = {"gop-y": len(threads), "chua-xong": unresolved, FOUND: len(found.passages)}
+    offered = {"gop-y": threads, "chua-xong": threads, FOUND: found.passages}
     return [("?", "Cả văn bản", len(passages), not asked)] + [
-        (f"?xem={view}", text, counts[view], asked.view == view) for view, text in VIEWS.items()
+        (f"?xem={view}", text, counts[view], asked.view == view) for view, text in VIEWS.items() if offered[view] or asked.view == view
     ]
 
 

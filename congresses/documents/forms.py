@@ -3,7 +3,7 @@
 from django import forms
 
 from congresses.core.errors import refuse
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import ActForm, DayField, LongText, SeenForm
 from congresses.figures.library import Table
 from congresses.plans.file_rules import MEGABYTE
 from congresses.plans.models import Congress, DocumentKind
@@ -142,3 +142,21 @@ class PublishForm(FileForm):
 
     title = forms.CharField(label="Tên tài liệu", max_length=200, help_text="Ví dụ: Hướng dẫn số 05 về đại hội chi bộ, đảng bộ.")
     field_order = ["title", "file"]
+
+
+class ExplainForm(SeenForm):
+    """Why something found stays; empty takes back what was said."""
+
+    text = LongText(label="Vì sao giữ nguyên", required=False, rows=3, max_length=2000)
+
+    def __init__(self, *args, explained: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.explained = explained
+        self.fields["text"].help_text = (
+            "Cấp trên đọc giải thích này cạnh phát hiện." + (" Xóa hết chữ để rút giải thích." if explained else ""))
+
+    def clean_text(self):
+        text = self.cleaned_data["text"].strip()
+        if not text and not self.explained:
+            raise forms.ValidationError("Đồng chí ghi vì sao giữ nguyên chỗ này.")
+        return text

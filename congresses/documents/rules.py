@@ -1,4 +1,4 @@
-"""Who may upload, register, excuse."""
+"""Who may upload, register, explain what was found, excuse."""
 
 from congresses.committees.rules import acting
 from congresses.committees.seats import Role
@@ -10,6 +10,12 @@ def can_upload(user, congress, kind) -> Permission:
     """Drafters and the secretary of the commune; restricted kinds need the right to read them."""
     return rules.can_prepare(
         user, congress, kind, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này nộp được văn kiện.")
+
+
+def can_explain(user, congress, kind) -> Permission:
+    """Who may upload the kind says why something found in it stays."""
+    return rules.can_prepare(
+        user, congress, kind, otherwise="Chỉ bí thư và cán bộ soạn thảo của đảng bộ này giải thích được phát hiện.")
 
 
 def can_excuse(user, congress) -> Permission:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("dai-hoi/<int:pk>/bieu/<slug:subject>/nhap/", views.enter_sheet, name="enter_sheet"),
     path("dai-hoi/<int:pk>/bieu/<slug:subject>/nhap-xlsx/", views.import_sheet, name="import_sheet"),
     path("mien-nop/<int:pk>/rut/", views.withdraw_excuse, name="withdraw_excuse"),
+    path("phat-hien/<int:pk>/giai-thich/", views.explain, name="explain"),
     path("ban-du-thao/<int:pk>/tep/", views.download, name="download"),
     path("ban-du-thao/<int:pk>/tep-de-sua/", views.download_to_edit, name="download_to_edit"),
     path("ban-du-thao/<int:pk>/pdf/", views.rendition, name="rendition"),

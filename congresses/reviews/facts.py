@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from congresses.documents.models import Excuse, Version
+from congresses.documents.models import Excuse, Version, with_open_findings
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import kinds_for
 
@@ -39,7 +39,7 @@ class SubmitFacts:
     round: int
     kinds: list[DocumentKind]
     excused: set[int]
-    latest: dict[int, Version]  # by kind, with `is_approved`
+    latest: dict[int, Version]  # by kind, with `is_approved` and the numbers of open findings
     pending: Submission | None
     demands: list[Demand] = field(default_factory=list)
 
@@ -63,9 +63,9 @@ def submit_facts(congress: Congress) -> SubmitFacts:
 
 
 def latest_versions(congress: Congress) -> dict[int, Version]:
-    """The newest version of each document by kind, laid or not, with `is_approved`."""
+    """The newest version of each document by kind, laid or not, with `is_approved`, `blocking` and `to_explain`."""
     rows = Version.objects.newest().filter(document__congress=congress).select_related("document__kind")
-    return {row.document.kind_id: row for row in rows.annotate(is_approved=approved())}
+    return {row.document.kind_id: row for row in with_open_findings(rows.annotate(is_approved=approved()))}
 
 
 def demands(revisions) -> list[Demand]:

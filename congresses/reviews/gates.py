@@ -23,6 +23,10 @@ def _demands(facts: SubmitFacts) -> str:
     return reverse("demands", args=[facts.congress.pk])
 
 
+def _findings(facts: SubmitFacts) -> str:
+    return reverse("congress_findings", args=[facts.congress.pk])
+
+
 @requirement("Đủ văn kiện bắt buộc", link=_dossier)
 def required_documents(facts: SubmitFacts):
     for kind in facts.kinds:
@@ -59,6 +63,19 @@ def revised_documents(facts: SubmitFacts):
                 yield f"{kind.name}: yêu cầu {demand.revision.number} đã tiếp thu mà chưa có bản mới{last}."
 
 
+@requirement("Không còn phát hiện chặn việc trình chưa giải thích", link=_findings)
+def blocking_findings_settled(facts: SubmitFacts):
+    for kind in facts.kinds:
+        version = facts.latest.get(kind.pk)
+        if version and not version.is_approved and version.blocking:
+            yield f"{kind.name}: {findings_left(kind, version.blocking, 'phát hiện chặn việc trình')}."
+
+
+def findings_left(kind, number: int, noun: str) -> str:
+    """«2 phát hiện chưa sửa, chưa giải thích»; of a restricted kind nobody is told how many."""
+    return f"{'còn' if kind.restricted else number} {noun} chưa sửa, chưa giải thích"
+
+
 @requirement("Có nội dung để trình", waivable=False, link=_dossier)
 def something_to_lay(facts: SubmitFacts):
     if not facts.manifest and not facts.demands:
@@ -69,7 +86,8 @@ SUBMIT = Gate(
     "submit",
     "Trình hồ sơ",
     submit_facts,
-    (required_documents, nothing_pending, revisions_answered, revised_documents, something_to_lay),
+    (required_documents, nothing_pending, revisions_answered, revised_documents, blocking_findings_settled,
+     something_to_lay),
     Waiver.objects.current,
 )
 

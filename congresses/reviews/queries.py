@@ -1,6 +1,6 @@
 """Facts of the review that several rooms ask for."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
 from congresses.documents.models import Excuse, Version
@@ -8,7 +8,7 @@ from congresses.plans import norms
 from congresses.plans.models import AppliesTo, Congress, DocumentKind
 from congresses.plans.queries import calendar
 
-from .models import CarriedApproval, RequiredRevision, ReviewSession, Submission, Verdict
+from .models import CarriedApproval, Comment, RequiredRevision, ReviewSession, Submission, Verdict
 
 
 def approved(version: str = "pk") -> Q:
@@ -63,3 +63,10 @@ def short_study(session: ReviewSession) -> list[str]:
         for row in rows
         for reason in norms.short_study(row.submission.congress.plan, calendar(), localdate(row.submission.at), heard)
     ]
+
+
+def with_comment(findings, user):
+    """Annotate findings with `comment` and `commented_on`, the comment made of each (its key, its version) if one may see it."""
+    made = Comment.objects.visible_to(user).filter(
+        version__document=OuterRef("version__document"), finding=OuterRef("fingerprint"), parent=None)
+    return findings.annotate(comment=Subquery(made.values("pk")[:1]), commented_on=Subquery(made.values("version")[:1]))

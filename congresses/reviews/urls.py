@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, sessions, submissions
+from .views import comments, conclusions, demands, findings, sessions, submissions
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
     path("ban-du-thao/<int:pk>/gop-y/<int:number>/", comments.comment_passage, name="comment_passage"),
+    path("phat-hien/<int:pk>/gop-y/", findings.comment_finding, name="comment_finding"),
     path("gop-y/<int:pk>/tra-loi/", comments.reply, name="reply"),
     path("gop-y/<int:pk>/danh-dau/", comments.mark_comment, name="mark_comment"),
     path("gop-y/<int:pk>/vi-tri/<int:version_pk>/", comments.place_comment, name="place_comment"),

@@ -197,7 +197,7 @@ def test_the_report_names_every_requirement_and_who_waived_it(cast, get):
     proposed(cast)
     page = get(cast.chanh, "dates", cast.nghen.pk, query="?bao-cao")
     assert "Báo cáo điều kiện đồng ý ngày đại hội" in page
-    assert page.count('<th scope="row">') == 11
+    assert page.count('<th scope="row">') == 12
 
 
 def test_the_office_records_that_the_congress_took_place(cast, get, post):

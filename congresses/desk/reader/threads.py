@@ -9,7 +9,8 @@ from congresses.documents.models import Version
 from congresses.reviews.models import Aspect, Comment
 from congresses.reviews.places import Anchor, Place, places
 
-VIEWS = {"gop-y": "Có góp ý", "chua-xong": "Chưa giải quyết"}
+FOUND = "phat-hien"
+VIEWS = {"gop-y": "Có góp ý", "chua-xong": "Chưa giải quyết", FOUND: "Chỉ phát hiện"}
 
 
 @dataclass(slots=True)

@@ -2,12 +2,13 @@
 
 from .checking import Change, check, recheck, recheck_congress
 from .excuses import excuse, withdraw_excuse
+from .explanations import explain
 from .figures import enter_indicators, enter_personnel
 from .indexing import reindex
 from .publications import publish, withdraw_publication
 from .versions import lay, register, upload
 
 __all__ = [
-    "Change", "check", "enter_indicators", "enter_personnel", "excuse", "lay", "publish", "recheck", "recheck_congress",
-    "register", "reindex", "upload", "withdraw_excuse", "withdraw_publication",
+    "Change", "check", "enter_indicators", "enter_personnel", "excuse", "explain", "lay", "publish", "recheck",
+    "recheck_congress", "register", "reindex", "upload", "withdraw_excuse", "withdraw_publication",
 ]

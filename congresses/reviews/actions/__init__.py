@@ -2,7 +2,7 @@
 
 from .answers import answer, assign_verifier, verify
 from .approvals import withdraw_approval
-from .comments import comment, mark_comment, place_comment, reply, take_down
+from .comments import comment, comment_finding, mark_comment, place_comment, reply, take_down
 from .conclusions import add_item, change_item, draft, drop_item, judge, save_assessment, set_paper
 from .issue import issue
 from .numbers import take_number
@@ -10,7 +10,8 @@ from .sessions import close_session, invite, open_session, plan_session, set_att
 from .submissions import send_back, submit
 
 __all__ = [
-    "add_item", "answer", "assign_verifier", "change_item", "close_session", "comment", "draft", "drop_item",
+    "add_item", "answer", "assign_verifier", "change_item", "close_session", "comment",
+    "comment_finding", "draft", "drop_item",
     "invite", "issue", "judge", "mark_comment", "open_session", "place_comment", "plan_session", "reply",
     "save_assessment", "send_back", "set_attendance", "set_paper", "submit", "take_down", "take_number", "verify",
     "withdraw_approval",

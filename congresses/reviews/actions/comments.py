@@ -5,12 +5,12 @@ from django.db import transaction
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock
-from congresses.documents.models import Passage, Version
+from congresses.documents.models import Finding, Passage, Version
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 
 from .. import rules
-from ..models import Comment, CommentMark, CommentPlace, ReviewSession
+from ..models import Aspect, Comment, CommentMark, CommentPlace, ReviewSession
 from ..quotes import Quote, find
 
 
@@ -23,6 +23,25 @@ def comment(
     seat = permissions.require(rules.can_comment(by, congress))
     quoted = find(passage, quote, nth) if passage else Quote()
     return _write(seat, congress, version, "commented", text=text, aspect=aspect, passage=passage, **quoted._asdict())
+
+
+@transaction.atomic
+def comment_finding(finding: Finding, *, by) -> Comment:
+    """A remark made of what a check found, once: the second time it is the one that is there."""
+    version = finding.version
+    congress = lock(version.document.congress)
+    seat = permissions.require(rules.can_comment(by, congress))
+    if finding.house_only:  # the commune reads comments
+        raise refuse("Phát hiện này chỉ để cấp trên biết. Nếu cần nêu với đảng bộ, đồng chí tự ghi góp ý.")
+    made = Comment.objects.filter(version__document=version.document_id, finding=finding.fingerprint, parent=None).first()
+    if made:
+        return made
+    passage = finding.passage
+    quote = Quote(finding.quote, finding.start) if finding.quote and finding.quote != passage.text else Quote()
+    return _write(
+        seat, congress, version, "commented", text=" ".join(filter(None, (finding.what, finding.todo))), finding=finding.fingerprint,
+        aspect=finding.aspect if finding.aspect in Aspect.values else Aspect.FORM, passage=passage, **quote._asdict(),
+    )
 
 
 @transaction.atomic

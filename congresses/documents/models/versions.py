@@ -5,10 +5,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q
 
-from congresses.plans.models import Congress, DocumentKind, ReviewPlan
+from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.reach import within_reach
 
 
@@ -171,120 +170,3 @@ class IndexedPassage(models.Model):
         indexes = [
             GinIndex(fields=["words"], name="words_of_passages"), GinIndex(fields=["pairs"], name="pairs_of_passages"),
         ]
-
-
-class Level(models.TextChoices):
-    """How much a finding weighs (checks.Level)."""
-
-    BLOCKING = "blocking", "Chặn việc trình"
-    EXPLAIN = "explain", "Cần giải thích"
-    HINT = "hint", "Gợi ý"
-
-
-class FindingQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """As the version is readable; what compares communes with each other is for the house alone."""
-        return self.filter(readable(user, "version__", own=Q(house_only=False)))
-
-    def with_explanation(self):
-        """`explanation` and who gave it: the last one that stands for the finding's document and fingerprint."""
-        last = Explanation.objects.filter(
-            document=OuterRef("version__document"), fingerprint=OuterRef("fingerprint")).order_by("-pk")
-        return self.annotate(
-            explanation=Coalesce(Subquery(last.values("text")[:1]), Value("")),
-            explained_by=Subquery(last.values("by__full_name")[:1]), explained_at=Subquery(last.values("at")[:1]),
-        )
-
-
-class Finding(models.Model):
-    """What a check says of a version."""
-
-    version = models.ForeignKey(Version, models.CASCADE, related_name="findings")
-    check_code = models.CharField(max_length=40)
-    level = models.CharField(max_length=10, choices=Level.choices)
-    aspect = models.CharField(max_length=12, blank=True)  # of the comment a reviewer makes of it
-    # The same from version to version: what explanations and comments hang on.
-    fingerprint = models.CharField(max_length=64)
-    subject = models.CharField(max_length=200)
-    passage = models.ForeignKey(Passage, models.CASCADE, null=True, related_name="findings")
-    start = models.PositiveIntegerField(null=True)
-    quote = models.TextField(blank=True)
-    what = models.TextField()
-    why = models.TextField(blank=True)
-    todo = models.TextField(blank=True)
-    house_only = models.BooleanField(default=False)
-
-    objects = FindingQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["version", "passage__number", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["version", "fingerprint"], name="one_finding_per_fingerprint_and_version"),
-        ]
-
-    def __str__(self):
-        return self.what
-
-
-class Explanation(models.Model):
-    """Why something found stays as it is; an empty text takes the one before back. The last one holds."""
-
-    document = models.ForeignKey(Document, models.PROTECT, related_name="explanations")
-    fingerprint = models.CharField(max_length=64)
-    text = models.TextField(blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["pk"]
-        indexes = [models.Index(fields=["document", "fingerprint"], name="explanations_of_a_document")]
-
-
-class Excuse(models.Model):
-    """The coordinator's reason why a required document is not needed here; ends when withdrawn."""
-
-    congress = models.ForeignKey(Congress, models.PROTECT, related_name="excuses")
-    kind = models.ForeignKey(DocumentKind, models.PROTECT, related_name="+")
-    reason = models.TextField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    withdrawn_at = models.DateTimeField(null=True)
-    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["congress", "kind"], condition=Q(withdrawn_at__isnull=True), name="one_excuse_in_force_per_kind",
-            ),
-        ]
-
-
-class PublicationQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """What a superior published belongs to everybody who sees its plan."""
-        return self.filter(plan__in=ReviewPlan.objects.visible_to(user), withdrawn_at__isnull=True)
-
-
-class Publication(models.Model):
-    """A paper the superior publishes to the communes of a plan: guidance, its own drafts. Read, downloaded, and held
-    against what the communes write."""
-
-    plan = models.ForeignKey(ReviewPlan, models.PROTECT, related_name="publications")
-    title = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    name = models.CharField(max_length=200)
-    extension = models.CharField(max_length=5)
-    size = models.PositiveBigIntegerField()
-    paragraphs = models.JSONField(default=list)  # its text, a string for each passage
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    withdrawn_at = models.DateTimeField(null=True)
-
-    objects = PublicationQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["plan", "pk"]
-
-    def __str__(self):
-        return self.title

@@ -1,0 +1,161 @@
+"""What checks found in versions, as cards for one reader."""
+
+from collections import Counter
+from html import escape
+from uuid import uuid4
+
+from django.db.models import F
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from congresses.checks import CHECKS
+from congresses.core.prepared import Prepared
+from congresses.core.templatetags.components import tag_html
+from congresses.core.vietnamese import day
+from congresses.documents.addresses import passage_url
+from congresses.documents.case import codes_of
+from congresses.documents.models import Finding, Level, Version
+from congresses.documents.rules import can_explain
+from congresses.reviews.queries import with_comment
+
+TAGS = {Level.BLOCKING: "stop", Level.EXPLAIN: "wait", Level.HINT: "none"}
+FORM = "the-phat-hien"  # the one form behind the buttons of all cards
+
+
+@Prepared
+def findings_of(*, user, versions):
+    """Everything one may read of what was found in some versions, explained or not, each with its place: one query."""
+    rows = Finding.objects.visible_to(user).filter(version__in=versions).with_explanation()
+    return with_comment(rows, user).annotate(number=F("passage__number")).order_by("number", "pk")
+
+
+def title_of(code: str) -> str:
+    """What a check is called on a page."""
+    return CHECKS[code].title if code in CHECKS else code
+
+
+class FoundCards:
+    """Findings to HTML for one reader: who may explain gets the way to it, who may comment the button for a comment.
+
+    Plain strings, as the cards of comments; `came` says which page the reader is on.
+    """
+
+    def __init__(self, request, came: str, *, beside: bool = False):
+        self.request, self.came, self.beside = request, came, beside
+        self.explain = reverse("explain", args=(0,)).replace("/0/", "/%d/") + f"?tu={came}"
+        self.comment = reverse("comment_finding", args=(0,)).replace("/0/", "/%d/") + f"?tu={came}"
+        self.version = reverse("version", args=(0,)).replace("/0/", "/%d/")
+
+    def form(self) -> SafeString:
+        """The form behind the buttons of all cards."""
+        return format_html(
+            '<form method="post" id="{}"><input type="hidden" name="csrfmiddlewaretoken" value="{}"></form>', FORM, get_token(self.request))
+
+    def card(self, found: Finding, *, explains: bool = False, comments: bool = False, settled: bool = False, quick: bool = False) -> str:
+        """`settled`: it was of the version before, and is not found any more."""
+        explained = found.explanation and not settled
+        tag = tag_html("ok", "Đã sửa") if settled else tag_html(TAGS[found.level], found.get_level_display())
+        done = f' {tag_html("ok", "Đã giải thích")}' if explained else ""
+        return (
+            f'<article class="card-note card-note--finding" id="p{found.pk}"><p class="card-note__head">{tag}{done}</p>'
+            f'<p class="card-note__kind">Phát hiện · {escape(title_of(found.check_code))}{self._where(found, settled)}</p>'
+            f"<p><strong>{escape(found.what)}</strong></p>{_paragraph(found.why)}{'' if settled else _paragraph(found.todo)}"
+            f"{_explanation(found) if explained else ''}{self._foot(found, explains, comments, settled, quick)}</article>"
+        )
+
+    def _where(self, found: Finding, settled: bool) -> str:
+        if self.beside:
+            return ""
+        place = f"đoạn {found.number}" if found.number else "cả văn kiện"
+        address = passage_url(found.version_id, found.number) if found.number else self.version % found.version_id
+        return f' · <a href="{address}">{place}{" của bản trước" if settled else ""}</a>'
+
+    def _foot(self, found: Finding, explains: bool, comments: bool, settled: bool, quick: bool) -> str:
+        if settled:
+            return ""
+        acts = ["Chỉ cấp trên đọc được phát hiện này."] if found.house_only else []
+        if explains and found.level != Level.HINT:
+            acts.append(self._explain(found, quick and not found.explanation))
+        if found.comment:
+            address = f"{self.version % found.commented_on}#g{found.comment}"
+            acts.append(f'<span>Đã chuyển thành <a href="{address}">góp ý</a></span>')
+        elif comments and not found.house_only:
+            acts.append(f'<button class="link-button" form="{FORM}" formaction="{self.comment % found.pk}">Chuyển thành góp ý</button>')
+        return f'<div class="card-note__foot">{" ".join(acts)}</div>' if acts else ""
+
+    def _explain(self, found: Finding, quick: bool) -> str:
+        address = self.explain % found.pk
+        if not quick:
+            return f'<a href="{address}">{"Sửa giải thích" if found.explanation else "Giải thích vì sao giữ nguyên"}</a>'
+        return (
+            f'<details class="card-note__quick"><summary>Giải thích vì sao giữ nguyên</summary><form method="post" action="{address}">'
+            f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(self.request)}">'
+            f'<input type="hidden" name="once" value="{uuid4()}"><input type="hidden" name="seen" value="{found.explained or 0}">'
+            f'<label class="visually-hidden" for="gt{found.pk}">Vì sao giữ nguyên</label>'
+            f'<textarea class="form-control" id="gt{found.pk}" name="text" rows="3" maxlength="2000"></textarea>'
+            f'<button class="btn btn-outline-secondary btn-sm">Ghi giải thích</button></form></details>'
+        )
+
+
+class Found:
+    """What was found in the shown version: above its text, and beside its passages."""
+
+    def __init__(self, request, shown: Version, may_comment: bool):
+        self.shown, self.rows = shown, findings_of(user=request.user, versions=[shown.pk])
+        self.cards = FoundCards(request, "doc", beside=True)
+        self.may_comment = may_comment
+        document = shown.document
+        self.may_explain = bool(self.rows and can_explain(request.user, document.congress, document.kind))
+
+    @property
+    def passages(self) -> set[int]:
+        return {row.passage_id for row in self.rows if row.passage_id}
+
+    def beside(self, ranges: dict) -> dict[int, str]:
+        """Cards by passage; the words found are added to the ranges that are marked."""
+        html: dict[int, str] = {}
+        for row in self.rows:
+            if row.passage_id:
+                html[row.passage_id] = html.get(row.passage_id, "") + self._card(row)
+                if row.start is not None:
+                    ranges[row.passage_id].append((row.start, row.start + len(row.quote)))
+        return html
+
+    def context(self) -> dict:
+        """What the page shows of them above the text."""
+        return {
+            "finding_form": self.cards.form() if self.rows and self.may_comment else "", "found_count": len(self.rows),
+            "found_said": self._sentence(), "found_whole_text": joined(self._card(row) for row in self.rows if not row.passage_id),
+        }
+
+    def _card(self, row: Finding) -> str:
+        return self.cards.card(row, explains=self.may_explain, comments=self.may_comment)
+
+    def _sentence(self) -> str:
+        """«5 phát hiện: 2 chặn việc trình, 3 gợi ý; 1 đã giải thích», or that nothing was looked at."""
+        if not self.rows:
+            if self.shown.is_registered or not codes_of(self.shown.document.kind):
+                return ""
+            return "không có phát hiện nào." if self.shown.checked_at else "chưa kiểm tra tự động."
+        levels = Counter(row.level for row in self.rows)
+        said = ", ".join(f"{levels[level]} {level.label.lower()}" for level in Level if levels[level])
+        explained = sum(bool(row.explanation) for row in self.rows)
+        return f"{len(self.rows)} phát hiện: {said}{f'; {explained} đã giải thích' if explained else ''}."
+
+
+def joined(cards) -> SafeString:
+    return mark_safe("".join(cards))  # noqa: S308 - made of escaped pieces
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _explanation(found: Finding) -> str:
+    text = escape(found.explanation).replace("\n", "<br>")
+    return (
+        f'<div class="card-note__reply"><p class="card-note__head"><strong>Giải thích</strong> <span class="quiet">· '
+        f"{escape(found.explained_by)}, {day(found.explained_at)}</span></p><p>{text}</p></div>"
+    )
