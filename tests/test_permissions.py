@@ -57,6 +57,7 @@ ROWS = {
     "indicator_file": Row("plan", may=HOUSE, sees=HOUSE),
     "congress": Row("congress", may=SEES),
     "congress_journal": Row("congress", may=SEES),
+    "self_check": Row("congress kind", may=OWN),
     "calendar": Row(may=ALL, public=True),
     "plan": Row("plan", may=SEES),
     "participants": Row("plan", may=HOUSE),

@@ -15,6 +15,7 @@ from . import (
     pages,
     plan,
     search,
+    self_check,
     version,
     waivers,
 )
@@ -36,6 +37,7 @@ urlpatterns = [
     path("dai-hoi/<int:pk>/", congress.congress, name="congress"),
     path("dai-hoi/<int:pk>/phat-hien/", findings.congress_findings, name="congress_findings"),
     path("dai-hoi/<int:pk>/nhat-ky/", journal.congress_journal, name="congress_journal"),
+    path("dai-hoi/<int:pk>/tu-kiem-tra/<int:kind_id>/", self_check.self_check, name="self_check"),
     path("lich/", calendar.calendar, name="calendar"),
     path("ke-hoach/<int:pk>/", plan.plan, name="plan"),
     path("ke-hoach/<int:pk>/nguoi-tham-gia/", plan.participants, name="participants"),
