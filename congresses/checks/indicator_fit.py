@@ -7,7 +7,7 @@ from functools import cache
 from .indicator_names import folded, phrases
 from .indicator_roles import RESULT, TARGET
 from .numbers import Figure, shown
-from .units import Measure, measure_of
+from .units import Measure, clash, measure_of
 
 EXACT, LENIENT, BARE, NEVER, WRONG = 3, 2, 1, 0, -1
 COUNTS = ("people", "things")
@@ -58,6 +58,8 @@ def fit(indicator, figure):
         return NEVER
     if not found:
         return BARE if not found.per else NEVER
+    if wanted.kind == found.kind and clash(wanted.per, found.per):
+        return WRONG
     if wanted.kind == "share":
         return _fit_share(indicator, wanted, found)
     if wanted.kind in COUNTS or not wanted.kind:

@@ -6,14 +6,16 @@ from functools import lru_cache
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import Names, folded, words_of
+from .indicator_names import Names, folded
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
 from .numbers import figures
+from .units import measure_of
 
 END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
 GAP = 16  # words between a name and its figure at the most
+NEAR = 6  # between a name and a figure of the right kind and the wrong size
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT}
 
 
@@ -43,10 +45,10 @@ def mentions(blocks, indicators, term, kind="", own=""):
 
 def _in_text(block, role, names, by_code, term, own):
     text = block.text
-    all_figures = figures(text)
-    named = names.find(words_of(text), all_figures)
+    named = names.find(text)
     if not named:
         return []
+    all_figures = figures(text)
     found, start = [], 0
     for end in [*(match.start() for match in END.finditer(text)), len(text)]:
         here = [name for name in named if start <= name.start < end]
@@ -97,7 +99,8 @@ def _owner(sentence, figure, owners, by_code):
 def _suits(sentence, name, figure, indicator):
     score = fit(indicator, figure)
     if name.weak:
-        return score if score == EXACT and figure.measure.per >= {"người"} or figure.measure.base in ("tấn", "điểm %") else NEVER
+        plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
+        return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
     if name.sector:
         return score if figure.measure.base == "%" and sentence.structured and not sentence.is_change(figure, indicator) else NEVER
     return score
@@ -128,7 +131,10 @@ def _plainly_wrong(sentence, name, figure, indicator):
     if name.weak or name.sector or fit(indicator, figure) != WRONG or figure.start < name.end:
         return False
     between = sentence.between(name.end, figure.start)
-    return between is not None and between.plain and not between.comma and not between.named and not sentence.is_change(figure, indicator)
+    if between is None or between.comma or between.named or sentence.is_change(figure, indicator):
+        return False
+    alike = measure_of(indicator.unit).kind == figure.measure.kind
+    return between.plain or (alike and between.words <= NEAR)
 
 
 def _lists(sentence, by_code):

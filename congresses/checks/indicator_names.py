@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
 
-WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]")
+from .units import bag
+
+WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[.,;:!?()|]")
 TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}  # as Telex writes them, at the end
 LAST_Y = re.compile(r"^([^aeiouyâêôăơư]+)y$")
 SHORT = {
@@ -22,13 +24,13 @@ SHORT = {
     "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "THT": "tổ hợp tác",
 }
 # Words that come and go without changing what is named.
-LIGHT = frozenset(
-    ["các", "của", "có", "được", "theo", "về", "cho", "với", "tại", "một", "đều", "luôn", "và", "trên", "thẻ", "đạt", "liền", "nhiều", "năm", "hằng", "hàng", "mỗi", "là", "những", "cả", "toàn", "dùng", "khoảng", "gần", "dưới", "hơn", "không", "quá", "thêm", "mức", "còn", "giữ", "từ", "người"]
+LIGHT = bag(
+    "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
+    " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít"
 )
-LIGHT_PAIRS = ("tham gia", "sử dụng", "trở lên", "địa bàn", "danh hiệu", "xếp loại", "ít nhất", "đơn vị", "duy trì", "giữ vững")
-EDGE = frozenset(["tỷ", "lệ", "số", "mức", "tốc", "độ", "tổng", "đa", "chiều", "hằng", "năm", "trở", "lên"])  # words a name may do without at its ends
+EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên")  # words a name may do without at its ends
 MEAN = ("bình", "quân")
-BREAK = frozenset(".;!?|")
+ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
     ("nông", (
         "nông nghiệp", "nông lâm nghiệp", "nông lâm ngư nghiệp", "nông lâm thủy sản", "nông lâm ngư", "nông lâm nghiệp thủy sản",
@@ -43,7 +45,7 @@ SECTORS = (
     )),
 )
 STRUCTURE = ("cơ cấu", "tỷ trọng")
-WEAK = frozenset(["bình", "quân", "đầu", "người", "sản", "lượng", "có", "hạt", "tỷ", "lệ", "mức", "giảm", "tăng", "tốc", "độ", "tổng", "số"])
+WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 
 @lru_cache(maxsize=20_000)
@@ -66,16 +68,16 @@ def phrases(*texts):
 
 
 _LIGHT = frozenset(map(fold, LIGHT))
-_PAIRS = frozenset(tuple(map(fold, pair.split())) for pair in LIGHT_PAIRS)
 _EDGE = frozenset(map(fold, EDGE))
 _MEAN = tuple(map(fold, MEAN))
 _WEAK = frozenset(map(fold, WEAK))
 
 
-@cache
-def _expanded(word):
-    """The folded words an abbreviation or a word stands for."""
-    return tuple(fold(part) for part in SHORT[word].split()) if word in SHORT else (fold(word),)
+@lru_cache(maxsize=20_000)
+def _heavy(word):
+    """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
+    parts = tuple(fold(part) for part in SHORT.get(word, word).split())
+    return () if word[0].isdigit() else tuple(part for part in parts if part not in _LIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,79 +102,53 @@ class _Name:
     comma: bool = False
 
 
-def words_of(text):
-    """(folded word, start, end) of each word and sign; words that say nothing of themselves are empty."""
-    found, last = [], ""
-    for match in WORD.finditer(text):
-        word = match[0]
-        if not word.isalpha():
-            found.append((word, match.start(), match.end()))
-            last = ""
-            continue
-        for part in _expanded(word):
-            if (last, part) in _PAIRS:
-                found[-1] = ("", *found[-1][1:])
-                part = ""
-            last = part
-            found.append(("" if part in _LIGHT else part, match.start(), match.end()))
-    return found
-
-
 class Names:
-    """The names of a set, ready to be looked for."""
+    """The names of a set by their first two words: one look at each place of a text, however many names there are."""
 
     def __init__(self, indicators):
         names = [name for indicator in indicators for name in _names_of(indicator)]
         names += _shared(names)
-        self._by_sum, self._sizes = defaultdict(list), set()
+        self._by_start = defaultdict(dict)
         for name in names:
-            total = sum(map(hash, name.words))
-            if name not in self._by_sum[total]:
-                self._by_sum[total].append(name)
-            self._sizes.add(len(name.words))
-        self._vocabulary = frozenset(word for name in names for word in name.words)
-        self._sizes = sorted(self._sizes, reverse=True)
+            # What is said in two pieces may be said the other way round: tăng giá trị sản xuất, giá trị sản xuất tăng.
+            turns = 1 if name.sector or len(name.codes) > 1 else len(name.words)
+            for turn in range(turns):
+                words = (*name.words[turn:], *name.words[:turn])
+                if len(words) > 1:
+                    self._by_start[words[0]].setdefault(words[1], []).append((words, turn == 0, name))
 
-    def find(self, words, figures):
-        """Where names stand among these words; figures do not part a name, ends of sentences do."""
-        found, run = [], []
-        digits = {figure.start: figure for figure in figures}
-        until, comma = -1, 0
-        for word, start, end in words:
-            if start in digits:
-                until = digits[start].digits
-            if start < until:
+    def find(self, text):
+        """Where names stand in a text; figures do not part a name, ends of sentences do."""
+        run, commas = _run(text)
+        found, last = [], len(run) - 1
+        for at, (word, _, _) in enumerate(run):
+            starts = self._by_start.get(word)
+            if starts is None or at == last:
                 continue
-            if word in self._vocabulary:
-                run.append((word, start, end, comma))
-            elif word and word in ",:()":
-                comma += 1
-            elif word and (word in BREAK or word.isalpha()):
-                self._search(run, found)
-                run = []
-        self._search(run, found)
-        return _best(found)
-
-    def _search(self, run, found):
-        sums = [0]
-        for word, *_ in run:
-            sums.append(sums[-1] + hash(word))
-        for size in self._sizes:
-            for at in range(len(run) - size + 1):
-                for name in self._by_sum.get(sums[at + size] - sums[at], ()):
-                    if len(name.words) == size:
-                        found += _at(name, run[at:at + size])
+            for wording, straight, name in starts.get(run[at + 1][0], ()):
+                part = run[at:at + len(wording)]
+                if len(part) == len(wording) and all(one[0] == two for one, two in zip(part, wording, strict=True)):
+                    parted = any(part[0][1] < comma < part[-1][1] for comma in commas)
+                    if straight or not parted or name.comma:
+                        found += _at(name, part, straight)
+        return _best(found) if found else found
 
 
-def _at(name, part):
-    words = tuple(word for word, *_ in part)
-    straight = words == name.words
-    if not straight and (len(name.codes) > 1 or name.sector or sorted(words) != sorted(name.words)):
-        return
-    if not straight and part[0][3] != part[-1][3] and not name.comma:
-        return
+def _run(text):
+    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets)."""
+    run, commas = [], []
+    for match in WORD.finditer(text):
+        for part in _heavy(match[0]):
+            if part in ASIDE:
+                commas.append(match.start())
+            else:
+                run.append((part, *match.span()))
+    return run, commas
+
+
+def _at(name, part, straight):
     for code, begin, end in name.codes:
-        yield Named(code, part[begin][1], part[end - 1][2], len(words), straight, name.weak, name.sector)
+        yield Named(code, part[begin][1], part[end - 1][2], len(part), straight, name.weak, name.sector)
 
 
 def _best(found):
@@ -195,7 +171,7 @@ def _wins(kept, new):
 
 def _core(text):
     """The words of a name that count."""
-    return tuple(word for word, *_ in words_of(text) if word.isalpha())
+    return tuple(word for word, *_ in _run(text)[0] if word.isalpha())
 
 
 def _names_of(indicator):

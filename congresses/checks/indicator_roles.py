@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from congresses.reading import ROWS
 
@@ -28,6 +28,7 @@ PERIOD = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
 YEAR = re.compile(r"(?<![\d/.,])(20\d\d)(?![\d/.,]\d|\s*[-–—]\s*20\d\d)")
 OPENING = re.compile(r"\s*(?:PHẦN\b|Phần\b|[IVX]{1,5}[.\-–)]|[A-EĐ][.)]\s|\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 SHORT = 200  # characters a heading has at most
+FAIR, SURE = 2, 3  # how surely a line must speak that nobody set as a heading: under no heading that tells, under one that does
 AIMING = re.compile(
     r"phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|đề ra mục tiêu|những năm tới|năm tới|hướng tới",
     re.IGNORECASE)
@@ -59,9 +60,9 @@ def term_of(text):
     return Term(int(match[1]), int(match[2])) if match else Term()
 
 
-@cache
-def side(text, term):
-    """What a heading or an introduction announces: result, target, "forecast", "" when it does not tell."""
+@lru_cache(maxsize=4096)
+def weighed(text, term):
+    """(what a heading announces: result, target, "forecast", "" when it does not tell; how surely)."""
     words = folded(text)
     points = {RESULT: 0, TARGET: 0}
     for role, weight, signs in SIGNS:
@@ -70,12 +71,12 @@ def side(text, term):
         role = term.of_period(int(match[1]), int(match[2]))
         points[role or RESULT] += 2 if role else 0
     for match in YEAR.finditer(text):
-        points[term.of_year(int(match[1]))] += 1
+        points[term.of_year(int(match[1]))] += 1 if int(match[1]) == term.start else 2
     if any(sign in words for sign in FORECAST) and points[TARGET] < 3 > points[RESULT]:
-        return "forecast"
+        return "forecast", 2
     if points[RESULT] == points[TARGET]:
-        return ""
-    return max(points, key=points.get)
+        return "", 0
+    return max(points, key=points.get), max(points.values())
 
 
 def said(text, term):
@@ -101,7 +102,8 @@ def roles(blocks, term, default=""):
         if not listed:
             intro = ""
             if _opens(block.text):
-                opened = side(block.text, term) or opened
+                role, surely = weighed(block.text, term)
+                opened = role if surely >= (SURE if _above(block.trail, term, "") else FAIR) else opened
         above = intro or opened or _above(block.trail, term, default)
         found.append("" if above == "forecast" else above)
         if not listed and len(block.text) <= 2 * SHORT and _announces(block.text):
@@ -122,13 +124,12 @@ def _opens(text):
 
 def _announces(text):
     """Whether a paragraph stands over a list or a table: "Các chỉ tiêu phấn đấu của nhiệm kỳ gồm:", "Biểu chỉ tiêu…"."""
-    start = folded(text[:40])
-    return text.rstrip()[-1:] == ":" or start.startswith(phrases("biểu", "bảng", "phụ lục"))
+    return text.rstrip()[-1:] == ":" or text.lstrip().lower().startswith(("biểu", "bảng", "phụ lục"))
 
 
 def _above(trail, term, default):
     for heading in reversed(trail):
-        role = side(heading, term)
+        role, _ = weighed(heading, term)
         if role:
             return "" if role == "forecast" else role
     return default

@@ -6,15 +6,19 @@ from functools import cached_property
 
 from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
+from .units import bag
 
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
-PLAIN = frozenset(
-    ["đạt", "còn", "là", "ở", "mức", "được", "khoảng", "trên", "dưới", "gần", "hơn", "ước", "năm", "bình", "quân", "xuống", "lên", "tăng", "giảm", "chiếm", "bằng", "từ", "đến", "tới", "cuối", "hết", "hằng", "hàng", "mỗi", "hiện", "nay", "nâng", "đều", "luôn", "duy", "trì", "giữ", "vững", "ổn", "định", "có", "với", "khu", "vực", "ngành", "tổng", "số", "toàn", "xã", "ít", "nhất", "không", "quá", "phấn", "đấu", "thực", "hiện", "tương", "đương", "lần", "lượt", "tối", "thiểu", "đa", "xấp", "xỉ", "chung", "trở", "nhiệm", "kỳ", "vào", "trong", "đưa", "thêm", "nhanh", "mạnh", "dần", "khá", "vượt", "nông", "thôn"]
+PLAIN = bag(
+    "cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
+    " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
 )
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
-LEADING = frozenset(
-    ["các", "số", "người", "dân", "hộ", "được", "tham", "gia", "có", "thẻ", "lao", "động", "của", "dân", "số", "sử", "dụng", "dùng", "gia", "đình", "lượt", "trường", "hợp", "đồng", "chí", "những", "xã", "toàn", "trẻ", "em", "dưới", "tổng", "là", "đảng", "viên", "cơ", "sở", "đơn", "vị", "mới", "số", "cho", "địa", "phương", "và", "nhân", "thực", "hiện", "tuổi", "trong", "độ", "lực", "lượng", "quần", "chúng"]
+LEADING = bag(
+    "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng"
 )
 RESUMED = re.compile(
     r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"

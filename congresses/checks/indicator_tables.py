@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import STRUCTURE, folded, phrases, words_of
+from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import PAST, PERIOD, RESULT, TARGET, YEAR
-from .numbers import figures, value_of
+from .numbers import value_of
 from .units import measure_at, measure_of
 
 PLAN = phrases("nghị quyết", "mục tiêu", "chỉ tiêu", "kế hoạch", "nq", "kh", "phấn đấu", "mt", "ct", "nhiệm kỳ tới", "dự kiến", "đại hội")
@@ -19,6 +19,7 @@ UNITS = phrases("đơn vị tính", "đvt", "đơn vị", "đv tính")
 NAMES = phrases("chỉ tiêu", "nội dung", "tên chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "danh mục chỉ tiêu", "tiêu chí", "các chỉ tiêu chủ yếu", "tên")
 COUNTERS = phrases("tt", "stt", "số tt", "số thứ tự", "mã", "mã số")
 TASKS = phrases("chủ trì", "phụ trách", "thời hạn", "thời gian", "phối hợp", "người thực hiện", "đơn vị thực hiện", "hoàn thành trước")
+COMMON = phrases("chung", "toàn xã", "toàn thị trấn", "cả xã", "cộng", "tổng", "tổng cộng", "tổng số", "bình quân chung", "chung toàn xã", "toàn đảng bộ")
 NOTHING = frozenset(("", "-", "–", "—", "…", "...", "x"))
 IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 GROUP = 8  # rows under "Cơ cấu kinh tế" that may be its parts
@@ -95,12 +96,18 @@ def tables(blocks, told, term):
 
 def _columns(table, words, here, term):
     plain = {}
+    naming = next((column for column, text in words.items() if column != table.unit and text.startswith(NAMES)), None)
     for column, text in words.items():
-        if column == table.unit or text in COUNTERS or text in NAMES:
+        if column in (table.unit, naming) or text in COUNTERS or text in NAMES:
             continue
         role, year = _meaning(table.heads[column], text, term)
         if role:
             plain[column] = role, year
+    if not plain:
+        # Columns by hamlet or by former unit: the one of the whole commune, of the year that stands at the head of the names.
+        year = [int(match[1]) for text in table.heads.values() for match in YEAR.finditer(text)]
+        role = term.of_year(year[0]) if year else here
+        plain = {column: (role, None) for column, text in words.items() if text in COMMON and role}
     dated = any(role in (TARGET, PAST) for role, _ in plain.values())
     for column, (role, year) in plain.items():
         if role == "plan":
@@ -190,7 +197,7 @@ def _named(block, cells, table, names):
         if column == table.unit or column in table.columns or not any(sign.isalpha() for sign in text):
             continue
         found = [
-            name for name in names.find(words_of(text), figures(text))
+            name for name in names.find(text)
             if not name.weak and (not name.sector or block.number in table.structured)
         ]
         if not found:

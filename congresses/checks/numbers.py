@@ -3,21 +3,22 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from .units import Measure, measure_at
+from .units import Measure, bag, measure_at
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 PLAIN = re.compile(r"\d+(?:,\d+)?")
 FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")  # 1,500,000 and 1,500.5
 POINT = re.compile(r"\d+\.\d+")
-WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{0,3}$")
 LOOK_BACK = 40  # characters before a figure that say what it is
 # What a number right after these words is: a name, not a value.
-NAMING = frozenset(
-    ["ngày", "tháng", "quý", "điều", "khoản", "lần", "thứ", "khóa", "khoá", "chương", "mục", "lớp", "hạng", "loại", "thôn", "xóm", "khối", "tổ", "mẫu", "biểu", "bảng", "trang", "cấp", "ql", "tl", "lộ", "kênh", "định", "quyết", "thị", "đt", "fax", "thoại", "mồng", "mùng", "dịp"]
+NAMING = bag(
+    "ngày tháng quý điều khoản lần thứ khóa khoá chương mục lớp hạng loại thôn xóm khối tổ mẫu biểu bảng trang cấp ql tl"
+    " lộ kênh định quyết thị đt fax thoại mồng mùng dịp"
 )
-DATING = frozenset(["năm", "kỳ", "đoạn", "khóa", "khoá", "cuối", "đầu", "hết"])
+DATING = bag("năm kỳ đoạn khóa khoá cuối đầu hết")
 PAPER = re.compile(r"[-/][A-ZĐƯ]|[A-ZĐƯ]{2}")
 HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[A-ZĐÀ-Ỹ])")
 DASH = re.compile(r"\s*[-–—÷]\s*")
@@ -25,16 +26,18 @@ TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
 REACHING = re.compile(r"\s+(?:đến|tới)\s+")
 FROM = re.compile(r"(?:tăng|giảm|nâng|đưa)\s+từ\s+$", re.IGNORECASE)
-TOTAL_NUMBER = re.compile(r"(?:tổng|con)\s+số\W*$", re.IGNORECASE)
 OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?:tổng\s+số\s+)?(?=\d)")
-AT_LEAST = re.compile(r"\s*(?:\([^)]{0,20}\)\s*)?trở\s+lên\b")
-AT_MOST = re.compile(r"\s*trở\s+xuống\b")
-COMPARING = re.compile(
-    r"(?:(?P<least>ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|từ\s+trên|trên|hơn|quá|≥|>=|>)"
-    r"|(?P<most>không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+(?:cao\s+)?hơn|dưới|không\s+đến|chưa\s+đến|chưa\s+đầy|≤|<=|<)"
-    r"|(?P<about>khoảng|gần|xấp\s+xỉ|chừng|ước|ngót|~|≈))\s*(?:đạt|còn|là|tới|đến)?\s*$", re.IGNORECASE)
-NOT_OVER = re.compile(r"không\s+(?:vượt\s+)?$", re.IGNORECASE)
-BIGGER = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+$", re.IGNORECASE)
+# The words that bound a figure, longest first, as they end right before it.
+COMPARING = tuple((tuple(words.split()), sign) for words, sign in (
+    ("không vượt quá", "<="), ("không cao hơn", "<="), ("không thấp hơn", ">="), ("không dưới", ">="), ("không quá", "<="), ("không hơn", "<="),
+    ("không đến", "<="), ("chưa đến", "<="), ("chưa đầy", "<="), ("tối đa", "<="), ("tối thiểu", ">="), ("ít nhất", ">="),
+    ("xấp xỉ", "~"), ("cao hơn", ""), ("thấp hơn", ""), ("nhiều hơn", ""), ("ít hơn", ""), ("lớn hơn", ""), ("nhỏ hơn", ""),
+    ("trên", ">="), ("hơn", ">="), ("quá", ">="), ("dưới", "<="),
+    ("khoảng", "~"), ("gần", "~"), ("chừng", "~"), ("ước", "~"), ("ngót", "~"),
+))
+ENDINGS = frozenset(words[-1] for words, _ in COMPARING)
+BRIDGES = frozenset(("đạt", "còn", "là", "tới"))  # ước đạt 45, trên mức…
+SIGNS = re.compile(r"[≥≤<>=~≈]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,23 @@ class Figure:
 
     def agrees(self, another):
         """Whether a reader would take both for the same: equal, rounded, one within the other."""
-        if self.other is not None and _meet((self.other,) * 2, another.bounds, Decimal(0)):
-            return True
-        if another.other is not None and _meet((another.other,) * 2, self.bounds, Decimal(0)):
-            return True
-        slack = max(self.step, another.step) / 2 if self.step != another.step else Decimal(0)
-        return _meet(self.bounds, another.bounds, slack)
+        for one, two in ((self, another), (another, self)):
+            if one.other is not None and _meet((one.other, one.other), two.bounds):
+                return True
+        if self.word and self.word == another.word:
+            return self.low == another.low
+        if self.low != self.high and another.low != another.high:
+            one, two = sorted((self, another), key=lambda figure: figure.high - figure.low)
+            return two.low <= one.low and one.high <= two.high
+        if self.word or another.word or self.low != self.high or another.low != another.high or self.step == another.step:
+            return _meet(self.bounds, another.bounds)
+        coarse, fine = (self, another) if self.step > another.step else (another, self)
+        return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step / 2
 
 
-def _meet(one, other, slack):
+def _meet(one, other):
     (low, high), (least, most) = one, other
-    return (low is None or most is None or low <= most + slack) and (high is None or least is None or least <= high + slack)
+    return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
 
 
 def read(digits):
@@ -102,6 +111,7 @@ def shown(value):
     return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+@lru_cache(maxsize=4096)
 def figures(text):
     """All figures of a text in order, one pass."""
     found, at = [], 0
@@ -109,11 +119,8 @@ def figures(text):
     while True:
         match = NUMBER.search(text, at)
         if match is None:
-            return found
-        if head and match.start() < head.end():
-            figure = _name(match.start(), match.end())
-        else:
-            figure = _dated(text, match) or _figure(text, match)
+            return tuple(found)
+        figure = _name(*match.span()) if head and match.start() < head.end() else _figure(text, match)
         found.append(figure)
         at = max(figure.digits, match.end())
         if figure.kind == "value":
@@ -139,11 +146,34 @@ def _name(start, end):
     return Figure("name", Decimal(0), Decimal(0), start, end, end)
 
 
-def _dated(text, match):
-    """A date, a month, a year, a span of years."""
+def _figure(text, match):
+    start, end = match.span()
+    measure, stop = measure_at(text, end)
+    before = text[max(0, start - LOOK_BACK):start].lower().split()[-4:]
+    slash = SLASH.match(text, end)
+    figure = _dated(text, match, slash, measure, before)
+    if figure is not None:
+        return figure
+    if _is_name(text, match, measure, before):
+        return _name(start, NUMBER.match(text, slash.end()).end() if slash else end)
+    figure = _part(text, match, slash or OUT_OF.match(text, end))
+    parsed = None if figure else read(match[0])
+    if parsed is None:
+        return figure or _name(start, end)
+    value, places, other = parsed
+    after = text[stop:stop + 30].lstrip()
+    word = ">=" if after.startswith("trở lên") else "<=" if after.startswith("trở xuống") else _comparison(before)
+    scale = measure.scale
+    return Figure(
+        "value", value * scale, value * scale, start, stop, end + (text[end:end + 1] == "%"), measure, word,
+        Decimal(1).scaleb(-places) * scale, other * scale if other is not None and measure.kind != "share" else None,
+    )
+
+
+def _dated(text, match, slash, measure, before):
+    """A date, a month, a year, a span of years; None for anything else."""
     start, end = match.span()
     digits = match[0]
-    slash = SLASH.match(text, end)
     if slash:
         second = NUMBER.match(text, slash.end())
         third = SLASH.match(text, second.end())
@@ -158,83 +188,63 @@ def _dated(text, match):
     second = dash and NUMBER.match(text, dash.end())
     if second and _is_year(second[0]) and second[0] > digits:
         return Figure("period", Decimal(digits), Decimal(second[0]), start, second.end(), second.end())
-    before = _before(text, start)
-    if before in DATING or not measure_at(text, end)[0]:
-        if PAPER.match(text, end) or text[start - 1:start].isalnum():
-            return None
-        return Figure("year", Decimal(digits), Decimal(digits), start, end, end)
-    return None
+    named = PAPER.match(text, end) or text[start - 1:start].isalnum()
+    if named or (measure and _bare(before) not in DATING):
+        return None
+    return Figure("year", Decimal(digits), Decimal(digits), start, end, end)
 
 
 def _is_year(digits):
     return len(digits) == 4 and digits.isdigit() and "1990" <= digits <= "2049"
 
 
-def _before(text, start):
-    match = WORD_BEFORE.search(text[max(0, start - LOOK_BACK):start])
-    return match[1].lower() if match else ""
+def _bare(before):
+    return before[-1].strip(".,:;()[]\"“”-–") if before else ""
 
 
-def _figure(text, match):
+def _part(text, match, over):
+    """ "5/6 trường", "5 trên 6 trường": so many of so many."""
+    if not over:
+        return None
+    second = NUMBER.match(text, over.end())
+    part, whole, after = read(match[0]), read(second[0]), text[second.end():second.end() + 1]
+    if not part or not whole or not 0 < part[0] <= whole[0] or after in ("%", "/"):
+        return None
+    if after.isalpha():
+        return _name(match.start(), second.end())
+    measure, stop = measure_at(text, second.end())
+    return Figure("part", part[0], whole[0], match.start(), stop, second.end(), measure)
+
+
+def _is_name(text, match, measure, before):
     start, end = match.span()
-    if _is_name(text, match):
-        slash = SLASH.match(text, end)
-        return _name(start, NUMBER.match(text, slash.end()).end() if slash else end)
-    slash = SLASH.match(text, end) or OUT_OF.match(text, end)
-    if slash:
-        second = NUMBER.match(text, slash.end())
-        part, whole = read(match[0]), read(second[0])
-        if part and whole and 0 < part[0] <= whole[0] and text[second.end():second.end() + 1] not in ("%", "/"):
-            if text[second.end():second.end() + 1].isalpha():
-                return _name(start, second.end())
-            measure, stop = measure_at(text, second.end())
-            return Figure("part", part[0], whole[0], start, stop, second.end(), measure)
-    parsed = read(match[0])
-    if parsed is None:
-        return _name(start, end)
-    value, places, other = parsed
-    measure, stop = measure_at(text, end)
-    digits = end + 1 if text[end:end + 1] == "%" else end
-    if measure.base in ("%", "điểm %"):
-        other = None
-    word = _comparison(text, start)
-    if AT_LEAST.match(text, stop):
-        word = ">="
-    elif AT_MOST.match(text, stop):
-        word = "<="
-    scale = measure.scale
-    return Figure(
-        "value", value * scale, value * scale, start, stop, digits, measure, word,
-        Decimal(1).scaleb(-places) * scale, other * scale if other is not None else None,
-    )
-
-
-def _is_name(text, match):
-    start, end = match.span()
-    before, after = text[max(0, start - 2):start], text[end:end + 1]
-    if before[-1:].isalpha() or (after.isalpha() and not measure_at(text, end)[0]):
+    near, after = text[max(0, start - 2):start], text[end:end + 1]
+    if near[-1:].isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end):
         return True
-    if before[-1:] in ("-", "/", "–") and before[:1].isalpha():
+    if near[-1:] in ("-", "/", "–") and near[:1].isalpha():
         return True
-    if PAPER.match(text, end) or (match[0][0] == "0" and len(match[0]) > 2 and match[0][1] != ","):
+    if match[0][0] == "0" and len(match[0]) > 2 and match[0][1] != ",":
         return True
-    word = _before(text, start)
+    word = _bare(before)
     if word == "số":
-        return not TOTAL_NUMBER.search(text[max(0, start - LOOK_BACK):start])
-    return word in NAMING and not measure_at(text, end)[0].base == "%"
+        return before[-2:-1] not in (["tổng"], ["con"])
+    return word in NAMING and measure.base != "%"
 
 
-def _comparison(text, start):
-    back = text[max(0, start - LOOK_BACK):start]
-    match = COMPARING.search(back)
-    if match is None:
+def _comparison(before):
+    """What the words before a figure make of it: ">=" trên, ít nhất; "<=" dưới, không quá; "~" khoảng; "" nothing."""
+    while before and before[-1] in BRIDGES:
+        before = before[:-1]
+    if not before:
         return ""
-    head = back[:match.start()]
-    if match["least"]:
-        if NOT_OVER.search(head):
-            return "<="
-        return "" if BIGGER.search(head) else ">="
-    return "<=" if match["most"] else "~"
+    last = before[-1].strip("(")
+    sign = SIGNS.search(last)
+    if sign:
+        return {">": ">=", "≥": ">=", "<": "<=", "≤": "<="}.get(sign[0][0], "~")
+    if last not in ENDINGS:
+        return ""
+    words = (*before[:-1], last)
+    return next((sign for ending, sign in COMPARING if words[-len(ending):] == ending), "")
 
 
 def _join(found, text):

@@ -27,8 +27,9 @@ THINGS = frozenset((
     "chi bộ", "tổ chức đảng", "tổ chức", "con", "cây", "vụ", "cuộc", "nhà", "vườn", "mô hình", "trang trại", "gia đình", "lớp",
     "công trình", "phòng", "lượt", "xã", "tiêu chí", "chỉ tiêu", "nghị quyết", "việc làm", "chỗ làm", "hồ sơ", "giấy", "đơn",
     "trường hợp", "danh hiệu", "thửa", "điểm kinh doanh", "cây xanh", "suất", "thủ tục", "giấy chứng nhận", "chiếc", "máy",
-    "ngôi", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ", "tháng", "mẫu",
+    "ngôi", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
 ))
+PERS = (frozenset(("năm", "tháng", "quý", "ngày", "vụ", "nhiệm kỳ")), frozenset(("ha", "sào", "mẫu", "m²", "m2", "km²")))
 KINDS = {
     **dict.fromkeys(MONEY, "money"), **dict.fromkeys(SHARES, "share"), **dict.fromkeys(MASSES, "mass"),
     **dict.fromkeys(EXTENTS, "extent"), **dict.fromkeys(TIMES, "time"), **dict.fromkeys(OTHERS, "other"),
@@ -38,8 +39,13 @@ _BASES = sorted({*KINDS, *ALIKE} - {"%"}, key=len, reverse=True)
 UNIT = re.compile(
     r"\s*(?:(?P<scale>(?:nghìn|ngàn)\s+t[ỷỉ]|trăm\s+triệu|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w))?"
     r"\s*(?P<base>điểm\s*(?:%|phần\s+trăm)|%|(?:" + "|".join(re.escape(base).replace(r"\ ", r"\s+") for base in _BASES) + r")(?!\w))?"
-    r"(?P<per>(?:\s*/\s*(?:1\s*|một\s+)?(?:đầu\s+người|người|năm|ha|hộ|tháng|khẩu|lao\s+động|vụ|nhiệm\s+kỳ|km²|con|thôn|xã)(?!\w))*)"
+    r"(?P<per>(?:\s*/\s*(?:1\s*|một\s+)?(?:đầu\s+người|người|năm|ha|hộ|tháng|quý|ngày|sào|mẫu|m²|m2|khẩu|lao\s+động|vụ|nhiệm\s+kỳ|km²|con|thôn|xã)(?!\w))*)"
     r"(?P<more>\s*(?:mỗi|một|hằng|hàng)\s+năm(?!\w))?", re.IGNORECASE)
+
+
+def bag(words):
+    """The words of a line, as a set."""
+    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,19 @@ class Measure:
         return KINDS.get(self.base, "money" if self.scale > 1000 and not self.base else "")
 
 
-NONE = Measure()
+def clash(one, two):
+    """Whether two sets of "for each" name different spans of time or different areas: /năm and /tháng, /ha and /sào."""
+    return any(one & group and two & group and one & group != two & group for group in PERS)
+
+
+NONE, PERCENT = Measure(), Measure("%", written="%")
+PER_FOLLOWS = re.compile(r"\s*(?:/|mỗi\b|một\b|hằng\b|hàng\b)", re.IGNORECASE)
 
 
 def measure_at(text, at):
     """(measure, where it ends) of the unit written at this place."""
+    if text[at:at + 1] == "%" and not PER_FOLLOWS.match(text, at + 1):
+        return PERCENT, at + 1
     match = UNIT.match(text, at)
     scale, base = match["scale"], match["base"]
     if not scale and not base and not match["per"]:
