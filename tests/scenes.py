@@ -31,10 +31,10 @@ def reference(cast) -> dict:
     """A row of each table of reference data."""
     add = partial(plans.add_row, cast.plan, by=cast.chanh)
     return {
-        "indicator": add(Indicator, code="KT05", name="Thu nhập", unit="triệu đồng", direction="up", measured="end", aliases=""),
-        "rule": add(PersonnelRule, code="women", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
+        "rule": add(PersonnelRule, code="thu_nu", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
-        "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
+        "limit": add(EventLimit, code="thu_khach", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
         "unit": units.add_unit(cast.district, kind="xã", name="Kim Lộc", province="Hà Tĩnh", valid_from=None,
                                valid_to=date(2019, 12, 31), successor=None, authority="", by=cast.chanh),
