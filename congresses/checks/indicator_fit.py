@@ -72,6 +72,8 @@ def fit(indicator, figure):
 def _fit_share(indicator, wanted, found):
     if found.kind != "share":
         return WRONG
+    if (wanted.base == "‰") != (found.base == "‰"):
+        return WRONG
     if wanted.base != found.base:
         # "giảm 0,97%/năm" is how people say điểm %; a level is never said in points.
         return (LENIENT if "năm" in found.per else BARE) if wanted.base == "điểm %" else NEVER

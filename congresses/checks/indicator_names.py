@@ -26,7 +26,7 @@ SHORT = {
 # Words that come and go without changing what is named.
 LIGHT = bag(
     "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
-    " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít"
+    " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít đất"
 )
 EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên")  # words a name may do without at its ends
 MEAN = ("bình", "quân")
@@ -201,6 +201,8 @@ def _variants(core):
         bare.pop()
     if len(bare) > 1:
         yield tuple(bare)
+    if len(bare) > 8:
+        yield tuple(bare[:-2])
     for at in range(len(bare) - 1):
         if tuple(bare[at:at + 2]) == _MEAN and len(bare) > 4:
             yield (*bare[:at], *bare[at + 2:])

@@ -11,7 +11,7 @@ from .units import bag
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
 PLAIN = bag(
-    "cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    "công nhận cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
     " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
 )
@@ -32,6 +32,7 @@ OUTSIDE = re.compile(
     r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
     re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
+SET_OUT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b", re.IGNORECASE)
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
@@ -101,22 +102,22 @@ class Sentence:
         values = self.values
         return all(DASHED.fullmatch(self.text[one.digits - 1:two.start]) for one, two in zip(values, values[1:], strict=False))
 
-    def between(self, start, end):
-        """What stands between the end of a name and a figure; None when the figure stands before."""
+    def between(self, start, end, own):
+        """What stands between the end of a name and a figure (None: the figure stands before). `own`: words of the indicator."""
         if end < start:
             return None
         part = self.text[start:end]
-        words = WORD.findall(part)
+        words = [word.lower() for word in WORD.findall(part)]
         others = any(start < name.start < end for name in self.names)
-        plain = not others and all(word.lower() in PLAIN for word in words)
-        comma = "," in part and not re.fullmatch(r"[^,]*\d,\d[^,]*", part)
+        plain = not others and all(word in PLAIN or word in own for word in words)
         last = part.rfind(", ")
-        resumed = comma and bool(RESUMED.match(part, last)) if last >= 0 else False
+        comma = last >= 0
+        resumed = comma and (bool(RESUMED.match(part, last)) or plain and any(word in own for word in words))
         return Between(len(words), plain, comma, resumed, others)
 
     def leads(self, figure, name):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
-        part = self.text[figure.digits:name.start]
+        part = self.text[figure.end if figure.end <= name.start else figure.digits:name.start]
         return not re.search(r"[,:()–—]| - ", part) and all(word.lower() in LEADING for word in WORD.findall(part))
 
     def continues(self, figure):
@@ -161,7 +162,8 @@ class Sentence:
         before = self.before(figure, name)
         if EARLIER.search(before):
             return FORMER
-        if MISSED.search(before):
+        clause = self.text[self.start:min(name.start, figure.start)]
+        if MISSED.search(before) or (role != TARGET and SET_OUT.search(clause[clause.rfind(", ") + 1:])):
             return PAST
         if role != TARGET and PLANNED.search(before) and not PERIOD.search(before[PLANNED.search(before).end():]):
             return PAST
