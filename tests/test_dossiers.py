@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "bench"))
-from dossiers import aside_papers, own_papers, planting  # noqa: E402
+from dossiers import aside_papers, more_papers, own_papers, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
@@ -17,7 +17,7 @@ DIGESTS = {
 }
 
 
-@pytest.fixture(scope="module", params=(own_papers, aside_papers), ids=lambda half: half.CODE)
+@pytest.fixture(scope="module", params=(own_papers, more_papers, aside_papers), ids=lambda half: half.CODE)
 def half(request):
     """The code of a half, and its dossiers."""
     return request.param.CODE, [planting.dossier(seed, request.param) for seed in planting.SEEDS]
