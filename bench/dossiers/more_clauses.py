@@ -66,7 +66,19 @@ class Voice(Clauses):
             words = words.replace("đạt {v}{u}", "đạt mức {v}{u}")
         plain = exact and unit in WORDS[code][2].split("|") and value.lstrip("0") in (paper.facts.result[code], paper.facts.result[code].replace(".", ""))
         suffix = self._compared(code, unit) if column == "r" and plain and not mode and lot.chance(0.22) else ""
-        return words.replace("{v}", value).replace("{u}", unit) + suffix
+        now = self._now(code, column, mode)
+        return words.replace("{v}", value).replace("{u}", unit) + suffix + now
+
+    def _now(self, code, column, mode):
+        """What an indicator is today, said beside its target now and then."""
+        paper, lot = self.paper, self.paper.lot
+        wanted, turn = lot.chance(0.1), lot.pick((" ({when} là {r}{u})", " (hiện nay {r}{u})", ", {when} mới là {r}{u}", ", từ mức {r}{u} {when}"))
+        if column == "r" or mode or not wanted or WORDS[code][0] not in ("end", "down"):
+            return ""
+        unit = WORDS[code][2].split("|")[0]
+        if WORDS[code][0] == "down":
+            turn = turn.replace("mới là", "là")
+        return self.local(turn).replace("{r}", paper.figure(code, "r")).replace("{u}", unit)
 
     def _turns(self, code, column):
         sort, _, _, results, targets = WORDS[code]

@@ -60,7 +60,7 @@ class MorePaper(Paper):
 
     def __init__(self, kind, figures, plan, seed):
         super().__init__(kind, figures, plan, Lot(CODE, kind, seed))
-        self.office, look = Office(seed), Lot(CODE, "look", kind, seed)
+        self.seed, self.office, look = seed, Office(seed), Lot(CODE, "look", kind, seed)
         self.look = look
         self.lined = look.chance(0.4)
         self.numerals = self._chosen()
@@ -98,7 +98,7 @@ class MorePaper(Paper):
             self._figures += figures
             self._slips += slips
         text = TOKEN.sub("", text)
-        fields["cells"] = tuple(self.office.spelled(cell) for cell in fields.get("cells", ()))
+        fields["cells"] = tuple(self.office.spelled(TOKEN.sub("", cell)) for cell in fields.get("cells", ()))
         spec = MoreSpec(kind, self.office.spelled(text), closed=self.annex, **fields)
         self.specs.append(spec)
         for key in self._figures:
@@ -140,7 +140,8 @@ class MorePaper(Paper):
             return None
         self.at += 1
         mark = self.bullet.format(n=self.at, l=LETTERS[(self.at - 1) % len(LETTERS)])
-        text = text.rstrip(".;") + (self.closing if not last else ".")
+        if not text.endswith(":"):
+            text = text.rstrip(".;") + (self.closing if not last else ".")
         if self.listed and mark:
             return self.add("list_item", text, label=mark.strip())
         return self.add("paragraph", mark + text)

@@ -49,7 +49,7 @@ def _review(paper):
     told = lot.some([code for code in all_codes() if code not in (*SHARES, *WORDED, "QP01")], lot.whole(6, 11))
     form = look.pick(("one", "points", "sectors", "sectors"))
     if form == "one":
-        paper.say("Dưới sự lãnh đạo của cấp ủy,", voice.sentence(told, "r", joint=look.pick(("; ", ", "))))
+        paper.say(voice.sentence(told, "r", joint=look.pick(("; ", ", ")), lead="Dưới sự lãnh đạo của cấp ủy, "))
     elif form == "points":
         paper.at = 0
         for code in told:
@@ -61,7 +61,7 @@ def _review(paper):
             paper.say(lot.pick(("Cấp ủy phân công từng đồng chí phụ trách địa bàn.", "Các chương trình hành động được cụ thể hóa kịp thời.")), voice.sentence(inside, "r", joint=lot.pick(("; ", ", "))))
     if look.chance(0.5):
         paper.say(voice.shares("r", lot.pick(("Cơ cấu kinh tế chuyển dịch tích cực: ", "Cơ cấu kinh tế: "))))
-    for one in reckoned(paper, 2):
+    for one in reckoned(paper):
         paper.say(one)
     if look.chance(0.4):
         paper.say(parted(paper, "graded", "graded"))
@@ -117,7 +117,7 @@ def _resolution(paper):
     part(3)
     for one in ("Sắp xếp, sử dụng tốt đội ngũ cán bộ sau đại hội, quan tâm nguồn trẻ và nữ.", f"Đầu tư hạ tầng thiết yếu, phối hợp với xã {lot.pick(NEIGHBOURS)} quản lý địa giới.", "Giữ nghiêm kỷ luật, nêu gương trước đảng viên và nhân dân."):
         paper.point(one)
-    paper.say(*reckoned(paper, 1))
+    paper.say(*reckoned(paper))
     part(4)
     paper.say("Giao Ban Chấp hành khóa mới căn cứ Nghị quyết xây dựng chương trình hành động và tổ chức thực hiện thắng lợi.")
     signature(paper)
@@ -179,9 +179,12 @@ def _programme(paper):
     paper.part(1, look.pick(("Nhiệm vụ, phân công thực hiện", "Các nhóm nhiệm vụ", "Nội dung thực hiện")))
     _tasks(paper, voice)
     paper.say(f"Làm điểm tại 02 khu dân cư, rút kinh nghiệm cùng xã {lot.pick(NEIGHBOURS)} rồi triển khai đại trà từ năm 2021.")
-    paper.say(*reckoned(paper, 1), parted(paper, "money", "money"))
+    paper.say("Các nhóm nhiệm vụ còn lại do Ban Thường vụ phân công trong chương trình công tác hằng năm.")
+    paper.say(*reckoned(paper), parted(paper, "money", "money"))
     totals(paper, "costs", "Kinh phí dự kiến (triệu đồng)", "Nội dung", ("Đào tạo, tập huấn", "Môi trường", "Văn hóa cơ sở", "Sinh kế"), ("2020–2022", "2023–2025"), 120, 900, 0)
     paper.part(1, "Tổ chức thực hiện")
+    paper.say("Các chi bộ quán triệt đến từng đảng viên, đăng ký việc làm theo gắn với nhiệm vụ được giao.")
+    paper.say("Mặt trận và các đoàn thể vận động hội viên, giám sát việc thực hiện ở từng khu dân cư.")
     paper.say("Văn phòng Đảng ủy theo dõi, sơ kết vào cuối năm và báo cáo Ban Chấp hành, Huyện ủy theo quy định.")
     signature(paper)
 

@@ -1,21 +1,21 @@
 """The third half's political report: the same parts nowhere in the same dress."""
 
-from .arithmetic import per_cent, vn
+from .arithmetic import vn
 from .facts import SHARES
 from .frame import REPORT
 from .more_clauses import Voice
 from .more_paper import MorePaper
 from .more_tables import BODIES, Sheet, all_codes, by_year, totals
-from .more_traps import HAMLETS, NEIGHBOURS, PEOPLE, earlier, held, income, parted, portion, poverty, reckoned
+from .more_traps import HAMLETS, NEIGHBOURS, PEOPLE, earlier, income, parted, portion, portion_of, poverty, reckoned, reckoned_ahead
 from .planting import predecessors
 
 SECTORS = (  # titles, codes, what else may be said there
     (("Về kinh tế", "Lĩnh vực kinh tế", "Phát triển kinh tế"), ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13"),
-     ("Cơ cấu mùa vụ được bố trí hợp lý, giống mới đưa vào đại trà.", "Giá cả đầu ra bấp bênh, người chăn nuôi gặp khó.", "Diện tích lúa hàng hóa liên kết đạt 45 ha, tỷ lệ cơ giới hóa khâu làm đất 94%, khâu thu hoạch 88%.")),
+     ("Cơ cấu mùa vụ được bố trí hợp lý, giống mới đưa vào đại trà.", "Giá cả đầu ra bấp bênh, người chăn nuôi gặp khó.", "Thực hiện Nghị quyết số 05-NQ/HU ngày 10/8/2016 của Huyện ủy, đã dồn đổi 2 thửa thành 1 thửa trên 320 ha.",  "Diện tích lúa hàng hóa liên kết đạt 45 ha, tỷ lệ cơ giới hóa khâu làm đất 94%, khâu thu hoạch 88%.")),
     (("Về tài nguyên, môi trường", "Quản lý đất đai, bảo vệ môi trường", "Tài nguyên và môi trường"), ("MT04", "MT01", "MT02", "MT03"),
      ("Phong trào ngày chủ nhật xanh được duy trì hằng tháng.", "Đã xử lý 06 điểm ô nhiễm, trồng mới 3,5 km hàng rào xanh.")),
     (("Về văn hóa - xã hội", "Lĩnh vực văn hóa, xã hội", "Văn hóa và các vấn đề xã hội"), ("XH06", "XH05", "XH07", "XH11", "XH08", "XH09", "XH10", "XH03", "XH04", "XH01", "XH02"),
-     ("Tỷ lệ học sinh lên lớp 99,2%, có 14 em đạt giải học sinh giỏi tỉnh.", "Các lễ hội được tổ chức tiết kiệm, an toàn.", "Chính sách người có công chi trả đúng, đủ với 312 đối tượng.")),
+     ("Tỷ lệ học sinh lên lớp 99,2%, có 14 em đạt giải học sinh giỏi tỉnh.", "Các lễ hội được tổ chức tiết kiệm, an toàn.", "Phong trào thể dục thể thao xếp thứ 6/18 toàn huyện.", "Chương trình mục tiêu quốc gia giảm nghèo bền vững giải ngân 2,4 tỷ đồng.", "Chính sách người có công chi trả đúng, đủ với 312 đối tượng.")),
     (("Về quốc phòng, an ninh", "Quốc phòng - an ninh", "Công tác quốc phòng, quân sự địa phương, an ninh"), ("QP01", "QP02"),
      ("Lực lượng dân quân được huấn luyện đủ số, đạt loại khá 78%.", "Tội phạm hình sự giảm qua từng năm.")),
     (("Về xây dựng Đảng và hệ thống chính trị", "Công tác xây dựng Đảng, xây dựng hệ thống chính trị", "Xây dựng Đảng, chính quyền, Mặt trận và đoàn thể"), ("XD01", "XD02", "XD03", "XD04", "XD05", "CC01"),
@@ -29,7 +29,7 @@ class Report(MorePaper):
 
     def __init__(self, figures, plan, seed):
         super().__init__(REPORT, figures, plan, seed)
-        self.seed, self.voice, look = seed, Voice(self), self.look
+        self.voice, look = Voice(self), self.look
         self.town = figures.committee.unit.startswith("tt-")
         self.place, self.hamlet = ("thị trấn", "tổ dân phố") if self.town else ("xã", "thôn")
         self.results = look.pick(("prose", "prose", "both", "both", "table", "mixed"))
@@ -95,8 +95,8 @@ class Report(MorePaper):
             Sheet(self, voice, ("last", "result")).write(all_codes())
         else:
             self.say("Nhìn tổng thể, đa số nhiệm vụ Nghị quyết đề ra đã được triển khai, nhiều mặt có tiến bộ.")
-        sums = reckoned(self, 5)
-        kinds = [parted(self, "farm", "farm"), "", parted(self, "graded", "graded") if lot.chance(0.5) else "", "", ""]
+        sums = reckoned(self)
+        kinds = [parted(self, "farm", "farm"), "", "", "", ""]
         for at, (titles, codes, others) in enumerate(SECTORS):
             self.part(3, look.pick(titles))
             around = [*lot.some(others, 1), sums[at], self.nearby(at)]
@@ -139,6 +139,8 @@ class Report(MorePaper):
             return lot.pick((
                 free("KT08") and f"Riêng năm 2019 tổng thu ngân sách {vn(lot.tenths(8, 19))} tỷ đồng, trong đó thu tiền sử dụng đất {vn(lot.tenths(2, 6))} tỷ đồng." or "",
                 free("KT05") and f"Riêng {self.hamlet} {lot.pick(HAMLETS)}, thu nhập bình quân đầu người đạt {vn(number['KT05', 'r'] + 5)} triệu đồng." or "",
+                free("KT05") and self.years("KT05") or "", free("KT06") and self.years("KT06") or "",
+                free("KT09") and f"Riêng vốn xây dựng cơ bản do {self.place} làm chủ đầu tư {vn(lot.tenths(22, 60))} tỷ đồng." or "",
                 free("KT05") and f"Cùng thời điểm, thu nhập bình quân đầu người toàn huyện {vn(number['KT05', 'r'] - 2)} triệu đồng/người/năm." or "",
                 free("KT01") and f"Giá trị sản xuất năm 2019 đạt {lot.whole(310, 520)} tỷ đồng, tăng {vn(lot.tenths(60, 80))} tỷ đồng so với năm 2018." or "",
                 free("KT07") and f"Năng suất lúa bình quân {lot.whole(50, 56)} tạ/ha; riêng vụ xuân sản lượng {vn(int(number['KT07', 'r']) * 55 // 100)} tấn." or ""))
@@ -152,6 +154,8 @@ class Report(MorePaper):
                 lambda: free("XH10") and portion_of(self, "hamlets", self.hamlet, f"đạt danh hiệu {self.hamlet} văn hóa", figures.cultured, figures.hamlets) or "",
             ))()
             return " ".join(filter(None, (reckoning, *lot.some((
+                free("XH05") and f"Bình quân chung toàn tỉnh, tỷ lệ bao phủ bảo hiểm y tế là {vn(figures.number['XH05', 'r'] - 1)}%." or "",
+                free("XH01", "XH02") and f"Tỷ lệ hộ nghèo toàn huyện cùng thời điểm là {vn(figures.number['XH01', 'r'] + 1)}%." or "",
                 free("XH05") and f"Năm 2015 tỷ lệ tham gia bảo hiểm y tế mới đạt {vn(earlier(figures, 'XH05', self.seed, 2015))}%." or "",
                 free("XH04") and f"Trong số được giải quyết việc làm, xuất khẩu lao động mỗi năm khoảng {lot.whole(40, 80)} người." or "",
                 free("XH01") and "Đã hỗ trợ 37 hộ nghèo xóa nhà tạm với kinh phí 1.480 triệu đồng." or "",
@@ -161,12 +165,18 @@ class Report(MorePaper):
         return lot.pick((free("XD03") and f"Riêng năm 2018 kết nạp đảng viên mới {lot.whole(19, 24)} người, là năm cao nhất." or "", free("XD01", "XD02") and f"Có {vn(lot.tenths(12, 19))}% đảng viên hoàn thành xuất sắc nhiệm vụ." or "",
                          free("CC01") and f"Bộ phận một cửa tiếp nhận {vn(lot.whole(4200, 8800))} hồ sơ trong 5 năm." or ""))
 
+    def years(self, code):
+        """The values of the years before the result, in one sentence."""
+        values = [vn(earlier(self.facts, code, self.seed, year)) for year in (2016, 2017, 2018)]
+        name = {"KT05": "thu nhập bình quân đầu người", "KT06": "giá trị sản xuất trên một đơn vị diện tích canh tác"}[code]
+        return f"Các năm 2016, 2017, 2018, {name} lần lượt là {'; '.join(values)} triệu đồng."
+
     def judged(self):
         look, lot, figures, free = self.look, self.lot, self.facts, self.voice.free
         own, _ = predecessors(figures.committee)
         self.part(2, look.pick(("Đánh giá chung", "Nhận xét chung", "Đánh giá tổng quát")))
         near = ""
-        if free("KT05"):
+        if free("KT05") and self.mentions["KT05", "r"]:
             self.figure("KT05", "r")
             near = f"Thu nhập bình quân đầu người {lot.pick(self.voice._rounded(figures.number['KT05', 'r'], False))} triệu đồng là kết quả đáng ghi nhận; Nghị quyết trước chỉ đề ra {figures.last['KT05']} triệu đồng."
         self.say("Đảng bộ đã đoàn kết, khắc phục khó khăn, hoàn thành những nhiệm vụ cơ bản.", near)
@@ -273,25 +283,6 @@ class Report(MorePaper):
             totals(self, *body)
         old = own or others[:2]
         self.note(f"Số liệu trước năm 2020 tổng hợp từ {', '.join(f'{u.kind} {u.name}' for u in old)}.")
-
-
-@held
-def portion_of(paper, name, what, good, part, whole):
-    """A share of the commune's own: how many of its schools, its hamlets."""
-    lot = paper.lot
-    right = per_cent(part, whole)
-    from_whole = lot.pick((f"Đến nay có {part}/{whole} {what} {good}, chiếm {{}}%.", f"{part}/{whole} {what} {good} ({{}}%)."))
-    wrong = vn(min(99, part * 100 // whole + lot.whole(5, 9))) if lot.chance(0.5) else vn(part * 100 // whole - lot.whole(6, 14))
-    return from_whole.format(paper.slip("change", name, right, wrong))
-
-
-@held
-def reckoned_ahead(paper):
-    """Arithmetic about what is to come."""
-    lot = paper.lot
-    before, gain = lot.whole(14, 40), lot.whole(8, 30)
-    wrong = vn(gain + lot.whole(4, 9))
-    return f"Đưa số mô hình kinh tế có thu nhập cao từ {before} mô hình năm 2020 lên {before + gain} mô hình năm 2025, tăng {paper.slip('change', 'models', vn(gain), wrong)} mô hình."
 
 
 def letterhead(paper):

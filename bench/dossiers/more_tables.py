@@ -20,9 +20,9 @@ GROUPS = (("KT", ("Về kinh tế", "Chỉ tiêu kinh tế", "KINH TẾ")), ("XH
 BY_YEAR = ("KT05", "KT06", "XH01", "XH03", "XH05", "XH09", "XH11", "MT01", "MT02", "XD01", "CC01")
 BODIES = (  # name, what the table is of, the head of its labels, labels, columns, low, high, places
     ("roads", "Kinh phí làm đường, kênh mương (tỷ đồng)", "Nguồn vốn", ("Ngân sách cấp trên", "Ngân sách địa phương", "Nhân dân đóng góp", "Vốn lồng ghép"), ("2015–2017", "2018–2019"), 8, 90, 1),
-    ("crops", "Diện tích gieo trồng (ha)", "Cây trồng", ("Lúa", "Lạc", "Ngô", "Rau, đậu", "Cây khác"), ("Năm 2015", "Năm 2019"), 40, 120, 2),
+    ("crops", "Diện tích cây trồng cạn vụ đông (ha)", "Cây trồng", ("Ngô", "Lạc", "Khoai", "Rau, đậu"), ("Năm 2015", "Năm 2019"), 4, 60, 2),
     ("pupils", "Quy mô học sinh", "Bậc học", ("Mầm non", "Tiểu học", "Trung học cơ sở"), ("2017–2018", "2018–2019", "2019–2020"), 180, 640, 0),
-    ("herd", "Đàn vật nuôi cuối năm 2019 (con)", "Khu vực", ("Cụm phía Đông", "Cụm phía Tây", "Cụm trung tâm", "Vùng đồi"), ("Trâu bò", "Lợn", "Dê"), 60, 1400, 0),
+    ("funds", "Kết quả vận động các quỹ (triệu đồng)", "Tên quỹ", ("Đền ơn đáp nghĩa", "Khuyến học", "Phòng, chống thiên tai", "Chăm sóc người cao tuổi"), ("2017", "2018", "2019"), 18, 1400, 0),
     ("houses", "Công trình phúc lợi đã làm (công trình)", "Cụm dân cư", ("Cụm 1", "Cụm 2", "Cụm 3", "Cụm 4"), ("Xây mới", "Nâng cấp"), 2, 19, 0),
 )
 
@@ -42,6 +42,7 @@ class Sheet:
         self.units = look.pick(("column", "column", "column", "name", "cell"))
         self.grouped, self.nested, self.wide = look.chance(0.5), look.chance(0.45), look.chance(0.5)
         self.dash = look.pick(("", "", "-", "…"))
+        self.over, self.year, self.least = look.pick(("trên {}", "> {}", ">{}")), look.pick(("{}", "Năm {}")), look.pick(("", "", "", "≥ ", "≥"))
         self.columns = self._ordered(columns)
         self.titles = {one: look.pick(HEADS[one]).replace("{year}", paper.office.when.replace("ước năm", "Ước TH").replace("năm", "TH")) for one in HEADS}
 
@@ -139,7 +140,7 @@ class Sheet:
             cell = {"no": number, "name": name, "unit": unit, "note": ""}.get(one)
             if cell is None:
                 cell = self._figure(code, one)
-                if self.units == "cell" and "%" in unit and cell[:1].isdigit() and one in ("last", "result", "target"):
+                if self.units == "cell" and "%" in unit and cell[-1:].isdigit() and one in ("last", "result", "target"):
                     cell += unit if unit == "%" or "‰" in unit else "%"
             made.append(cell)
         return made
@@ -149,7 +150,7 @@ class Sheet:
         if column == mode or column in ("compare", "judged") and (mode or not self._rated(code)):
             return self.dash
         if column in ("result", "target"):
-            return paper.figure(code, column[0], again=True)
+            return self._typed(code, column, paper.figure(code, column[0], again=True))
         if column == "last":
             return figures.last[code]
         last, now = figures.number[code, "l"], figures.number[code, "r"]
@@ -158,6 +159,18 @@ class Sheet:
         if now == last:
             return "Đạt"
         return ("Vượt" if now > last else "Không đạt") if code not in LOWER else ("Vượt" if now < last else "Không đạt")
+
+    def _typed(self, code, column, text):
+        """The right figure as tables like to have it; a wrong one stays as it is."""
+        figures = self.paper.facts
+        if text != (figures.result if column == "result" else figures.target)[code] or code in SHARES:
+            return text
+        if text.startswith("trên "):
+            return self.over.format(text[5:])
+        if code == "KT11" and text.isdigit():
+            return self.year.format(text)
+        bare = column == "target" and (code, "t") in figures.number and code not in ("KT11", *LOWER) and "–" not in text and text != "100"
+        return f"{self.least}{text}" if bare else text
 
     def _rated(self, code):
         return (code, "l") in self.paper.facts.number and (code, "r") in self.paper.facts.number

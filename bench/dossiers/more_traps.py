@@ -18,6 +18,7 @@ PARTS = (  # name, whole with its unit, what the part is
     ("works", "công trình", "đạt loại tốt", 20, 48), ("letters", "đơn thư", "được giải quyết xong", 25, 70), ("orphans", "cuộc kiểm tra", "không có sai phạm", 22, 64),
     ("clubs", "câu lạc bộ", "sinh hoạt đều", 14, 40), ("cadres", "cán bộ, công chức", "có trình độ đại học", 18, 24), ("meetings", "buổi sinh hoạt chuyên đề", "được đánh giá khá trở lên", 30, 80),
 )
+SUBJECTS = {"political_report": (0, 5), "review_report": (5, 7), "draft_resolution": (7, 8), "action_programme": (8, 9)}  # whose turn each is
 
 
 def held(make):
@@ -72,13 +73,13 @@ def portion(paper, name, whole, good, low, high):
         f"Tổng số có {total} {whole}, trong đó {part} {whole} {good}, chiếm {share}%.", f"Trong {total} {whole} có {part} {whole} {good}, tỷ lệ {share}%."))
 
 
-def reckoned(paper, count):
-    """So many sentences with a reckoning, of different subjects."""
-    lot, makers = paper.lot, []
-    makers += [lambda one=one: grown(paper, *one) for one in COUNTED]
+def reckoned(paper):
+    """Sentences with a reckoning; no two papers of an office speak of the same thing."""
+    makers = [lambda one=one: grown(paper, *one) for one in COUNTED]
     makers += [lambda one=one: portion(paper, *one) for one in PARTS]
     makers += [lambda: fallen(paper, "accidents", "số vụ tai nạn giao thông", "vụ", 20, 60), lambda: fallen(paper, "complaints", "số vụ việc tranh chấp", "vụ", 30, 80)]
-    return [make() for make in lot.some(makers, count)]
+    first, last = SUBJECTS[paper.kind]
+    return [make() for make in Lot(CODE, "subjects", paper.seed).shuffled(makers)[first:last]]
 
 
 @held
@@ -125,6 +126,25 @@ def poverty(paper, voice):
     now = paper.figure("XH01", "r")
     return lot.pick((f"Tỷ lệ hộ nghèo giảm từ {vn(figures.before['XH01'])}% đầu nhiệm kỳ xuống còn {now}%, giảm {said} điểm %.",
                      f"Hộ nghèo từ {vn(figures.before['XH01'])}% năm 2015 nay còn {now}%, giảm {said} điểm phần trăm."))
+
+
+@held
+def portion_of(paper, name, what, good, part, whole):
+    """A share of the commune's own: how many of its schools, its hamlets."""
+    lot = paper.lot
+    right = per_cent(part, whole)
+    from_whole = lot.pick((f"Đến nay có {part}/{whole} {what} {good}, chiếm {{}}%.", f"{part}/{whole} {what} {good} ({{}}%)."))
+    wrong = vn(min(99, part * 100 // whole + lot.whole(5, 9))) if lot.chance(0.5) else vn(part * 100 // whole - lot.whole(6, 14))
+    return from_whole.format(paper.slip("change", name, right, wrong))
+
+
+@held
+def reckoned_ahead(paper):
+    """Arithmetic about what is to come."""
+    lot = paper.lot
+    before, gain = lot.whole(14, 40), lot.whole(8, 30)
+    wrong = vn(gain + lot.whole(4, 9))
+    return f"Đưa số mô hình kinh tế có thu nhập cao từ {before} mô hình năm 2020 lên {before + gain} mô hình năm 2025, tăng {paper.slip('change', 'models', vn(gain), wrong)} mô hình."
 
 
 def earlier(figures, code, seed, year):
