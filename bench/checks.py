@@ -1,8 +1,8 @@
 """Checks held against dossiers with planted defects, and timed against reading.
 
-    .venv/bin/python bench/checks.py                 # both halves, then timing
-    .venv/bin/python bench/checks.py --list 10       # the first missed and false ones of the half to tune on
-    .venv/bin/python bench/checks.py --half own      # one half only; --aside lists the other half too (nobody tunes on it)
+    .venv/bin/python bench/checks.py                 # all halves, then timing
+    .venv/bin/python bench/checks.py --list 10       # the first missed and false ones of the halves to tune on
+    .venv/bin/python bench/checks.py --half more     # one half only (own, more, aside); --aside lists the last too (nobody tunes on it)
 
 A remark that is blocking or to be explained is a hit where a planted defect of its check and document matches; one that matches
 nothing is a false alarm, unless it stands where a remark counts neither way. The last line is what is promised: the half kept aside.

@@ -61,6 +61,8 @@ class Voice(Clauses):
             turns = [turn for turn in turns if not any(word in turn for word in BOUND)]
         if mode.startswith("unit") or unit not in WORDS[code][2].split("|"):
             turns = [turn for turn in turns if "{u}" in turn]
+        if code == "XH08":  # an average: not of one year
+            turns = [turn for turn in turns if "{when}" not in turn]
         words = self.local(lot.pick(turns)).replace("{n}", self.name(code))
         if value[0].isdigit() and words.endswith("đạt {v}{u}") and lot.chance(0.15):
             words = words.replace("đạt {v}{u}", "đạt mức {v}{u}")
@@ -73,7 +75,7 @@ class Voice(Clauses):
         """What an indicator is today, said beside its target now and then."""
         paper, lot = self.paper, self.paper.lot
         wanted, turn = lot.chance(0.1), lot.pick((" ({when} là {r}{u})", " (hiện nay {r}{u})", ", {when} mới là {r}{u}", ", từ mức {r}{u} {when}"))
-        if column == "r" or mode or not wanted or WORDS[code][0] not in ("end", "down"):
+        if column == "r" or mode or not wanted or code == "XH08" or WORDS[code][0] not in ("end", "down"):
             return ""
         unit = WORDS[code][2].split("|")[0]
         if WORDS[code][0] == "down":
@@ -125,23 +127,25 @@ class Voice(Clauses):
             ways += [(vn(number * 1000), " nghìn đồng/người/năm", True), (vn(number * 1000000), " đồng/người/năm", True)]
         if code == "KT07":
             short = (number / 1000).quantize(Decimal("0.1"), ROUND_FLOOR)
-            ways += [(vn(number / 1000), " nghìn tấn/năm", True)] + ([(f"hơn {vn(short)}", " nghìn tấn/năm", False)] if short * 1000 < number else [])
+            ways += [(vn(number / 1000), " nghìn tấn/năm", True)]
+            ways += [(f"hơn {vn(short)}", " nghìn tấn/năm", False)] if short * 1000 < number and column == "r" else []
         if column == "r" and code in ROUNDED or column == "t" and code in ("KT05", "KT06", "KT07", "KT09") and kind != "draft_resolution":
-            ways += [(value, unit, False) for value in self._rounded(number, "%" in unit)]
+            ways += [(value, unit, False) for value in self._rounded(number, "%" in unit, column)]
         return ways
 
-    def _rounded(self, number, rate):
+    def _rounded(self, number, rate, column="r"):
+        """Results rounded either way, or as a range in the review; targets only so that nobody finds them lowered."""
         low = int(number) if number < 1000 else int(number) // 100 * 100
         step = 1 if number < 1000 else 100
         made = []
-        if low < number:
+        if low < number and column == "r":
             made += [f"trên {vn(low)}", f"hơn {vn(low)}"]
         high = low if low == number else low + step
         if low < number and high - number <= Decimal("0.4") * step and not (rate and high >= 100):
             made += [f"gần {vn(high)}", f"xấp xỉ {vn(high)}"]
         made.append(f"khoảng {vn(low if number - low < high - number else high)}" if low < number else vn(low))
         tens = low // 5 * 5
-        if 20 < number < 95 and tens < number < tens + 5:
+        if self.paper.kind == "review_report" and 20 < number < 95 and tens < number < tens + 5:
             made += [f"từ {tens} đến {tens + 5}", f"{tens}–{tens + 5}"]
         return made
 
@@ -151,7 +155,7 @@ class Voice(Clauses):
         last, now = figures.number.get((code, "l")), figures.number.get((code, "r"))
         if last is None or code == "QP01" or not now:
             return ""
-        made = [f" (Nghị quyết {figures.last[code]}{unit})", f" (NQ: {figures.last[code]}{unit})", f", Nghị quyết đề ra {figures.last[code]}{unit}", f"/{figures.last[code]}{unit} theo Nghị quyết"]
+        made = [f" (Nghị quyết {figures.last[code]}{unit})", f" (NQ: {figures.last[code]}{unit})", f", Nghị quyết đề ra {figures.last[code]}{unit}", *([f"/{figures.last[code]}{unit} theo Nghị quyết"] if unit == "%" else [])]
         gap = abs(now - last)
         if code in LOWER and now < last:
             made += [f" (thấp hơn {vn(gap)} điểm % so với chỉ tiêu)", ", hoàn thành chỉ tiêu Nghị quyết"]

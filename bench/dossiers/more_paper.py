@@ -9,6 +9,7 @@ from congresses.reading.blocks import Gathering
 from .frame import Lot, Paper, Spec
 
 CODE = "more"
+NEIGHBOURS = ("Tùng Lộc", "Phú Lộc", "Sơn Lộc", "Mỹ Lộc", "Thiên Lộc", "Gia Hanh", "Thường Nga")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ORDINAL = ("NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU")
 LETTERS = "abcdefghiklmnopq"
@@ -80,6 +81,10 @@ class MorePaper(Paper):
             free = [one for one in options if not made or one.strip(". )/-") not in [m.strip(". )/-") for m in made if m]]
             made.append(look.pick(free))
         return made
+
+    def neighbour(self):
+        """Another commune of today."""
+        return self.lot.pick(name for name in NEIGHBOURS if name != self.facts.committee.short_name)
 
     def held(self, make, at_end=False):
         """Words whose figures and slips belong to the block they come to stand in, however much later."""

@@ -10,7 +10,7 @@ from .more_paper import CODE, MorePaper
 from .more_report import SECTORS, Report, letterhead, signature
 from .more_tables import all_codes, totals
 from .more_texts import CAPITALS, LISTS, NAMES
-from .more_traps import NEIGHBOURS, PEOPLE, parted, reckoned
+from .more_traps import PEOPLE, parted, reckoned
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
@@ -75,7 +75,7 @@ def _review(paper):
     paper.say("Trách nhiệm thuộc về tập thể Ban Chấp hành, trước hết là Ban Thường vụ và người đứng đầu.")
     paper.note(f"Biên bản của {own[0].kind + ' ' + own[0].name if own else others[0].kind + ' ' + others[0].name} kèm theo.")
     paper.part(1, "Biện pháp khắc phục")
-    paper.say(f"Phân công lại nhiệm vụ, mỗi quý kiểm điểm một lần, học tập xã {lot.pick(NEIGHBOURS)} về lề lối làm việc.")
+    paper.say(f"Phân công lại nhiệm vụ, mỗi quý kiểm điểm một lần, học tập xã {paper.neighbour()} về lề lối làm việc.")
     signature(paper)
 
 
@@ -115,7 +115,7 @@ def _resolution(paper):
             words = voice.sentence(inside, "t", joint=lot.pick(("; ", "; ", ", ")), lead=f"{titles_of[0]}: " if form == "sectors" else "")
             paper.say(economy, words)
     part(3)
-    for one in ("Sắp xếp, sử dụng tốt đội ngũ cán bộ sau đại hội, quan tâm nguồn trẻ và nữ.", f"Đầu tư hạ tầng thiết yếu, phối hợp với xã {lot.pick(NEIGHBOURS)} quản lý địa giới.", "Giữ nghiêm kỷ luật, nêu gương trước đảng viên và nhân dân."):
+    for one in ("Sắp xếp, sử dụng tốt đội ngũ cán bộ sau đại hội, quan tâm nguồn trẻ và nữ.", f"Đầu tư hạ tầng thiết yếu, phối hợp với xã {paper.neighbour()} quản lý địa giới.", "Giữ nghiêm kỷ luật, nêu gương trước đảng viên và nhân dân."):
         paper.point(one)
     paper.say(*reckoned(paper))
     part(4)
@@ -178,7 +178,7 @@ def _programme(paper):
         _targets(paper, voice, codes, both=form != "table")
     paper.part(1, look.pick(("Nhiệm vụ, phân công thực hiện", "Các nhóm nhiệm vụ", "Nội dung thực hiện")))
     _tasks(paper, voice)
-    paper.say(f"Làm điểm tại 02 khu dân cư, rút kinh nghiệm cùng xã {lot.pick(NEIGHBOURS)} rồi triển khai đại trà từ năm 2021.")
+    paper.say(f"Làm điểm tại 02 khu dân cư, rút kinh nghiệm cùng xã {paper.neighbour()} rồi triển khai đại trà từ năm 2021.")
     paper.say("Các nhóm nhiệm vụ còn lại do Ban Thường vụ phân công trong chương trình công tác hằng năm.")
     paper.say(*reckoned(paper), parted(paper, "money", "money"))
     totals(paper, "costs", "Kinh phí dự kiến (triệu đồng)", "Nội dung", ("Đào tạo, tập huấn", "Môi trường", "Văn hóa cơ sở", "Sinh kế"), ("2020–2022", "2023–2025"), 120, 900, 0)
@@ -225,7 +225,7 @@ def _old_units(paper):
         summed = paper.figure("KT07", "r") if label.startswith("Sản") else paper.slip("total", f"row-{at}", vn(total, places), vn(Decimal(total) * 107 / 100 + 1, places))
         paper.line([str(at), label, *([summed, *parts] if first else [*parts, summed])])
     paper.table()
-    paper.line(["TT", look.pick(("Chỉ tiêu năm 2019", "Chỉ tiêu")), *names, look.pick(("Chung", "Bình quân chung", "Toàn xã/thị trấn"))], head=True)
+    paper.line(["TT", look.pick((f"Chỉ tiêu {paper.office.when}", "Chỉ tiêu")), *names, look.pick(("Chung", "Bình quân chung", "Toàn xã/thị trấn"))], head=True)
     for at, code in enumerate(("KT05", "XH01", "XH05"), 1):
         value, spread = figures.number[code, "r"], {"KT05": 3, "XH01": 1, "XH05": 2}[code]
         around = [vn(value + (Decimal(spread) * (2 * one - len(names) + 1) / 10).quantize(Decimal("0.1"))) for one in range(len(names))]

@@ -6,7 +6,18 @@ from .frame import REPORT
 from .more_clauses import Voice
 from .more_paper import MorePaper
 from .more_tables import BODIES, Sheet, all_codes, by_year, totals
-from .more_traps import HAMLETS, NEIGHBOURS, PEOPLE, earlier, income, parted, portion, portion_of, poverty, reckoned, reckoned_ahead
+from .more_traps import (
+    HAMLETS,
+    PEOPLE,
+    earlier,
+    income,
+    parted,
+    portion,
+    portion_of,
+    poverty,
+    reckoned,
+    reckoned_ahead,
+)
 from .planting import predecessors
 
 SECTORS = (  # titles, codes, what else may be said there
@@ -81,10 +92,10 @@ class Report(MorePaper):
         self.say(f"{self.place.capitalize()} {figures.committee.short_name} có diện tích {vn(figures.area)} km², dân số {vn(figures.people)} người với {vn(figures.households)} hộ, {figures.hamlets} {self.hamlet}; Đảng bộ có {figures.members} đảng viên sinh hoạt ở {figures.cells} chi bộ.")
         if figures.committee.merged:
             self.note(f"Được thành lập từ {', '.join(f'{u.kind} {u.name}' for u in own)} theo Nghị quyết số 819/NQ-UBTVQH14 ngày 21/11/2019.")
-            self.soft(f"Trước khi sáp nhập, {own[-1].kind} {own[-1].name} có {lot.whole(5, 9)} {self.hamlet}.")
+            self.soft(f"Trước khi sáp nhập, {own[-1].kind} {own[-1].name} có {lot.whole(2, 3)} {self.hamlet} đạt chuẩn.")
         else:
             self.note(f"Hồ sơ địa giới với {others[1].kind} {others[1].name} lưu tại phòng Tài nguyên và Môi trường.")
-        self.say(f"Địa bàn giáp xã {lot.pick(NEIGHBOURS)}, cách Ngã ba Đồng Lộc không xa; nhân dân cần cù, đoàn kết.",
+        self.say(f"Địa bàn giáp xã {self.neighbour()}, cách Ngã ba Đồng Lộc không xa; nhân dân cần cù, đoàn kết.",
                  "Dịch bệnh, thời tiết và giá cả ảnh hưởng nhiều đến sản xuất, đời sống.")
 
     def achieved(self):
@@ -114,9 +125,10 @@ class Report(MorePaper):
         if at == 0 and set(SHARES) & self.told["r"]:
             economy = self.voice.shares("r", lot.pick(("Cơ cấu kinh tế chuyển dịch đúng hướng: ", "Cơ cấu kinh tế: ", f"Cơ cấu kinh tế {self.office.when}: ", "Về cơ cấu, ")))
         if manner == "list":
-            self.lead(lot.pick(("Kết quả cụ thể:", "Đã đạt được:", "Một số kết quả chính:")))
+            shown = [*filter(None, (*self.sentences(codes, "r", "short"), economy))]
+            if shown:
+                self.lead(lot.pick(("Kết quả cụ thể:", "Đã đạt được:", "Một số kết quả chính:")))
             self.at = 0
-            shown = [*self.sentences(codes, "r", "short"), economy]
             for one in shown:
                 self.point(one)
             self.say(*around[:2], apart)
@@ -189,7 +201,7 @@ class Report(MorePaper):
         self.part(3, look.pick(("Nguyên nhân", "Nguyên nhân của hạn chế")))
         self.say("Nguyên nhân khách quan là thiên tai, dịch tả lợn châu Phi, dịch Covid-19.", "Nguyên nhân chủ quan là năng lực của một số cán bộ còn bất cập.")
         self.part(2, look.pick(("Bài học kinh nghiệm", "Một số kinh nghiệm")))
-        self.say(f"Phải gần dân, học cách làm của thị trấn Nghèn, xã {lot.pick(NEIGHBOURS)}; nói đi đôi với làm.")
+        self.say(f"Phải gần dân, học cách làm của thị trấn Nghèn, xã {self.neighbour()}; nói đi đôi với làm.")
 
     def ahead(self):
         look = self.look

@@ -10,11 +10,11 @@ WORDS = {
              "thu nhập của người dân được nâng lên, bình quân đầu người {when} đạt {v}{u}|đời sống khá hơn trước, thu nhập bình quân đầu người ước đạt {v}{u}", "đưa thu nhập bình quân đầu người lên {v}{u}|thu nhập bình quân đầu người đến cuối nhiệm kỳ {v}{u}"),
     "KT06": ("end", "giá trị sản xuất trên một đơn vị diện tích canh tác|giá trị sản xuất trên 1 ha đất canh tác|giá trị sản xuất trên đơn vị diện tích canh tác|GTSX trên 1 ha đất canh tác", " triệu đồng/ha| triệu đồng/ha/năm| trđ/ha| triệu đồng/ha",
              "mỗi ha đất canh tác cho giá trị sản xuất {v}{u}", "giá trị sản xuất trên 1 ha đất canh tác phấn đấu {v}{u}"),
-    "KT07": ("end", "sản lượng lương thực có hạt|tổng sản lượng lương thực|sản lượng lương thực bình quân hằng năm|tổng sản lượng lương thực có hạt|sản lượng lương thực cây có hạt", " tấn/năm| tấn| tấn/năm",
+    "KT07": ("sum", "sản lượng lương thực có hạt|tổng sản lượng lương thực|sản lượng lương thực bình quân hằng năm|tổng sản lượng lương thực có hạt|sản lượng lương thực cây có hạt", " tấn/năm| tấn| tấn/năm",
              "an ninh lương thực được bảo đảm, sản lượng lương thực hằng năm {v}{u}", "giữ ổn định sản lượng lương thực ở mức {v}{u}|ổn định sản lượng lương thực {v}{u}"),
     "KT08": ("rate", "thu ngân sách trên địa bàn tăng bình quân|tổng thu ngân sách trên địa bàn tăng bình quân hằng năm|thu ngân sách tăng bình quân|tốc độ tăng thu ngân sách trên địa bàn bình quân", "%/năm|%|%/năm",
              "thu ngân sách trên địa bàn hằng năm đều vượt dự toán, tăng bình quân {v}{u}", "phấn đấu thu ngân sách trên địa bàn tăng bình quân hằng năm {v}{u}"),
-    "KT09": ("end", "tổng vốn đầu tư toàn xã hội|tổng mức đầu tư toàn xã hội|tổng nguồn vốn đầu tư toàn xã hội|tổng vốn đầu tư toàn xã hội 5 năm|tổng mức đầu tư toàn xã hội cả nhiệm kỳ", " tỷ đồng| tỷ đồng| tỷ",
+    "KT09": ("sum", "tổng vốn đầu tư toàn xã hội|tổng mức đầu tư toàn xã hội|tổng nguồn vốn đầu tư toàn xã hội|tổng vốn đầu tư toàn xã hội 5 năm|tổng mức đầu tư toàn xã hội cả nhiệm kỳ", " tỷ đồng| tỷ đồng| tỷ",
              "trong 5 năm đã huy động vốn đầu tư toàn xã hội được {v}{u}", "huy động vốn đầu tư toàn xã hội 5 năm {v}{u}"),
     "KT10": ("count", "số doanh nghiệp, hợp tác xã thành lập mới|doanh nghiệp, HTX thành lập mới|số doanh nghiệp, HTX được thành lập mới", " đơn vị||",
              "trong nhiệm kỳ có {v} doanh nghiệp, hợp tác xã được thành lập mới|thành lập mới {v} doanh nghiệp, HTX|{v} doanh nghiệp và hợp tác xã thành lập mới đi vào hoạt động", "thành lập mới {v} doanh nghiệp, HTX|có {v} doanh nghiệp, hợp tác xã thành lập mới"),
@@ -54,6 +54,7 @@ WORDS = {
 SORTS = {  # sort: (turns of results, turns of targets)
     "end": ("{n} đạt {v}{u}|{n} ước đạt {v}{u}|{n} là {v}{u}|{n}: {v}{u}|{n} {when} đạt {v}{u}|{n} {now} đạt {v}{u}|{n} {v}{u}",
             "{n} đạt {v}{u}|{n} đạt {v}{u} trở lên|{n} {v}{u}|{n}: {v}{u}|phấn đấu {n} đạt {v}{u}|phấn đấu đến năm 2025, {n} đạt {v}{u} trở lên|đến năm 2025, {n} đạt {v}{u}|nâng {n} lên {v}{u}|{n} đến năm 2025 đạt {v}{u}|{n} đạt từ {v}{u} trở lên|{n} ≥ {v}{u}|{n} đạt ít nhất {v}{u}"),
+    "sum": ("{n} đạt {v}{u}|{n} ước đạt {v}{u}|{n} là {v}{u}|{n}: {v}{u}|{n} {v}{u}", "{n} đạt {v}{u}|{n} đạt {v}{u} trở lên|{n}: {v}{u}|phấn đấu {n} đạt {v}{u}|đưa {n} lên {v}{u}|{n} ≥ {v}{u}|{n} đạt ít nhất {v}{u}|{n} đạt từ {v}{u} trở lên"),
     "rate": ("{n} đạt {v}{u}|{n} {v}{u}|{n} ước đạt {v}{u}|{n}: {v}{u}|{n} là {v}{u}", "{n} đạt {v}{u}|{n} {v}{u}|{n}: {v}{u}|phấn đấu {n} đạt {v}{u}|{n} {v}{u} trở lên|{n} ≥ {v}{u}|{n} đạt ít nhất {v}{u}"),
     "down": ("{n} còn {v}{u}|{n} giảm còn {v}{u}|{n} giảm xuống còn {v}{u}|{n} {when} còn {v}{u}|{n}: {v}{u}|{n} là {v}{u}", "{n} còn {v}{u}|giảm {n} xuống còn {v}{u}|{n} giảm còn {v}{u}|{n} không quá {v}{u}|đến năm 2025, {n} còn {v}{u}|{n}: {v}{u}|phấn đấu {n} còn {v}{u}|{n} ≤ {v}{u}"),
     "count": ("{n}: {v}{u}|{n} là {v}{u}|{n} đạt {v}{u}", "{n}: {v}{u}|{n} đạt {v}{u}|phấn đấu {n} đạt {v}{u}"),
@@ -79,7 +80,7 @@ NAMES = (
     "Hội Cựu chiến binh {name} nhận chăm sóc nghĩa trang liệt sĩ.",
     "Một số hộ ở {name} chưa nhận tiền bồi thường, phải tiếp tục vận động.",
     "Trường mầm non tại {name} được xây thêm hai phòng học.",
-    "Chợ {name} họp lấn ra lòng đường đã được dẹp.",
+    "Điểm họp chợ tạm lấn ra lòng đường ở {name} đã được dẹp.",
     "Đội văn nghệ {name} giành giải nhì hội diễn cấp huyện.",
 )
 LISTS = (

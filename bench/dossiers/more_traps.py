@@ -8,7 +8,6 @@ from .more_paper import CODE
 
 HAMLETS = ("Đông Yên", "Trung Sơn", "Nam Phong", "Bắc Hồng", "Làng Mới", "Đồng Vịnh", "Quỳnh Sơn", "Thượng Phú", "Tân Hương", "Kim Thành", "Phúc Xuân", "Liên Tài")
 PEOPLE = ("Nguyễn Kim Lộc", "Đặng Trường Lộc", "Bùi Vĩnh Lộc", "Phan Tiến Lộc", "Trần Yên Lộc")
-NEIGHBOURS = ("Tùng Lộc", "Phú Lộc", "Sơn Lộc", "Mỹ Lộc", "Thiên Lộc", "Gia Hanh", "Thường Nga")
 COUNTED = (  # name of the slip: what is counted, unit, low, high
     ("pigs", "tổng đàn lợn", "con", 1800, 4200), ("poultry", "đàn gia cầm", "con", 21000, 48000), ("cows", "đàn bò", "con", 600, 1500),
     ("shops", "số hộ kinh doanh cá thể", "hộ", 110, 390), ("orchards", "diện tích cây ăn quả", "ha", 40, 160), ("fish", "diện tích nuôi thủy sản", "ha", 25, 90),
