@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from congresses.reading import BAR
 from congresses.reading.blocks import Gathering
 
-from .frame import Lot, Paper, Spec
+from .frame import REPORT, Lot, Paper, Spec
 
 CODE = "more"
 NEIGHBOURS = ("Tùng Lộc", "Phú Lộc", "Sơn Lộc", "Mỹ Lộc", "Thiên Lộc", "Gia Hanh", "Thường Nga")
+SIGNS = {REPORT: "BC", "review_report": "BC", "draft_resolution": "NQ", "action_programme": "CTr"}
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ORDINAL = ("NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU")
 LETTERS = "abcdefghiklmnopq"
@@ -166,3 +167,12 @@ class MorePaper(Paper):
                 spec.kind, spec.text, level=spec.level, table=spec.table, cells=spec.cells,
                 label=getattr(spec, "label", ""), spans=getattr(spec, "spans", ()))
         return tuple(gathering.blocks)
+
+
+def letterhead(paper):
+    name, look, day = paper.facts.committee.name.upper(), paper.look, paper.lot.whole(10, 28)
+    paper.letter(look.pick((f"ĐẢNG BỘ HUYỆN CAN LỘC\n{name}\n*", f"HUYỆN ỦY CAN LỘC\n{name}\n*\nSố {paper.lot.whole(11, 98)}-{SIGNS[paper.kind]}/ĐU")), f"ĐẢNG CỘNG SẢN VIỆT NAM\n{look.pick(('Can Lộc', paper.facts.committee.short_name))}, ngày {day} tháng 3 năm 2020")
+
+
+def signature(paper):
+    paper.letter(paper.look.pick(("Nơi nhận:\n- Ban Thường vụ Huyện ủy,\n- Các chi bộ,\n- Lưu VP.", "Nơi nhận:\n- Đại biểu đại hội;\n- Lưu Văn phòng.")), paper.look.pick(("T/M BAN CHẤP HÀNH\nBÍ THƯ", "TM. BAN CHẤP HÀNH\nPHÓ BÍ THƯ")))

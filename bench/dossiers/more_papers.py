@@ -6,8 +6,8 @@ from .arithmetic import split, vn
 from .clauses import NAMES as OFFICIAL
 from .facts import SHARES, WORDED
 from .more_clauses import Voice
-from .more_paper import CODE, MorePaper
-from .more_report import SECTORS, Report, letterhead, signature
+from .more_paper import CODE, MorePaper, letterhead, signature
+from .more_report import SECTORS, Report
 from .more_tables import all_codes, totals
 from .more_texts import CAPITALS, LISTS, NAMES
 from .more_traps import PEOPLE, parted, reckoned

@@ -4,7 +4,7 @@ from .arithmetic import vn
 from .facts import SHARES
 from .frame import REPORT
 from .more_clauses import Voice
-from .more_paper import MorePaper
+from .more_paper import MorePaper, letterhead, signature
 from .more_tables import BODIES, Sheet, all_codes, by_year, totals
 from .more_traps import (
     HAMLETS,
@@ -32,7 +32,6 @@ SECTORS = (  # titles, codes, what else may be said there
     (("Về xây dựng Đảng và hệ thống chính trị", "Công tác xây dựng Đảng, xây dựng hệ thống chính trị", "Xây dựng Đảng, chính quyền, Mặt trận và đoàn thể"), ("XD01", "XD02", "XD03", "XD04", "XD05", "CC01"),
      ("Nghị quyết Trung ương 4 (khóa XII) được thực hiện nghiêm túc.", "Đã ban hành 21 nghị quyết chuyên đề, 36 kế hoạch.", "Đội ngũ cán bộ được chuẩn hóa từng bước.")),
 )
-SIGNS = {REPORT: "BC", "review_report": "BC", "draft_resolution": "NQ", "action_programme": "CTr"}
 
 
 class Report(MorePaper):
@@ -295,12 +294,3 @@ class Report(MorePaper):
             totals(self, *body)
         old = own or others[:2]
         self.note(f"Số liệu trước năm 2020 tổng hợp từ {', '.join(f'{u.kind} {u.name}' for u in old)}.")
-
-
-def letterhead(paper):
-    name, look, day = paper.facts.committee.name.upper(), paper.look, paper.lot.whole(10, 28)
-    paper.letter(look.pick((f"ĐẢNG BỘ HUYỆN CAN LỘC\n{name}\n*", f"HUYỆN ỦY CAN LỘC\n{name}\n*\nSố {paper.lot.whole(11, 98)}-{SIGNS[paper.kind]}/ĐU")), f"ĐẢNG CỘNG SẢN VIỆT NAM\n{look.pick(('Can Lộc', paper.facts.committee.short_name))}, ngày {day} tháng 3 năm 2020")
-
-
-def signature(paper):
-    paper.letter(paper.look.pick(("Nơi nhận:\n- Ban Thường vụ Huyện ủy,\n- Các chi bộ,\n- Lưu VP.", "Nơi nhận:\n- Đại biểu đại hội;\n- Lưu Văn phòng.")), paper.look.pick(("T/M BAN CHẤP HÀNH\nBÍ THƯ", "TM. BAN CHẤP HÀNH\nPHÓ BÍ THƯ")))
