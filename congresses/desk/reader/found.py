@@ -61,7 +61,7 @@ class FoundCards:
         return (
             f'<article class="card-note card-note--finding" id="p{found.pk}"><p class="card-note__head">{tag}{done}</p>'
             f'<p class="card-note__kind">Phát hiện · {escape(title_of(found.check_code))}{self._where(found, settled)}</p>'
-            f"<p><strong>{escape(found.what)}</strong></p>{_paragraph(found.why)}{'' if settled else _paragraph(found.todo)}"
+            f"<p><strong>{escape(found.what)}</strong></p>{_paragraph(found.why)}{'' if settled else _todo(found.todo)}"
             f"{_explanation(found) if explained else ''}{self._foot(found, explains, comments, settled, quick)}</article>"
         )
 
@@ -127,6 +127,7 @@ class Found:
         """What the page shows of them above the text."""
         return {
             "finding_form": self.cards.form() if self.rows and self.may_comment else "", "found_count": len(self.rows),
+            "found_whole_count": sum(not row.passage_id for row in self.rows),
             "found_said": self._sentence(), "found_whole_text": joined(self._card(row) for row in self.rows if not row.passage_id),
         }
 
@@ -151,6 +152,10 @@ def joined(cards) -> SafeString:
 
 def _paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _todo(text: str) -> str:
+    return f"<p><strong>Cần làm:</strong> {escape(text)}</p>" if text else ""
 
 
 def _explanation(found: Finding) -> str:
