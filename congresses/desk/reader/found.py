@@ -61,9 +61,16 @@ class FoundCards:
         return (
             f'<article class="card-note card-note--finding" id="p{found.pk}"><p class="card-note__head">{tag}{done}</p>'
             f'<p class="card-note__kind">Phát hiện · {escape(title_of(found.check_code))}{self._where(found, settled)}</p>'
-            f"<p><strong>{escape(found.what)}</strong></p>{_paragraph(found.why)}{'' if settled else _todo(found.todo)}"
+            f"<p><strong>{escape(found.what)}</strong></p>{self._reasons(found, explained, settled)}"
             f"{_explanation(found) if explained else ''}{self._foot(found, explains, comments, settled, quick)}</article>"
         )
+
+    def _reasons(self, found: Finding, explained: bool, settled: bool) -> str:
+        """The rule and what to do; beside the text one tap away once it is explained: three in a passage are a long column."""
+        said = _paragraph(found.why) + ("" if settled else _todo(found.todo))
+        if self.beside and explained and said:
+            return f'<details class="was"><summary>Căn cứ và việc cần làm</summary>{said}</details>'
+        return said
 
     def _where(self, found: Finding, settled: bool) -> str:
         if self.beside:
