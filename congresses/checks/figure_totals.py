@@ -79,15 +79,15 @@ def _column(table, column, text, rows):
 
 
 def _choices(rows, column):
-    """The sets of rows a total may be the sum of: all, or those of the upper level."""
+    """The sets of rows a total may be the sum of: those of the upper level, or all."""
     def counter(cells):
         return next(iter(cells.values()), "")
 
-    yield [cells.get(column, "") for _, cells in rows]
     for pattern, wanted in ((ROMAN, True), (SUB, False)):
         some = [cells.get(column, "") for _, cells in rows if bool(pattern.fullmatch(counter(cells))) is wanted]
         if 1 < len(some) < len(rows):
             yield some
+    yield [cells.get(column, "") for _, cells in rows]
 
 
 def _held(stated, choices, measured):

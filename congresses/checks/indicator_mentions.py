@@ -25,6 +25,12 @@ def names_of(indicators):
     return Names(indicators)
 
 
+@lru_cache(maxsize=1024)
+def own_words(indicator):
+    """All words an indicator is named with."""
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join((indicator.name, *indicator.aliases)).lower()))
+
+
 @lru_cache(maxsize=12)
 def mentions(blocks, indicators, term, kind="", own=""):
     """Every mention of an indicator in these blocks, in order. `kind`: code of the document's; `own`: name of the commune."""
@@ -82,13 +88,13 @@ def _in_sentence(sentence, by_code):
 
 def _owner(sentence, figure, owners, by_code):
     """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
-    taken = {name for names in owners.values() for name in names}
+    taken = {name for one, names in owners.items() for name in names if fit(by_code[name.code], one) > NEVER}
     best, score = None, 0
     for name in sentence.names:
         suits = _suits(sentence, name, figure, by_code[name.code])
         if suits <= NEVER:
             continue
-        rank = _rank(sentence, name, figure, name in taken)
+        rank = _rank(sentence, name, figure, name in taken, own_words(by_code[name.code]))
         if rank and (rank, suits, name.straight, name.words) > (score or (0, 0, False, 0)):
             best, score = name, (rank, suits, name.straight, name.words)
     if best is None:
@@ -106,13 +112,13 @@ def _suits(sentence, name, figure, indicator):
     return score
 
 
-def _rank(sentence, name, figure, taken):
+def _rank(sentence, name, figure, taken, own):
     """How close a figure stands to a name: 4 inside it, 3 right before it, 2 after it, 0 not with it."""
     if name.start <= figure.start < name.end:
         return 4
     if figure.digits <= name.start:
         return 3 if sentence.leads(figure, name) else 0
-    between = sentence.between(name.end, figure.start)
+    between = sentence.between(name.end, figure.start, own)
     if between is None or between.words > GAP:
         return 0
     if name.sector and not between.plain:
@@ -130,8 +136,8 @@ def _plainly_wrong(sentence, name, figure, indicator):
     """Whether a figure of another kind stands where the indicator's own should be: "sản lượng lương thực đạt 4.310 tạ"."""
     if name.weak or name.sector or fit(indicator, figure) != WRONG or figure.start < name.end:
         return False
-    between = sentence.between(name.end, figure.start)
-    if between is None or between.comma or between.named or sentence.is_change(figure, indicator):
+    between = sentence.between(name.end, figure.start, own_words(indicator))
+    if between is None or (between.comma and not between.resumed) or between.named or sentence.is_change(figure, indicator):
         return False
     alike = measure_of(indicator.unit).kind == figure.measure.kind
     return between.plain or (alike and between.words <= NEAR)
@@ -150,9 +156,10 @@ def _lists(sentence, by_code):
 
 def _mention(sentence, name, figure, indicator):
     year, until = sentence.year_of(figure)
-    role = sentence.role_of(figure, name, year)
+    planned = "chỉ tiêu" in indicator.name.lower()
+    role = sentence.role_of(figure, name, year, planned)
     score = fit(indicator, figure)
-    whole = score > NEVER and sentence.is_whole(figure, name) and not sentence.is_change(figure, indicator)
+    whole = score > NEVER and sentence.is_whole(figure, name, planned) and not sentence.is_change(figure, indicator)
     if sentence.is_former(figure):
         role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
     end = max(figure.end, name.end)

@@ -103,7 +103,8 @@ def roles(blocks, term, default=""):
             intro = ""
             if _opens(block.text):
                 role, surely = weighed(block.text, term)
-                opened = role if surely >= (SURE if _above(block.trail, term, "") else FAIR) else opened
+                told = _above(block.trail, term, "")
+                opened = role if surely >= FAIR and (not told or (surely >= SURE and OPENING.match(block.text))) else opened
         above = intro or opened or _above(block.trail, term, default)
         found.append("" if above == "forecast" else above)
         if not listed and len(block.text) <= 2 * SHORT and _announces(block.text):

@@ -6,19 +6,19 @@ from functools import cached_property
 
 from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
-from .units import bag
+from .units import CAPITAL, bag
 
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
 PLAIN = bag(
-    "cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    "công nhận cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
     " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
 )
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt"
 )
 RESUMED = re.compile(
     r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
@@ -32,10 +32,11 @@ OUTSIDE = re.compile(
     r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
     re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
+SET_OUT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b", re.IGNORECASE)
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
-    r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[A-ZĐÀ-Ỹ]\w*(?:\s+[A-ZĐÀ-Ỹ]\w*)*)")
+    r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
 PARTLY = re.compile(
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
     r"|\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b", re.IGNORECASE)
@@ -45,12 +46,14 @@ TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"\s*\(?\s*(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
+YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
+NOW = re.compile(r"\b(?:đến|hiện) nay\b|\bnay\b|\bhiện\b", re.IGNORECASE)
 YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
 OTHER_STRUCTURE = phrases("cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
 OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
-GOING_ON = re.compile(r"\b(?:lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")
 
@@ -101,22 +104,22 @@ class Sentence:
         values = self.values
         return all(DASHED.fullmatch(self.text[one.digits - 1:two.start]) for one, two in zip(values, values[1:], strict=False))
 
-    def between(self, start, end):
-        """What stands between the end of a name and a figure; None when the figure stands before."""
+    def between(self, start, end, own):
+        """What stands between the end of a name and a figure (None: the figure stands before). `own`: words of the indicator."""
         if end < start:
             return None
         part = self.text[start:end]
-        words = WORD.findall(part)
+        words = [word.lower() for word in WORD.findall(part)]
         others = any(start < name.start < end for name in self.names)
-        plain = not others and all(word.lower() in PLAIN for word in words)
-        comma = "," in part and not re.fullmatch(r"[^,]*\d,\d[^,]*", part)
+        plain = not others and all(word in PLAIN or word in own for word in words)
         last = part.rfind(", ")
-        resumed = comma and bool(RESUMED.match(part, last)) if last >= 0 else False
+        comma = last >= 0
+        resumed = comma and (bool(RESUMED.match(part, last)) or plain and any(word in own for word in words))
         return Between(len(words), plain, comma, resumed, others)
 
     def leads(self, figure, name):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
-        part = self.text[figure.digits:name.start]
+        part = self.text[figure.end if figure.end <= name.start else figure.digits:name.start]
         return not re.search(r"[,:()–—]| - ", part) and all(word.lower() in LEADING for word in WORD.findall(part))
 
     def continues(self, figure):
@@ -137,7 +140,10 @@ class Sentence:
         owned = {}
         for value in self.values:
             after = next((year for year in self.years if value.end <= year.start), None)
-            if after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start]):
+            if (
+                after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start])
+                and not YEAR_OF_NEXT.match(self.text, after.end)
+            ):
                 owned[after.start] = value
                 if value is figure:
                     return int(after.low), False
@@ -148,12 +154,12 @@ class Sentence:
         if not near:
             return None, False
         last = max(near, key=lambda year: year.start)
-        if last.kind == "period":
+        if last.kind == "period" or NOW.search(self.text[last.end:figure.start]):
             return None, False
         return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
 
-    def role_of(self, figure, name, year):
-        """result, target, past or "" for a figure that belongs to a name."""
+    def role_of(self, figure, name, year, planned=False):
+        """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
         if year is not None:
             role = self.term.of_year(year)
         else:
@@ -161,11 +167,12 @@ class Sentence:
         before = self.before(figure, name)
         if EARLIER.search(before):
             return FORMER
-        if MISSED.search(before):
+        clause = self.text[self.start:min(name.start, figure.start)]
+        if MISSED.search(before) or (role != TARGET and SET_OUT.search(clause[clause.rfind(", ") + 1:])):
             return PAST
         if role != TARGET and PLANNED.search(before) and not PERIOD.search(before[PLANNED.search(before).end():]):
             return PAST
-        if role != TARGET and OUTSIDE.match(self.text, figure.end) and PLANNED.match(self.text[figure.end:].lstrip(" (")):
+        if role != TARGET and not planned and OUTSIDE.match(self.text, figure.end) and PLANNED.match(self.text[figure.end:].lstrip(" (")):
             return PAST if name.end <= figure.start else role
         return role
 
@@ -185,14 +192,16 @@ class Sentence:
         if match is None:
             return False
         verb = match[1].lower()
+        if verb == "thêm" and "mới" in indicator.name:
+            return False
         return not (verb in ("tăng", "giảm") and f" {folded(verb).strip()} " in folded(indicator.name))
 
-    def is_whole(self, figure, name):
+    def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
         before = self.before(figure, name)
         if COMPARED.search(before) and not self._after_a_part(figure):
             return False
-        if AMONG.search(before) or OUTSIDE.match(self.text, figure.end) and "chỉ tiêu" not in self.text[name.start:name.end]:
+        if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
         stop = min([self.end, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
         around = self._without_names(self.start, stop)

@@ -13,7 +13,8 @@ ALIKE = {
     "phần trăm": "%", "điểm phần trăm": "điểm %", "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "héc ta": "ha", "hecta": "ha",
     "htx": "hợp tác xã", "m2": "m²", "km2": "km²", "m3": "m³", "tổ dp": "tổ dân phố", "tdp": "tổ dân phố", "điểm": "điểm %",
 }
-MONEY, SHARES = frozenset(("đồng",)), frozenset(("%", "điểm %"))
+CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"  # for a class of signs
+MONEY, SHARES = frozenset(("đồng",)), frozenset(("%", "điểm %", "‰"))
 MASSES = frozenset(("tấn", "tạ", "yến", "kg"))
 EXTENTS = frozenset(("ha", "sào", "km", "m", "m²", "km²", "m³", "kwh", "mét"))
 TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "tuần", "quý"))
@@ -35,10 +36,10 @@ KINDS = {
     **dict.fromkeys(EXTENTS, "extent"), **dict.fromkeys(TIMES, "time"), **dict.fromkeys(OTHERS, "other"),
     **dict.fromkeys(PEOPLE, "people"), **dict.fromkeys(THINGS, "things"),
 }
-_BASES = sorted({*KINDS, *ALIKE} - {"%"}, key=len, reverse=True)
+_BASES = sorted({*KINDS, *ALIKE} - {"%", "‰"}, key=len, reverse=True)
 UNIT = re.compile(
     r"\s*(?:(?P<scale>(?:nghìn|ngàn)\s+t[ỷỉ]|trăm\s+triệu|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w))?"
-    r"\s*(?P<base>điểm\s*(?:%|phần\s+trăm)|%|(?:" + "|".join(re.escape(base).replace(r"\ ", r"\s+") for base in _BASES) + r")(?!\w))?"
+    r"\s*(?P<base>điểm\s*(?:%|phần\s+trăm)|[%‰]|(?:" + "|".join(re.escape(base).replace(r"\ ", r"\s+") for base in _BASES) + r")(?!\w))?"
     r"(?P<per>(?:\s*/\s*(?:1\s*|một\s+)?(?:đầu\s+người|người|năm|ha|hộ|tháng|quý|ngày|sào|mẫu|m²|m2|khẩu|lao\s+động|vụ|nhiệm\s+kỳ|km²|con|thôn|xã)(?!\w))*)"
     r"(?P<more>\s*(?:mỗi|một|hằng|hàng)\s+năm(?!\w))?", re.IGNORECASE)
 
