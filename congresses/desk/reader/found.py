@@ -16,6 +16,7 @@ from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import day
 from congresses.documents.addresses import passage_url
 from congresses.documents.case import codes_of
+from congresses.documents.checking import READ
 from congresses.documents.models import Finding, Level, Version
 from congresses.documents.rules import can_explain
 from congresses.reviews.queries import with_comment
@@ -150,7 +151,8 @@ class Found:
         levels = Counter(row.level for row in self.rows)
         said = ", ".join(f"{levels[level]} {level.label.lower()}" for level in Level if levels[level])
         explained = sum(bool(row.explanation) for row in self.rows)
-        return f"{len(self.rows)} phát hiện: {said}{f'; {explained} đã giải thích' if explained else ''}."
+        unread = "" if self.shown.is_registered or self.shown.extension in READ else " Phần chữ của tệp PDF chưa kiểm tra."
+        return f"{len(self.rows)} phát hiện: {said}{f'; {explained} đã giải thích' if explained else ''}.{unread}"
 
 
 def joined(cards) -> SafeString:
