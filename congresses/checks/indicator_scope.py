@@ -20,6 +20,13 @@ LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
     " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt"
 )
+# Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
+KEEPING = bag(
+    "của nhân dân người các loại trong thôn tại bộ phận một cửa theo chuẩn tiếp cận đa chiều mới nghèo quốc gia giai đoạn đầu lần địa"
+    " bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
+    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ"
+)
+MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
 RESUMED = re.compile(
     r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
     r"|tương đương|hiện|cuối|riêng năm|xuống|lên)\b", re.IGNORECASE)
@@ -124,6 +131,13 @@ class Sentence:
         comma = last >= 0
         resumed = comma and (bool(RESUMED.match(part, last)) or plain and any(word in own for word in words))
         return Between(len(words), plain, comma, resumed, others)
+
+    def is_far(self, figure, name, own):
+        """Whether words between a name and its figure may narrow it: giá trị sản xuất trên 1 ha đất trồng cam đạt…"""
+        start = max([name.end, *(one.end for one in self.values if one.end <= figure.start)])
+        part = self._without_names(start, figure.start) if start < figure.start else ""
+        others = [word for word in map(str.lower, WORD.findall(part)) if word not in PLAIN and word not in KEEPING and word not in own]
+        return len(others) > MOST_UNKNOWN
 
     def leads(self, figure, name):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
