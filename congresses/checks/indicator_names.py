@@ -28,7 +28,7 @@ LIGHT = bag(
     "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
     " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít đất"
 )
-EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên")  # words a name may do without at its ends
+EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên mới")  # words a name may do without at its ends
 MOST_BETWEEN = 2  # other words between those of a name
 # Words that make another thing of a name when they stand in it.
 OTHERS = bag(

@@ -11,7 +11,7 @@ from .units import CAPITAL, bag
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
 PLAIN = bag(
-    "công nhận cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    "công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
     " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
 )
@@ -49,13 +49,15 @@ PLACE = re.compile(
     r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
 PARTLY = re.compile(
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
-    r"|\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
+    r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
+AFTER = 30  # characters after a figure that may say of which part it is
+OPENING = 25  # characters: a year said that early goes for the whole sentence
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"\s*\(?\s*(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
 YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
@@ -66,6 +68,7 @@ OTHER_STRUCTURE = phrases(
     "cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy",
     "nội bộ", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
 )
+[SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
 OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
@@ -106,10 +109,10 @@ class Sentence:
             return False
         if any(words in self.folded for words in phrases(*STRUCTURE)):
             return True
-        if any(words in self.folded for words in GROWTH):
+        if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
         around = folded(" . ".join((*self.block.trail[-1:], self.text[:self.start])))
-        return any(words in around for words in phrases(*STRUCTURE)) or len({name.code for name in self.names if name.sector}) > 2
+        return any(words in around for words in phrases(*STRUCTURE)) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
 
     @cached_property
     def in_order(self):
@@ -172,6 +175,7 @@ class Sentence:
         near = [
             year for year in (*self.years, *self.periods)
             if year.end <= figure.start and year.start not in owned and not YEAR_ELSE.search(self.text[self.start:year.start])
+            and (year.kind == "period" or self._reaches(year, figure))
         ]
         if not near:
             return None, False
@@ -179,6 +183,12 @@ class Sentence:
         if last.kind == "period" or NOW.search(self.text[last.end:figure.start]):
             return None, False
         return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
+
+    def _reaches(self, year, figure):
+        """Whether a year goes for a figure after it: in one clause, or said at the very beginning."""
+        between = self.text[year.end:figure.start]
+        opening = year.start - self.start < OPENING and not any(name.end <= year.start for name in self.names)
+        return opening or not re.search(r", (?!(?:đạt|còn|là|ước|bằng)\b)", between)
 
     def role_of(self, figure, name, year, planned=False):
         """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
@@ -227,7 +237,7 @@ class Sentence:
             return False
         if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
-        stop = min([self.end, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
+        stop = min([self.end, max(figure.end, name.end) + AFTER, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
         around = self._without_names(self.start, stop)
         if PARTLY.search(around) or self._of_some_years(figure):
             return False
