@@ -28,13 +28,14 @@ from tests.factories import (
 
 
 def reference(cast) -> dict:
-    """A row of each table of reference data."""
+    """A row of each table of reference data, and a paper for the communes."""
     add = partial(plans.add_row, cast.plan, by=cast.chanh)
     return {
-        "indicator": add(Indicator, code="KT05", name="Thu nhập", unit="triệu đồng", direction="up", measured="end", aliases=""),
-        "rule": add(PersonnelRule, code="women", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
+        "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
+        "rule": add(PersonnelRule, code="thu_nu", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
-        "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
+        "limit": add(EventLimit, code="thu_khach", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
         "unit": units.add_unit(cast.district, kind="xã", name="Kim Lộc", province="Hà Tĩnh", valid_from=None,
                                valid_to=date(2019, 12, 31), successor=None, authority="", by=cast.chanh),
@@ -44,6 +45,7 @@ def reference(cast) -> dict:
 def objects(cast) -> dict:
     """Nghèn after its first conclusion, its second dossier before a running session; one object for every address."""
     clock.move_to(at(4, 3))
+    laid_down = reference(cast)
     congress, kinds = cast.nghen, cast.kinds
     first = submitted(congress, by=cast.bithu_nghen)
     report = congress.documents.get(kind=kinds["political_report"]).versions.get()
@@ -92,7 +94,6 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
-        "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
-        **reference(cast),
+        **laid_down,
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

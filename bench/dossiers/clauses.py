@@ -20,7 +20,11 @@ class Clauses:
         """The words a township and a commune say differently."""
         town = self.paper.facts.committee.unit.startswith("tt-")
         goal = "đô thị văn minh" if town else "nông thôn mới nâng cao"
-        return words.replace("{goal}", goal).replace("{hamlet}", "tổ dân phố" if town else "thôn")
+        hamlet = "tổ dân phố" if town else "thôn"
+        for key, here in (("goal", goal), ("ntm", goal.replace("nông thôn mới", "NTM")), ("hamlet", hamlet), ("Hamlet", hamlet.capitalize()),
+                          ("place", "thị trấn" if town else "xã")):
+            words = words.replace(f"{{{key}}}", here)
+        return words
 
     def free(self, *codes):
         """Whether a sentence may speak of these indicators besides their own clause."""
@@ -29,19 +33,22 @@ class Clauses:
 
     def clause(self, code, column):
         """The result ("r") or target ("t") of an indicator, "" where nothing is to be said."""
-        paper = self.paper
+        paper, place = self.paper, "rt".index(column)
         name, *variants = (self.local(words) for words in self.texts[code])
-        words, vague = paper.lot.pick(variants["rt".index(column)].split("|")), paper.lot.pick(self.vague["rt".index(column)])
+        mode = paper.plan.modes.get(code, "") if paper.kind == REPORT else ""
+        variants = variants[place].split("|")
+        if mode.startswith("unit"):
+            variants = [words for words in variants if "[" in words]
+        words, vague = paper.lot.pick(variants), paper.lot.pick(self.vague[place])
         silent = paper.lot.chance(0.6)
         if code in paper.facts.absent:
             return ""
-        mode = paper.plan.modes.get(code, "") if paper.kind == REPORT else ""
         if mode == "missing" or mode == {"r": "result", "t": "target"}[column] and silent:
             return ""
         if mode in ("figure", {"r": "result", "t": "target"}[column]):
             return vague.replace("{name}", name)
         if "{v}" in words:
-            words = words.replace("{v}", paper.figure(code, column))
+            words = words.replace("{v}", paper.figure(code, column)).replace("{l}", paper.facts.last[code])
         wrong = mode in ("unit", f"unit:{column}")
         return UNIT.sub(lambda unit: WRONG_UNITS[code] if wrong else unit.group(1), words)
 
@@ -53,14 +60,17 @@ class Clauses:
         first = f"{lead}{found[0][0].lower()}{found[0][1:]}" if lead else found[0][0].upper() + found[0][1:]
         return first + "".join(joint + one for one in found[1:]) + end
 
-    def cells(self, code):
-        """(name, unit, last target, result, target) for a table of the report, None where the table leaves the row out."""
+    def unit(self, code, column=None):
+        """The unit as a table of the report has it: of both columns, or of a table of one column only."""
+        wrong = self.paper.plan.modes.get(code, "") in ("unit", f"unit:{column}")
+        return WRONG_UNITS[code].strip() if wrong else NAMES[code][1]
+
+    def cells(self, code, columns="rt"):
+        """(name, unit, last target, then the columns asked for) for a table of the report, None where it leaves the row out."""
         paper = self.paper
         mode = paper.plan.modes.get(code, "")
         if code in paper.facts.absent or mode in ("missing", "figure", "unit:r", "unit:t"):
             return None
-        name, unit = NAMES[code]
-        unit = WRONG_UNITS[code].strip() if mode == "unit" else unit
-        result = "" if mode == "result" else paper.figure(code, "r", again=True)
-        target = "" if mode == "target" else paper.figure(code, "t", again=True)
-        return name, unit, paper.facts.last[code], result, target
+        name, unit = NAMES[code][0], self.unit(code)
+        taken = {"result": "r", "target": "t"}.get(mode)
+        return name, unit, paper.facts.last[code], *("" if one == taken else paper.figure(code, one, again=True) for one in columns)

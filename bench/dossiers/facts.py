@@ -138,7 +138,8 @@ def _wrong(made, lot):
         if column == "l" or code in SHARES or code in FULL:
             continue
         text = (made.result if column == "r" else made.target)[code]
-        other = _other(value, lot) if code != "KT11" else value + lot.pick((1, -1))
+        taken = {made.number.get((code, one)) for one in "lrt"} | {made.before.get(code)}
+        other = _other(value, taken, lot) if code != "KT11" else value + lot.pick((1, -1))
         if code == "KT11":
             made.wrong[code, column] = str(other)
         elif "–" in text:
@@ -147,11 +148,10 @@ def _wrong(made, lot):
             made.wrong[code, column] = f"{'trên ' if text.startswith('trên') else ''}{vn(other)}"
 
 
-def _other(value, lot):
-    """Another value that no rounding explains, with the same look."""
+def _other(value, taken, lot):
+    """Another value with the same look, that no rounding explains and that nobody may take for another figure of the indicator."""
     places = max(0, -value.as_tuple().exponent)
     step = max(value * lot.whole(6, 18) / 100, Decimal(2) if places == 0 else Decimal(1).scaleb(1 - places))
     step = step.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    up = lot.chance(0.5) or value <= step * 2
-    other = value + step if up else value - step
-    return value - step if other > 99 and value <= 100 else other
+    ways = [value + step * times for times in ((1, -1, 2, -2, 3) if lot.chance(0.5) else (-1, 1, -2, 2, 3))]
+    return next(one for one in ways if one > 0 and one not in taken and (one <= 99 or value > 100))

@@ -97,6 +97,9 @@ class Spec:
 class Paper:
     """One document being written. A figure or slip belongs to the block that is written next."""
 
+    items = "list_item"  # what a reading makes of its lists: a number typed by hand may leave a paragraph
+    lined = False  # the letterhead is typed in lines, not set in a table
+
     def __init__(self, kind, facts, plan, lot):
         self.kind, self.facts, self.plan, self.lot = kind, facts, plan, lot
         self.specs, self.offered, self.annex, self.tables = [], [], False, 0
@@ -124,7 +127,16 @@ class Paper:
         return self.add("paragraph", text) if text else None
 
     def item(self, text):
-        return self.add("list_item", text) if text else None
+        return self.add(self.items, text) if text else None
+
+    def letter(self, *sides):
+        """The two sides of a letterhead or a signature: a table without borders, or lines one below the other."""
+        if self.lined:
+            for side in sides:
+                self.add("paragraph", side).closed = True
+        else:
+            self.table()
+            self.row(*sides)
 
     def note(self, text):
         return self.add("footnote", text)
@@ -142,15 +154,6 @@ class Paper:
     def row(self, *cells, head=False):
         cells = tuple(cells)
         return self.add("table_row", BAR.join(cells), level=int(head), table=self.tables, cells=cells)
-
-    def has(self, code, column="r"):
-        """Whether the report may state this figure with its unit; other papers always may."""
-        if code in self.facts.absent:
-            return False
-        if self.kind != REPORT:
-            return True
-        mode = self.plan.modes.get(code, "")
-        return mode not in {"missing", "figure", "result" if column == "r" else "target", "unit", f"unit:{column}"}
 
     def figure(self, code, column, again=False):
         """A value as it is typed: column l(ast target), r(esult) or t(arget). `again`: the report says it once more."""

@@ -6,7 +6,7 @@ from .arithmetic import off, per_cent, rise, split, vn
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import Lot, Paper
-from .own_report import HAMLETS, NEIGHBOURS, PEOPLE, Report
+from .own_report import HAMLETS, NEIGHBOURS, PEOPLE, Report, letterhead, signature
 from .own_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .planting import predecessors
 
@@ -33,6 +33,7 @@ def write(figures, plan, seed):
 def _review(paper):
     lot, figures, c = paper.lot, paper.facts, Clauses(paper, TEXTS, VAGUE)
     own, others = predecessors(figures.committee)
+    letterhead(paper)
     paper.add("paragraph", "BÁO CÁO KIỂM ĐIỂM")
     paper.say(f"của Ban Chấp hành {figures.committee.name} trình Đại hội nhiệm kỳ 2020–2025")
     paper.head(1, "I. Kết quả lãnh đạo, chỉ đạo")
@@ -45,7 +46,7 @@ def _review(paper):
     exact = figures.number["KT05", "r"] == income
     paper.say(f"Đời sống nhân dân được nâng lên, thu nhập bình quân đầu người {'đạt' if exact else 'đạt trên'} {income} triệu đồng/người/năm;" if "KT05" not in told else "",
               f"năm 2016 mới là {vn(figures.before['KT05'] + 2)} triệu đồng.")
-    if own:
+    if figures.committee.merged:
         paper.soft(f"Sau khi sáp nhập, tâm tư cán bộ của {own[0].kind} {own[0].name} trước đây được cấp ủy lắng nghe, giải quyết.")
     before, after, more, share = rise(lot, 20, 60)
     paper.say(f"Số cuộc giám sát tăng từ {before} cuộc lên {after} cuộc, tăng {paper.slip('change', 'controls', share, off(lot, share, 6))}% so với nhiệm kỳ trước.")
@@ -62,11 +63,13 @@ def _review(paper):
     paper.note(f"Biên bản kiểm điểm lưu cùng hồ sơ của {'; '.join(f'Đảng ủy {u.kind} {u.name}' for u in (own or others[:1]))}.")
     paper.head(1, "IV. Phương hướng khắc phục")
     paper.say(f"Phân công lại nhiệm vụ, học tập cách làm của xã {lot.pick(NEIGHBOURS)}; mỗi quý kiểm điểm một lần.")
+    signature(paper)
     return paper
 
 
 def _resolution(paper):
     lot, c = paper.lot, Clauses(paper, TEXTS, VAGUE)
+    letterhead(paper)
     paper.add("paragraph", "NGHỊ QUYẾT ĐẠI HỘI")
     paper.say(f"Đại hội {paper.facts.committee.name} nhiệm kỳ 2020–2025 thảo luận và thống nhất")
     paper.head(1, "QUYẾT NGHỊ")
@@ -86,6 +89,7 @@ def _resolution(paper):
     paper.item("- Tăng cường kỷ luật, kỷ cương; nêu cao trách nhiệm của người đứng đầu trước nhân dân.")
     paper.head(2, "Điều 4. Tổ chức thực hiện")
     paper.say("Giao Ban Chấp hành khóa mới xây dựng chương trình hành động, kiểm tra, giám sát việc thực hiện Nghị quyết.")
+    signature(paper)
     return paper
 
 
@@ -102,6 +106,7 @@ TASKS = (
 
 def _programme(paper):
     lot, c = paper.lot, Clauses(paper, TEXTS, VAGUE)
+    letterhead(paper)
     paper.add("paragraph", "CHƯƠNG TRÌNH HÀNH ĐỘNG")
     paper.say(f"thực hiện Nghị quyết Đại hội {paper.facts.committee.name}, nhiệm kỳ 2020–2025")
     paper.head(1, "I. Mục đích, yêu cầu")
@@ -128,6 +133,7 @@ def _programme(paper):
     paper.head(1, "IV. Tổ chức thực hiện")
     paper.say("Văn phòng Đảng ủy theo dõi, đôn đốc; sơ kết vào tháng 12 hằng năm và báo cáo Ban Chấp hành.")
     paper.say("Mặt trận và các đoàn thể tuyên truyền sâu rộng để mỗi người dân hiểu và tham gia thực hiện.")
+    signature(paper)
     return paper
 
 

@@ -12,6 +12,14 @@ PEOPLE = ("Nguyễn Trường Lộc", "Trần Vĩnh Lộc", "Phan Kim Lộc", "V
 NEIGHBOURS = ("Xuân Lộc", "Tùng Lộc", "Quang Lộc", "Sơn Lộc", "Thượng Lộc", "Vượng Lộc", "Thanh Lộc")
 
 
+def letterhead(paper):
+    paper.letter(f"ĐẢNG BỘ HUYỆN CAN LỘC\n{paper.facts.committee.name.upper()}\n*", f"ĐẢNG CỘNG SẢN VIỆT NAM\nCan Lộc, ngày {paper.lot.whole(10, 28)} tháng 3 năm 2020")
+
+
+def signature(paper):
+    paper.letter("Nơi nhận:\n- Ban Thường vụ Huyện ủy;\n- Lưu Văn phòng Đảng ủy.", "T/M BAN CHẤP HÀNH\nBÍ THƯ")
+
+
 class Report(Paper):
     """The report, part by part."""
 
@@ -46,14 +54,15 @@ class Report(Paper):
     def opening(self):
         lot, figures = self.lot, self.facts
         own, others = predecessors(figures.committee)
+        letterhead(self)
         self.add("paragraph", "BÁO CÁO CHÍNH TRỊ")
         self.say(f"của Ban Chấp hành Đảng bộ {self.unit} khóa trước trình Đại hội, nhiệm kỳ 2020–2025")
         self.say(f"Toàn {'thị trấn' if self.town else 'xã'} có diện tích tự nhiên {vn(figures.area)} km², {vn(figures.people)} người, {vn(figures.households)} hộ, {figures.hamlets} {self.hamlet}; Đảng bộ có {figures.cells} chi bộ trực thuộc với {figures.members} đảng viên.")
-        if own:
+        if figures.committee.merged:
             self.note(f"Thành lập ngày 01/01/2020 trên cơ sở nhập {' và '.join(f'{u.kind} {u.name}' for u in own)} theo Nghị quyết số 819/NQ-UBTVQH14.")
             self.soft(f"Trước khi sáp nhập, {own[0].kind} {own[0].name} đã về đích nông thôn mới từ năm 2016.")
         else:
-            self.note(f"Số liệu về đường liên xã đối chiếu với hồ sơ của {others[0].kind} {others[0].name} lưu tại huyện.")
+            self.note(f"Trước ngày 11/7/2018 là {own[0].kind} {own[0].name}." if own else f"Số liệu về đường liên xã đối chiếu với hồ sơ của {others[0].kind} {others[0].name} lưu tại huyện.")
         self.head(1, "PHẦN THỨ NHẤT. TÌNH HÌNH VÀ KẾT QUẢ NHIỆM KỲ 2015–2020")
         self.head(2, "I. Đặc điểm tình hình")
         self.say(f"Địa bàn tiếp giáp xã {lot.pick(NEIGHBOURS)}, gần Khu di tích Ngã ba Đồng Lộc và trung tâm xã Kim Song Trường nên thuận lợi cho giao lưu hàng hóa.",
@@ -67,7 +76,7 @@ class Report(Paper):
         self.head(3, "1. Về kinh tế")
         self.say(self.told(["KT01"]), c.sentence(SHARES, "r", joint=", ", lead="Cơ cấu kinh tế chuyển dịch đúng hướng: "))
         rising = ""
-        if self.has("KT05") and c.free("KT05"):
+        if c.free("KT05"):
             gain = vn(figures.number["KT05", "r"] - figures.before["KT05"])
             rising = f"So với năm 2015, thu nhập bình quân đầu người tăng từ {vn(figures.before['KT05'])} triệu đồng lên {self.r('KT05')} triệu đồng, tăng {self.slip('change', 'income-rise', gain, off(lot, gain))} triệu đồng."
         self.say(self.told(["KT05"]), rising, self.if_free(["KT05"], f"Riêng {self.hamlet} {lot.pick(HAMLETS)} đã đạt {vn(figures.number['KT05', 'r'] + 6)} triệu đồng/người/năm."))
@@ -84,8 +93,20 @@ class Report(Paper):
         grown, bred, served = split(lot, 100, 3, 1)
         served_text = self.slip("shares", "farming", vn(served), off(lot, vn(served), 3))
         self.item(f"- Trong nội bộ ngành nông nghiệp, trồng trọt chiếm {vn(grown)}%, chăn nuôi {vn(bred)}%, dịch vụ nông nghiệp {served_text}%.")
+        self.roads()
         self.head(3, "2. Về tài nguyên, môi trường")
         self.say(self.told(["MT04", "MT03"]), self.told(["MT01", "MT02"]), self.if_free(["MT02"], f"Tại {self.hamlet} {lot.pick(HAMLETS)}, rác thải được thu gom mới đạt 61%."))
+
+    def roads(self):
+        """A table in the body, where old names are in their place."""
+        own, others = predecessors(self.facts.committee)
+        if self.lot.chance(0.5):
+            old = own or others
+            self.say("Một số tuyến đường đã nâng cấp:")
+            self.table()
+            self.row("Tuyến", "Chiều dài (km)", "Năm hoàn thành", head=True)
+            for unit in self.lot.some(old, 2):
+                self.row(f"Trung tâm đi {unit.kind} {unit.name} cũ" if self.lot.chance(0.5) else f"Đường {unit.name} - Quốc lộ 15", vn(self.lot.tenths(1, 4)), str(self.lot.whole(2016, 2019)))
 
     def results_society(self):
         lot, figures = self.lot, self.facts
@@ -96,7 +117,7 @@ class Report(Paper):
         cultured = self.if_free(["XH10"], f"Qua bình xét, {figures.cultured}/{figures.hamlets} {self.hamlet} đạt danh hiệu, chiếm {self._share('hamlets', figures.cultured, figures.hamlets)}%.")
         self.say(self.told(["XH09", "XH10"]), cultured)
         fall = ""
-        if self.has("XH01") and self.clauses.free("XH01"):
+        if self.clauses.free("XH01", "XH02"):
             points = vn(figures.before["XH01"] - figures.number["XH01", "r"])
             fall = f"Tỷ lệ hộ nghèo giảm từ {vn(figures.before['XH01'])}% năm 2015 xuống {self.r('XH01')}% năm 2019, giảm {self.slip('change', 'poverty', points, off(lot, points))} điểm %."
         self.say(self.told(["XH01"]), fall, self.told(["XH02"]))
@@ -121,10 +142,14 @@ class Report(Paper):
         lot, figures = self.lot, self.facts
         own, _ = predecessors(figures.committee)
         self.head(2, "III. Đánh giá chung")
+        near = int(figures.number["KT05", "r"] + 1)
+        self.say("Nhìn chung, Đảng bộ hoàn thành những nhiệm vụ cơ bản, giữ được sự ổn định.", self.if_free(["KT05"], f"Thu nhập bình quân đầu người đến nay gần {near} triệu đồng là cố gắng lớn."))
         self.head(3, "1. Hạn chế")
         self.item(self.if_free(["KT06"], "- Sản xuất còn manh mún, giá trị sản xuất trên một đơn vị diện tích canh tác chưa tương xứng tiềm năng.") or "- Sản xuất còn manh mún.")
         self.item(self.if_free(["KT05"], f"- Thu nhập bình quân đầu người chưa đồng đều giữa các {self.hamlet}; nghị quyết trước đề ra {figures.last['KT05']} triệu đồng.") or f"- Chênh lệch giữa các {self.hamlet} còn lớn.")
         self.item("- Công tác quản lý đất đai có lúc còn lỏng lẻo.")
+        if lot.chance(0.3):
+            self.soft(f"- Quỹ tín dụng nhân dân {lot.pick(('Kim Lộc', 'Yên Lộc', 'Tiến Lộc'))} chưa mở rộng được thành viên.", "list_item")
         if own:
             self.soft(f"- Trụ sở {own[-1].kind} {own[-1].name} cũ chưa có phương án sử dụng.", "list_item")
         self.head(3, "2. Nguyên nhân")
@@ -151,14 +176,19 @@ class Report(Paper):
         )
         for title, lines in groups:
             self.head(3, title)
-            shares = self.clauses.sentence(SHARES, "t", joint=", ", lead="Cơ cấu kinh tế năm 2025: ") if title[0] == "1" else ""
-            told = [self.told(codes, "t") for codes in lines]
+            if title[0] == "1":
+                self.target(self.clauses.sentence(SHARES, "t", joint=", ", lead="Cơ cấu kinh tế năm 2025: "))
             if self.listed:
-                for one in filter(None, (shares, *told)):
-                    self.item(f"- {one}")
+                for codes in lines:
+                    self.target(self.told(codes, "t"))
             else:
-                self.say(shares)
-                self.say(*told)
+                self.say(*(self.told(codes, "t") for codes in lines))
+
+    def target(self, words):
+        if words and self.listed:
+            self.item(f"- {words}")
+        else:
+            self.say(words)
 
     def tasks(self):
         lot = self.lot
@@ -175,6 +205,7 @@ class Report(Paper):
     def annexes(self):
         lot, figures = self.lot, self.facts
         own, others = predecessors(figures.committee)
+        signature(self)
         self.annex = True
         self.head(1, "PHỤ LỤC")
         self.head(2, "Biểu 1. Các chỉ tiêu chủ yếu")

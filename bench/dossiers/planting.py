@@ -23,6 +23,7 @@ FORMS = ("kind", "kind", "kind", "bare", "bare", "list", "capitals", "decomposed
 NAMED = (REPORT, REPORT, "review_report", "draft_resolution", "action_programme")
 # Tone marks as old typing programs left them on a wrong vowel.
 MISPLACED = {"Trường Lộc": "Trừơng Lộc", "Tiến Lộc": "Tíên Lộc"}
+DOT_BELOW = "\u0323"  # as Windows keyboards write a tone: the vowel composed, its tone apart
 
 
 def predecessors(committee):
@@ -132,7 +133,7 @@ def _names(papers, half, committee, lot):
     """Old names put into running text; one key line for each unit and passage."""
     own, others = predecessors(committee)
     made = []
-    for at in range(lot.whole(2, 4)):
+    for _ in range(lot.whole(2, 4)):
         paper, form = papers[lot.pick(NAMED)], lot.pick(FORMS)
         pool = own if own and lot.chance(0.8) else others
         if form in ("bare", "tone", "list", "broken"):
@@ -140,28 +141,31 @@ def _names(papers, half, committee, lot):
         units = lot.some(pool, lot.whole(2, 3)) if form == "list" else [lot.pick(pool)]
         if form == "list" and len(units) < 2:
             form = "kind"
-        spec = _insert(paper, _sentence(half, form, units, lot), form, lot, at)
-        made += [("names", paper.kind, unit.code, [spec], form, (unit.name,)) for unit in units]
+        sentence, shown = _sentence(half, form, units, lot)
+        spec = _insert(paper, sentence, form, lot)
+        made += [("names", paper.kind, unit.code, [spec], form, (words,)) for unit, words in zip(units, shown, strict=True)]
     return made
 
 
 def _sentence(half, form, units, lot):
+    """A sentence of the half's voice with the units in it, and how each of them is written there."""
     names = [unit.name for unit in units]
     if form == "list":
-        return lot.pick(half.LISTS).format(names=f"{', '.join(names[:-1])} và {names[-1]}")
+        return lot.pick(half.LISTS).format(names=f"{', '.join(names[:-1])} và {names[-1]}"), names
     named = names[0] if form == "bare" else f"{units[0].kind} {names[0]}"
+    sentences = half.NAMES
     if form == "capitals":
-        return lot.pick(half.CAPITALS).format(name=named.upper())
-    if form == "decomposed":
+        named, sentences = named.upper(), half.CAPITALS
+    elif form == "decomposed":
         named = unicodedata.normalize("NFD", named)
     elif form == "broken":
         named = named.replace(" Lộc", lot.pick(("\n", "\u00a0", "  ")) + "Lộc")
     elif form == "tone":
-        named = f"{units[0].kind} {MISPLACED[names[0]]}" if names[0] in MISPLACED else f"Đảng uỷ {named}"
-    return lot.pick(half.NAMES).format(name=named)
+        named = f"{units[0].kind} {MISPLACED.get(names[0], names[0].replace('ộ', 'ô' + DOT_BELOW))}"
+    return lot.pick(sentences).format(name=named), [named]
 
 
-def _insert(paper, sentence, form, lot, at):
+def _insert(paper, sentence, form, lot):
     """Add the sentence to a passage of running text, or beside it as one of its own."""
     open_ = [spec for spec in paper.specs if not spec.closed and spec.kind in ("paragraph", "list_item") and len(spec.text) > 40]
     spec = lot.pick(open_[3:])

@@ -72,17 +72,20 @@ def shared(blocks: Iterable[Block], text: Text) -> list[Copy]:
 
     Notes, tables, annexes and the formulae of a paper (Căn cứ…, Kính gửi…) are not looked at.
     """
-    return list(_shared(blocks, Index(text.blocks)))
+    return list(_shared(_prose(blocks), Index(text.blocks)))
 
 
-def _shared(blocks: Iterable[Block], index: Index) -> Iterator[Copy]:
-    for block in _prose(blocks):
-        found = [word for word in words(block.text) if _counts(word.key)]
-        said = [word.key for word in found]
-        for run in _runs([_plain(key) for key in said], index):
-            if _has_own_figures(said[run.start:run.end], index.spelt[run.there:run.last]):
-                continue
-            yield Copy(block.number, found[run.start].start, found[run.end - 1].end, index.blocks[run.there], run.same)
+def _shared(passages: Iterable[Block], index: Index) -> Iterator[Copy]:
+    for block in passages:
+        said = list(filter(_counts, keys(block.text)))
+        runs = [
+            run for run in _runs(list(map(_plain, said)), index)
+            if not _has_own_figures(said[run.start:run.end], index.spelt[run.there:run.last])
+        ]
+        if runs:  # only now it matters where the words stand
+            found = [word for word in words(block.text) if _counts(word.key)]
+            for run in runs:
+                yield Copy(block.number, found[run.start].start, found[run.end - 1].end, index.blocks[run.there], run.same)
 
 
 def _prose(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -147,8 +150,9 @@ def copies(case: Case) -> Iterator[Remark]:
     wrote itself before is a hint: it may well hold still, but a new term asks for a new look.
     """
     longest: dict[int, tuple[Copy, Text]] = {}
+    passages = list(_prose(case.blocks)) if case.sources else []
     for text in case.sources:
-        for copy in shared(case.blocks, text):
+        for copy in _shared(passages, Index(text.blocks)):
             known = longest.get(copy.passage)
             if known is None or copy.words > known[0].words:
                 longest[copy.passage] = copy, text

@@ -76,16 +76,16 @@ def _congress(case: Case) -> tuple[Mention | None, date | None]:
             since = max(said.start() - len("tuyên truyền trước "), 0)
             days = [] if AROUND.search(sentence, since) else list(days_in(sentence[since:]))
             opening = opening or (days[0][0] if days else None)
-            for found in _lengths(block.number, sentence, since, days):
+            for found in _lengths(block.number, sentence, since, said.start(), days):
                 if length is None or found.value > length.value:
                     length = replace(found, start=at + found.start, end=at + found.end)
     return length, opening
 
 
-def _lengths(passage, sentence, start, days):
+def _lengths(passage, sentence, start, named, days):
     for found in LENGTH.finditer(sentence, start):
         if not AROUND.search(sentence, start, found.end()):
             # Half a day begun is a day.
             yield Mention("days", value_of(found["whole"]) + bool(found["half"]), passage, found.start(), found.end())
     for first, last in days[:1]:
-        yield Mention("days", (last - first).days + 1, passage, start, len(sentence.rstrip()))
+        yield Mention("days", (last - first).days + 1, passage, named, len(sentence.rstrip()))

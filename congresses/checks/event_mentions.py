@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from congresses.reading import Block
 
-from .sentences import NUMBER, sentences, value_of
+from .sentences import NUMBER, has_any, sentences, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,16 @@ NO_AFTER = re.compile(
 )
 
 
+# What no mention can be without: most passages have none of it and are not looked at further.
+THINGS = ("văn nghệ", "ca múa", "ca nhạc", "hoạt cảnh", "tiết mục", "chúc mừng", "tặng hoa", "chào mừng", "ng hoa", "ỏ hoa", "liên hoan",
+          "tiệc", "chiêu đãi", "cơm thân", "gặp mặt")
+PERSONS = ("khách", "cấp trên", "đại biểu mời")
+
+
 def mentions(blocks: tuple[Block, ...]) -> Iterator[Mention]:
     """Everything the text plans that a limit may be about, in the order of the text; what it rules out is left out."""
     for block in blocks:
-        if block.kind == "heading":
+        if block.kind == "heading" or not has_any(block.text, THINGS):
             continue
         for at, sentence in sentences(block.text):
             for code, found, value in _found(sentence):
@@ -95,6 +101,8 @@ def guests(blocks: tuple[Block, ...]) -> Mention | None:
         if block.kind == "heading":
             continue
         under = bool(block.trail) and INVITED.search(block.trail[-1].lower()) is not None
+        if not under and not has_any(block.text, PERSONS):
+            continue
         for at, sentence in sentences(block.text):
             told = list(_guests(block.number, at, sentence))
             for who, mention in told:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .case import Unit
-from .elsewhere import is_elsewhere
+from .elsewhere import is_elsewhere, may_be_elsewhere
 from .register import Register
 from .remarks import Level
 from .spelling import Word, keys, spelt, words
-from .wording import AND, ENDS, FAMILIES, FAMILIES_OR_WORDS, HYPHENS, JOINTS, ROLES, STOPS, Role
+from .wording import AND, CLOSING, DIRECTIONS, ENDS, FAMILIES, FAMILIES_OR_WORDS, HYPHENS, JOINTS, ROLES, STOPS, Role
 
 _FAR = 7  # words of a thing's own name before the unit's: "hợp tác xã dịch vụ nông nghiệp Kim Lộc"
 _NEAR = 2  # signs between a name and "cũ" or "nay là"
@@ -74,6 +74,7 @@ class _Walk:
     past: set[int] = field(default_factory=set)  # sentences
     former: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # sentence: ends of "trước đây"
     renamed: set[int] = field(default_factory=set)  # places of "cũ", "trước đây"
+    outside: tuple[Role | None, frozenset[str]] = (None, frozenset())  # what held before a bracket
     others: set[str] = field(default_factory=set)  # codes of units whose namesakes elsewhere were named
 
     def go(self) -> None:
@@ -84,8 +85,9 @@ class _Walk:
                 self._name(name, at, after)
             else:
                 meaning, after = ROLES.longest(self.said, at)
-                if meaning is None or self.role is Role.PERSON and self.said[at] in FAMILIES_OR_WORDS:
-                    after = at + 1  # also in "anh Hồ Vĩnh Lộc", who is no lake
+                named = self.role is Role.PERSON and self.said[at] in FAMILIES_OR_WORDS  # "anh Hồ Vĩnh Lộc" is no lake
+                if meaning is None or named and meaning[0] is Role.THING:
+                    after = at + 1
                     self._word(self.found[at])
                 else:
                     self._phrase(*meaning, at, after)
@@ -110,14 +112,17 @@ class _Walk:
             unit = self.register.gone(name, kinds, self.district)
         if unit is None or self.register.of_today(name, kinds) or self._is_person():
             return None
-        if is_elsewhere(self.text, self.found, self.said, after, unit):
+        surroundings = self.text, self.found, self.said, after, unit
+        if is_elsewhere(*surroundings):
             self.others.add(unit.code)
             return None
         longer = self._longer(at, after)
         if longer == "letter" or longer and not direct:
             return None
         sure = direct or self.role is Role.ORGAN or bool(kinds) and not self.register.of_today(name)
-        if not sure and self.district and unit.district and unit.district != self.district:
+        sure = sure and not may_be_elsewhere(*surroundings)
+        far = self.district and unit.district and unit.district != self.district
+        if not sure and (far or self._has_rank(after)):
             return None  # without its kind, a name of another district is too often a common word
         # A word with a capital before it makes another name of it, unless it only opens the sentence.
         thing = self.role is Role.THING or bool(self.run and not self.run_opens and not direct)
@@ -129,6 +134,11 @@ class _Walk:
         if self.role is Role.PERSON or any(word in FAMILIES for word in self.run):
             return True
         return not self.run_opens and any(word in FAMILIES_OR_WORDS for word in self.run)
+
+    def _has_rank(self, after: int) -> bool:
+        """Whether a person's rank follows: "Cao Tiến Lộc, Bí thư chi bộ"."""
+        meaning, _ = ROLES.longest(self.said, after + 1)
+        return bool(meaning) and meaning[0] is Role.RANK and self.said[after] in JOINTS
 
     def _longer(self, at: int, after: int) -> str:
         """How a name goes on: by one "letter" (Vĩnh Lộc A), by a "word" with a capital (Trường Lộc Hà), or not."""
@@ -177,7 +187,7 @@ class _Walk:
         else:
             self.since += 1
             self.opens = self.opens or self.text[word.start - 1:word.start] == "\n"
-            if shown[0].isupper() and not shown.isupper():
+            if shown[0].isupper() and not shown.isupper() and word.key not in DIRECTIONS:
                 self._capital(word)
             else:
                 self._small(word, shown)
@@ -187,9 +197,20 @@ class _Walk:
         self.run, self.run_opens = [], False
         label = word.key == ")" and word.start <= 3  # "a) Tại Kim Lộc"
         self.opens = self.opens or word.key == ":" or label
-        apart = self.role is Role.THING and self.fresh and self.since and word.key not in HYPHENS
-        if apart or self.role is Role.PERSON and word.key == "(":
+        if word.key == "(":
+            self.outside = (self.role, self.kinds) if not self.fresh else (None, frozenset())
+        if word.key == ")" and self.outside[0]:
+            # "các xã Kim Lộc (5 thôn), Song Lộc (6 thôn)": the list goes on
+            (self.role, self.kinds), self.fresh, self.outside = self.outside, False, (None, frozenset())
+        elif self._ends_at(word.key):
             self.role = None
+
+    def _ends_at(self, sign: str) -> bool:
+        """Whether what was said of a person or thing is over with this sign."""
+        if self.role is Role.PERSON:
+            return sign == "("
+        named = self.since > 0 and sign not in HYPHENS
+        return self.role is Role.THING and self.fresh and (named or sign in CLOSING)
 
     def _capital(self, word: Word) -> None:
         if not self.run:

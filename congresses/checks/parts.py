@@ -47,10 +47,6 @@ PARTS: dict[str, tuple[Part, ...]] = {
     ),
     "review_report": (
         Part("leadership", "Kết quả lãnh đạo, chỉ đạo", ("lãnh đạo", "chỉ đạo", "kết quả"), "results"),
-        Part(
-            "working", "Nguyên tắc, quy chế, phương thức lãnh đạo",
-            ("nguyên tắc", "quy chế", "phương thức", "phong cách", "lề lối"), "results",
-        ),
         _LIMITATIONS,
         _CAUSES,
         Part("responsibility", "Trách nhiệm tập thể, cá nhân", ("trách nhiệm",), "causes"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from congresses.core.vietnamese import fold, nfc
 from congresses.reading import BAR, ROWS, Block
@@ -49,6 +50,10 @@ LABELS = (
     ("ethnic_minority", r"(?:nguoi )?dan toc thieu so"),
 )
 OF_ALL = frozenset(("to_elect", "candidates"))
+# What a passage must have to be looked at.
+_COUNTING = re.compile(
+    r"\b(?:ban chap|bch|cap uy|dang uy v|ban thuong|btv|uy vien|nu|phu nu|tuoi|tre|40|50|lan dau|tham gia|moi tham|tai cu|so du|gioi thieu"
+    r"|danh sach|bau|pho bi|dai hoc|dan toc)\b")
 _LABEL = re.compile("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in LABELS))
 _PART = "|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in LABELS if code not in OF_ALL)
 # What may follow a count before another thing begins; with anything else after it, it counts a part we know nothing of.
@@ -87,8 +92,18 @@ def said(blocks: tuple[Block, ...], term: str = "") -> Iterator[Said]:
                 tables[block.table] = _Table(block, term)
             else:
                 yield from tables[block.table].row(block)
-        elif block.kind in ("paragraph", "list_item") and not _is_past(_folded(" ".join(block.trail)), term):
-            yield from _paragraph(block, _named_last(_folded(block.trail[-1]) if block.trail else "", "committee"), term)
+        elif block.kind in ("paragraph", "list_item"):
+            text = _folded(block.text)
+            if len(text) == len(block.text) and _COUNTING.search(text) and (topic := _topic(block.trail, term)):
+                yield from _paragraph(block.number, text, topic, term)
+
+
+@lru_cache(maxsize=64)
+def _topic(trail, term):
+    """The body that the headings name; none where they speak of the committee that ends."""
+    if _is_past(_folded(" ".join(trail)), term):
+        return ""
+    return _named_last(_folded(trail[-1]) if trail else "", "committee") or "others"
 
 
 def _folded(text):
@@ -114,19 +129,16 @@ def _named_last(text, otherwise):
     return (_named(text) or [otherwise])[-1]
 
 
-def _paragraph(block, topic, term):
+def _paragraph(passage, text, topic, term):
     """The counts of a paragraph; its topic is the body it names first."""
-    text = _folded(block.text)
-    if len(text) != len(block.text):
-        return
     topic, start, past = (_named(text) or [topic])[0], 0, False
     for end in [found.end() for found in _SENTENCE.finditer(text)] + [len(text)]:
         sentence = text[start:end]
         past = past and text[start - 1] == ";" or _is_past(sentence, term)
         if not past:
-            yield from _sentence(block.number, sentence, start, topic)
+            yield from _sentence(passage, sentence, start, topic)
             for share in _SURPLUS.finditer(sentence):
-                yield Said("surplus", None, share[1], block.number, start + share.start(), start + share.end())
+                yield Said("surplus", None, share[1], passage, start + share.start(), start + share.end())
         start = end
 
 

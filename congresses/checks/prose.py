@@ -11,6 +11,7 @@ from .spelling import keys
 _APART = NOTES | ROWS
 _NUMBER = re.compile(r"\W*(?:(?:[IVXLC]+|\d+|[a-zđ])\s*[.)/:-]+\s*)?")
 _CONTENTS = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,4}\s*$")
+_OPENING = 40  # characters in which a passage says what it is
 _SHORT = 30  # characters of a title that says nothing but "Phụ lục số 1"
 
 
@@ -81,5 +82,5 @@ def _is_title(block: Block) -> bool:
 
 def _opening(text: str) -> str:
     """How a passage begins, in one spelling, without a number in front."""
-    line = text[:200]
+    line = text[:_OPENING]
     return "".join(f"{key} " for key in keys(line[_NUMBER.match(line).end():])[:4])

@@ -33,6 +33,12 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
+def has_any(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text has one of these small-letter words."""
+    text = nfc(text).lower()
+    return any(word in text for word in words)
+
+
 def value_of(words: str) -> int:
     """A number matched by NUMBER: "05" is 5, "hai mươi lăm" is 25."""
     if found := _LEADING.match(words):

@@ -23,7 +23,7 @@ class Word(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def spelt(word: str) -> str:
     """A word in its one spelling: small letters, the tone last (hoà and hòa, uỷ and ủy), Unicode composed."""
     shape = unicodedata.normalize("NFD", word.lower().translate(_PLAIN))
@@ -38,7 +38,7 @@ def words(text: str) -> list[Word]:
 
 def keys(text: str) -> list[str]:
     """The same without their places: less than half the work, for looking whether a text is worth more."""
-    return [spelt(token) for token in _TOKEN.findall(text)]
+    return list(map(spelt, _TOKEN.findall(text)))
 
 
 class Phrases:

@@ -21,6 +21,7 @@ _WORD = re.compile(
 )
 # The dots of a figure, the unseen, and Ð of Iceland, which PDF files have for Đ.
 _PLAIN = str.maketrans({**dict.fromkeys(".\u00ad\u200c\u200d\u2060\ufeff"), "Ð": "d", "ð": "d"})
+_MARKS = re.compile("[\u0300-\u036f]+")  # all that Vietnamese letters have; others are looked for only where there may be any
 _PIECES = re.compile("[a-z]+|[0-9]+")
 LONGEST_WORD = 100  # letters; PostgreSQL drops lexemes over 2 KB
 LONGEST_TEXT = 300_000  # characters of words; with their places they stay below the 1 MB of a tsvector
@@ -33,8 +34,8 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents and with đ as d: "Đảng bộ" gives "dang bo"."""
-    plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()).replace("đ", "d"))
+    return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def words_of(text: str) -> Iterator[tuple[str, int, int]]:

@@ -44,7 +44,7 @@ def board(request, plan_id):
         "older": _address(plan, chosen, sau=page.after) if page.after else "",
         "shown": f"Đang xem {len(page.rows)} trong {total} đảng bộ" if page.rows else "",
         "plan_url": reverse("plan", args=[plan.pk]), "indicators_url": reverse("indicators", args=[plan.pk]),
-        "all_url": reverse("board", args=[plan.pk]),
+        "found_url": reverse("plan_findings", args=[plan.pk]), "all_url": reverse("board", args=[plan.pk]),
         "session_url": reverse("plan_session", args=[plan.pk]) if rules.can_plan_sessions(request.user, plan) else "",
         "waits": plan.waits,
     })

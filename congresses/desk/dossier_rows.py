@@ -7,6 +7,7 @@ from congresses.committees.seats import COMMUNE, HOUSE
 from congresses.core import clock
 from congresses.core.vietnamese import day, moment
 from congresses.documents import rules as document_rules
+from congresses.documents.case import codes_of
 from congresses.plans.queries import applies
 from congresses.reviews import labels, rules
 from congresses.reviews.facts import Demand
@@ -65,6 +66,8 @@ def _acts(user, dossier: Dossier, kind, version) -> list[tuple]:
     acts, keys = [], [dossier.congress.pk, kind.pk]
     if dossier.is_own and document_rules.can_upload(user, dossier.congress, kind):
         acts.append((reverse("upload", args=keys), "Nộp bản mới" if version else "Nộp"))
+        if codes_of(kind):
+            acts.append((reverse("self_check", args=keys), "Tự kiểm tra"))
         if kind.restricted:
             acts.append((reverse("register", args=keys), "Đăng ký bản giấy"))
     if not dossier.is_own and kind.required and document_rules.can_excuse(user, dossier.congress):

@@ -82,3 +82,14 @@ def beyond(rows, everything, path: str, side: str, key: int):
     there = Subquery(everything.filter(pk=key).values(path)[:1])
     return rows.annotate(sorted_by=F(path)).filter(
         Q(**{f"sorted_by__{side}": there}) | Q(sorted_by=there, **{f"pk__{side}": key}))
+
+
+def around(request, ordered: list, size: int) -> Page:
+    """A page of a list that is whole and sorted already: after or before the row the address names, or the first one."""
+    places = {row.pk: place for place, row in enumerate(ordered)}
+    after, before = places.get(key_in(request, "sau")), places.get(key_in(request, "truoc"))
+    if before is not None:
+        rows = ordered[max(0, before - size - 1):before][::-1]
+    else:
+        rows = ordered[0 if after is None else after + 1:][: size + 1]
+    return cut(rows, size, key=lambda row: row.pk, backwards=before is not None, begun=before is not None or after is not None)

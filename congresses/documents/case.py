@@ -1,15 +1,17 @@
 """What a document is checked with, from the database: the one place where a case is built, for kept versions and for files
 that were only just read."""
 
+import logging
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from hashlib import sha256
 
 from django.db.models import F
 
 from congresses import checks
+from congresses.checks.dates import date_of
 from congresses.committees.models import AdministrativeUnit
 from congresses.figures.models import FigureSheet, Subject
 from congresses.figures.queries import counts_of, rules_of, values_of
@@ -19,17 +21,19 @@ from congresses.reading import Block, Layout
 from .models import Passage, Publication, Version
 
 BETWEEN = " › "  # headings of a trail, as a passage keeps them
+NEAR = timedelta(days=3 * 366)  # a paper is handed in within three years of its date
+log = logging.getLogger(__name__)
 
 
 def reference_of(plan: ReviewPlan) -> checks.Reference:
     """What the superior lays down, and the whole register of units: four queries."""
     units = AdministrativeUnit.objects.order_by("code").annotate(into=F("successor__code")).values_list(
-        "code", "name", "kind", "district", "province", "valid_from", "valid_to", "into")
+        "code", "name", "kind", "district", "province", "valid_from", "valid_to", "into", "authority")
     indicators = plan.indicator_set.order_by("code")
     limits = plan.eventlimit_set.order_by("code").values_list(
         "code", "name", "operator", "limit", "valid_from", "valid_to", "source")
     return checks.Reference(
-        units=tuple(checks.Unit(*row[:-1], successor=row[-1] or "") for row in units),
+        units=tuple(checks.Unit(*row[:7], row[7] or "", row[8]) for row in units),
         indicators=tuple(
             checks.Indicator(one.code, one.name, one.unit, one.direction, one.measured, _split(one.aliases)) for one in indicators
         ),
@@ -111,13 +115,23 @@ def case_of(
     blocks = tuple(map(_plain, blocks))
     needs = needs_of(codes_of(kind) if codes is None else codes)
     return checks.Case(
-        kind=_kind(kind), on=uploaded, blocks=blocks, committee=_committee(around.congress), reference=around.reference,
+        kind=_kind(kind), on=_day(blocks, uploaded), blocks=blocks, committee=_committee(around.congress), reference=around.reference,
         values=around.values(kind) if "values" in needs else None,
         counts=around.counts(kind) if "counts" in needs else None,
         siblings=around.siblings(kind) if "siblings" in needs else (),
         sources=around.sources if "sources" in needs else (),
         layout=layout, pages=pages,
     )
+
+
+def _day(blocks: tuple[Block, ...], uploaded: date) -> date:
+    """The day the paper bears, if it can be its day; else that of the upload. A date that breaks the reading is none."""
+    try:
+        written = date_of(blocks)
+    except Exception:
+        log.exception("the date of a document could not be read")
+        written = None
+    return written if written and abs(written - uploaded) <= NEAR else uploaded
 
 
 def codes_of(kind: DocumentKind) -> tuple[str, ...]:

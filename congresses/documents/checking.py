@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from congresses import checks
 from congresses.checks import CHECKS, Case, Level, Remark
+from congresses.plans.models import DocumentKind
 from congresses.reading import Block
 
 from .case import codes_of
@@ -19,9 +20,14 @@ log = logging.getLogger(__name__)
 
 
 def codes_for(version: Version) -> tuple[str, ...]:
-    """The checks a version is put to: without a text only those that look at the sheet of counts."""
-    codes = codes_of(version.document.kind)
-    return codes if version.extension in READ else tuple(code for code in codes if "counts" in CHECKS[code].needs)
+    """The checks a version is put to."""
+    return codes_for_file(version.document.kind, version.extension)
+
+
+def codes_for_file(kind: DocumentKind, extension: str) -> tuple[str, ...]:
+    """The checks a file of a kind is put to: without a text only those that look at the sheet of counts."""
+    codes = codes_of(kind)
+    return codes if extension in READ else tuple(code for code in codes if "counts" in CHECKS[code].needs)
 
 
 def found_in(case: Case, codes: Iterable[str]) -> list[tuple[str, Remark]]:

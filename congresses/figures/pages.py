@@ -1,7 +1,7 @@
 """What the page of a sheet shows of each subject."""
 
 from congresses.checks import Value
-from congresses.checks.personnel import COUNTS, STEPS, Result, contradictions, results
+from congresses.checks.personnel import COUNTS, STEPS, Result, contradictions, plain, results
 from congresses.plans.models import Indicator
 
 from . import queries
@@ -50,4 +50,5 @@ def personnel_shown(sheet: FigureSheet, before: FigureSheet | None) -> dict:
 
 def _result(result: Result) -> dict:
     kind, word = {True: ("ok", "Đạt"), False: ("stop", "Chưa đạt"), None: ("none", "Chưa tính được")}[result.met]
-    return {"result": result, "kind": kind, "word": word}
+    share = "" if result.percentage is None else plain(result.percentage)
+    return {"result": result, "kind": kind, "word": word, "share": share}

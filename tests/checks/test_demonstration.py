@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from congresses.checks import CHECKS, Case, Kind, Level, Reference, Unit
+from congresses.checks import CHECKS, Case, Kind, Level, Reference, Text, Unit
+from congresses.checks.copies import shared
 from congresses.operations.demo import texts
 from congresses.operations.demo.texts import library
 from congresses.reading import docx
@@ -91,3 +92,23 @@ def test_old_names_are_found_where_they_stand_and_nowhere_else(papers):
 
 def test_second_drafts_have_no_old_names(papers):
     assert not [version for version in VERSIONS if version[2] > 1 and remarks("names", papers, version)]
+
+
+def test_the_first_reports_of_the_merged_communes_lack_a_forecast_and_nothing_else(papers):
+    found = {
+        (*version, remark.subject, remark.passage)
+        for version in VERSIONS if "structure" in kinds()[version[1]].checks
+        for remark in remarks("structure", papers, version)
+    }
+    assert found == {
+        ("nghen", "political_report", 1, "missing:forecast", 86),
+        ("kim-song-truong", "political_report", 1, "missing:forecast", 79),
+        ("khanh-vinh-yen", "political_report", 1, "missing:forecast", 80),
+    }
+
+
+def test_reports_written_each_for_its_commune_are_no_copies_of_each_other(papers):
+    reports = {commune: papers[commune, kind, number] for commune, kind, number in VERSIONS if kind == "political_report"}
+    for commune, blocks in reports.items():
+        others = [Text(other, "", theirs) for other, theirs in reports.items() if other != commune]
+        assert not [copy for other in others for copy in shared(blocks, other)]

@@ -163,3 +163,9 @@ def test_a_remark_names_limit_number_source_and_period():
 def test_the_longest_length_is_held_against_the_plan():
     assert subjects(block("Đại hội họp hai ngày."), max_days=1) == ["days:2"]
     assert subjects(block("Đại hội họp một ngày."), max_days=1) == []
+
+
+def test_the_mark_of_a_range_of_days_begins_at_the_congress():
+    text = "Theo kế hoạch, Đại hội được tổ chức từ ngày 18 đến ngày 20 tháng 5 năm 2020."
+    remark, = remarks(block(text))
+    assert text[remark.start:remark.end] == "Đại hội được tổ chức từ ngày 18 đến ngày 20 tháng 5 năm 2020."

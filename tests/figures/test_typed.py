@@ -16,16 +16,16 @@ READ = [  # typed, unit, low, high
     ("2023", "năm đạt", "2023", "2023"), ("8,5", "%", "8.5", "8.5"),
 ]
 UNREAD = [
-    ("8.5", "%"), ("abc", "%"), ("", "%"), ("-", "%"), ("đạt", "đạt"), ("35–30", "%"), ("12.5.6", "%"), ("1.50", "%"), ("5 triệu", "%"),
-    ("8,5 8,6", "%"), ("1.500,", "%"), (",5", "%"), ("tám phẩy năm", "%"),
+    ("abc", "%"), ("", "%"), ("-", "%"), ("đạt", "đạt"), ("35–30", "%"), ("12.5.6", "%"), ("5 triệu", "%"), ("5 km", "%"),
+    ("8,5 8,6", "%"), ("tám phẩy năm", "%"), ("5/6 trường", "%"), ("ngày 20/3/2020", "%"), ("01-NQ/ĐU", "%"),
 ]
 FINE = [
     ("", "%"), ("-", "%"), ("không giao", "tỷ đồng"), ("đạt", "đạt"), ("giữ vững", "đạt"), ("chưa đạt", "năm đạt"), ("2024", "năm đạt"),
     ("đã đạt năm 2019", "năm đạt"), ("trên 95", "%"), ("0,125", "%"),
 ]
 DOUBTFUL = [  # typed, unit, the words that help
-    ("8.5", "%", "đồng chí ghi 8,5"), ("1500.5", "tấn", "đồng chí ghi 1500,5"), ("1,500", "tấn/năm", "đồng chí ghi 1.500"),
-    ("cao", "%", "Chưa đọc được con số tính bằng %"), ("đạt", "%", "Chưa đọc được con số"), ("20", "năm đạt", "bốn chữ số"),
+    ("8.5", "%", "đồng chí ghi 8,5"), ("1500.5", "tấn", "đồng chí ghi 1.500,5"), ("1,500", "tấn/năm", "đồng chí ghi 1.500"),
+    ("1.50", "%", "đồng chí ghi 1,5"), ("1,500,000", "người", "đồng chí ghi 1.500.000"), ("cao", "%", "Chưa đọc được con số tính bằng %"), ("đạt", "%", "Chưa đọc được con số"), ("20", "năm đạt", "bốn chữ số"),
     ("35–30", "%", "Chưa đọc được"), ("5 km", "%", "Chưa đọc được"),
 ]
 
@@ -51,7 +51,6 @@ def test_a_doubt_says_what_to_write(text, unit, words):
 
 
 def test_decomposed_letters_are_the_same():
-    assert typed.read("tru" + "\u031b\u0300" + "ng 3", "%") is None
     assert typed.read("tre\u0302n 95", "%") == typed.read("trên 95", "%")
 
 

@@ -16,7 +16,7 @@ from congresses.core.vietnamese import capital
 from congresses.documents.actions import reference
 from congresses.plans.models import ReviewPlan
 
-from ..rows import cut, key_in
+from ..rows import around
 from .effects import told
 from .tables import Table
 
@@ -31,7 +31,7 @@ def listed(request, pk, table: Table):
     columns = {column.name: column for column in table.columns if column.key}
     by = columns.get(request.GET.get("xep", ""), next(iter(columns.values())))
     ordered = sorted(table.rows(plan), key=by.key, reverse="nguoc" in request.GET)
-    page, address = _page(request, ordered), reverse(f"plan_{table.name}s", args=[pk])
+    page, address = around(request, ordered, PAGE), reverse(f"plan_{table.name}s", args=[pk])
     chosen = f"xep={by.name}{'&nguoc=' if 'nguoc' in request.GET else ''}"
     return render(request, "desk/reference/list.html", {
         "heading": table.title, "lead": table.lead, "plan": plan, "one": table.one, "total": len(ordered),
@@ -99,19 +99,6 @@ def _carried_out(request, plan: ReviewPlan, table: Table, form, act: Callable, h
         "form": form, "heading": heading, "lead": str(plan), "back": back, "effects": effects, "table": table, **more,
         "crumbs": [(reverse("plan", args=[plan.pk]), str(plan)), (back, table.title), ("", capital(heading.partition(":")[0]))],
     }, status=form.status)
-
-
-def _page(request, ordered: list):
-    """The rows after or before the row the address names, or the first ones."""
-    after, before = key_in(request, "sau"), key_in(request, "truoc")
-    places = {row.pk: place for place, row in enumerate(ordered)}
-    if before in places:
-        found = ordered[max(0, places[before] - PAGE - 1):places[before]][::-1]
-    else:
-        start = places[after] + 1 if after in places else 0
-        found = ordered[start:start + PAGE + 1]
-    begun = before in places or after in places
-    return cut(found, PAGE, key=lambda row: row.pk, backwards=before in places, begun=begun)
 
 
 def _head(request, address: str, column, by) -> dict:

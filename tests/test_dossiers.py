@@ -1,0 +1,67 @@
+"""The dossiers that checks are measured on stay the same, and their key points at passages that hold what was planted."""
+
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "bench"))
+from dossiers import aside_papers, own_papers, planting  # noqa: E402
+from dossiers.frame import kinds  # noqa: E402
+
+DIGESTS = {
+    "own": "8d69a4f5f6b9e6763260c5032ecbc84d0d26018620c79f60a6c43b24e9d82608",
+    "aside": "8a186bfeebd2ff855d841d9b99746753ea134b71a4fd61570abe642d2ae8f09f",
+}
+
+
+@pytest.fixture(scope="module", params=(own_papers, aside_papers), ids=lambda half: half.CODE)
+def half(request):
+    """The code of a half, and its dossiers."""
+    return request.param.CODE, [planting.dossier(seed, request.param) for seed in planting.SEEDS]
+
+
+def test_dossiers_are_the_same_each_time(half):
+    code, dossiers = half
+    assert planting.digest(dossiers) == DIGESTS[code]
+
+
+def test_there_are_enough_dossiers_defects_and_clean_ones(half):
+    _, dossiers = half
+    planted = Counter(one.check for dossier in dossiers for one in dossier.planted)
+    assert len(dossiers) >= 60
+    assert set(planted) == {"names", "indicators", "figures", "personnel"} and min(planted.values()) >= 150
+    assert sum(not dossier.planted for dossier in dossiers) >= 10
+
+
+def test_the_key_points_at_passages_that_hold_the_planted_words(half):
+    _, dossiers = half
+    for dossier in dossiers:
+        for one in dossier.planted:
+            assert one.check in kinds()[one.kind].checks
+            assert bool(one.passages) == (one.check in ("names", "figures"))
+            for number in one.passages:
+                block = dossier.documents[one.kind][number - 1]
+                assert block.number == number
+                assert [words for words in one.words if words.lower() not in block.text.lower()] == []
+
+
+def test_old_names_are_planted_in_running_text_only(half):
+    _, dossiers = half
+    for dossier in dossiers:
+        for one in dossier.planted:
+            if one.check == "names":
+                block, = (dossier.documents[one.kind][number - 1] for number in one.passages)
+                assert block.kind in ("paragraph", "list_item")
+                assert not any("PHỤ LỤC" in heading for heading in block.trail)
+                name = next(unit.name for unit in dossier.reference.units if unit.code == one.tag)
+                assert "LỘC" in unicodedata.normalize("NFC", block.text).upper() and name.split()[0][0] in one.words[0].upper()
+
+
+def test_nothing_is_planted_twice(half):
+    _, dossiers = half
+    for dossier in dossiers:
+        lines = Counter((one.check, one.kind, one.tag, one.passages) for one in dossier.planted)
+        assert [line for line, times in lines.items() if times > 1] == []
