@@ -64,8 +64,8 @@ def remove_row(row: PlanRow, *, seen: int, by, then: Callable = rows.nothing) ->
 
 
 def name_of(row: PlanRow) -> str:
-    """A row as the journal and the pages call it: "KT05 Thu nhập bình quân đầu người"."""
-    return f"{row.code} {getattr(row, 'name', None) or row.metric}"
+    """A row as the journal and the pages call it: "Thu nhập bình quân đầu người (KT05)"."""
+    return f"{getattr(row, 'name', None) or row.metric} ({row.code})"
 
 
 def _standing(row: PlanRow, plan: ReviewPlan, seen: int) -> PlanRow:

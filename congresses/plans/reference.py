@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 
+from congresses.checks.personnel_counts import COUNTS, METRICS
 from congresses.core.rows import in_order
 
 from .models import EventLimit, Indicator, PersonnelRule
@@ -43,6 +44,12 @@ class Rounding(TextChoices):
     DOWN = "down", "xuống"
 
 
+# What the checks know to look for, and what it is called: a row with another code would be held against nothing.
+MEASURED = {code: COUNTS[count].label if count in COUNTS else "Số dư so với số cần bầu" for code, (count, _) in METRICS.items()}
+LIMITED = {
+    "arts_programme": "Chương trình văn nghệ", "welcoming_delegations": "Đoàn chúc mừng", "guests": "Đại biểu cấp trên và khách mời",
+    "flower_baskets": "Lẵng hoa", "banquet": "Liên hoan",
+}
 LIMIT_OPERATORS = [choice for choice in Operator if choice != Operator.BETWEEN]
 WORDS = {
     "operator": dict(Operator.choices), "direction": dict(Direction.choices), "measured": dict(Measure.choices),
