@@ -1,7 +1,7 @@
 """A figure that belongs to an indicator: whether its unit is the right one, and when two of them tell of the same thing."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from .indicator_names import folded, phrases
@@ -10,6 +10,7 @@ from .numbers import Figure, shown
 from .units import Measure, clash, measure_of
 
 EXACT, LENIENT, BARE, NEVER, WRONG = 3, 2, 1, 0, -1
+TENTH = Decimal("0.1")
 COUNTS = ("people", "things")
 WORDED = phrases("đạt", "năm đạt")  # units of indicators that words answer, not figures
 
@@ -116,8 +117,8 @@ def _fit_size(wanted, found, figure):
 def scaled(indicator, figure):
     """The figure in the indicator's unit where it was written bare, as it stands in a table or after "đạt"."""
     if figure.kind == "part":
-        share = figure.low * 100 / figure.high
-        return replace(figure, kind="value", low=share, high=share, step=Decimal(1), measure=Measure("%"))
+        share = (figure.low * 100 / figure.high).quantize(TENTH, ROUND_HALF_UP)
+        return replace(figure, kind="value", low=share, high=share, step=TENTH, measure=Measure("%"))
     if figure.kind == "year" and not is_worded(indicator):
         figure = replace(figure, kind="value")
     if figure.measure:

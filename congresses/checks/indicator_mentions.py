@@ -88,7 +88,7 @@ def _in_sentence(sentence, by_code):
 
 def _owner(sentence, figure, owners, by_code):
     """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
-    taken = {name for names in owners.values() for name in names}
+    taken = {name for one, names in owners.items() for name in names if fit(by_code[name.code], one) > NEVER}
     best, score = None, 0
     for name in sentence.names:
         suits = _suits(sentence, name, figure, by_code[name.code])
@@ -156,9 +156,10 @@ def _lists(sentence, by_code):
 
 def _mention(sentence, name, figure, indicator):
     year, until = sentence.year_of(figure)
-    role = sentence.role_of(figure, name, year)
+    planned = "chỉ tiêu" in indicator.name.lower()
+    role = sentence.role_of(figure, name, year, planned)
     score = fit(indicator, figure)
-    whole = score > NEVER and sentence.is_whole(figure, name) and not sentence.is_change(figure, indicator)
+    whole = score > NEVER and sentence.is_whole(figure, name, planned) and not sentence.is_change(figure, indicator)
     if sentence.is_former(figure):
         role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
     end = max(figure.end, name.end)

@@ -29,6 +29,12 @@ LIGHT = bag(
     " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít đất"
 )
 EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên")  # words a name may do without at its ends
+MOST_BETWEEN = 2  # other words between those of a name
+# Words that make another thing of a name when they stand in it.
+OTHERS = bag(
+    "nữ trẻ nam riêng dự bị mầm non tiểu trung phổ nghề ngành nông lâm ngư công thương xuất sắc cận mới cựu huyện tỉnh"
+    " chi tăng giảm chưa nghèo khá giàu chăn trồng dịch"
+)
 MEAN = ("bình", "quân")
 ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
@@ -71,6 +77,7 @@ _LIGHT = frozenset(map(fold, LIGHT))
 _EDGE = frozenset(map(fold, EDGE))
 _MEAN = tuple(map(fold, MEAN))
 _WEAK = frozenset(map(fold, WEAK))
+FIXED = frozenset(map(fold, OTHERS))
 
 
 @lru_cache(maxsize=20_000)
@@ -101,6 +108,11 @@ class _Name:
     sector: bool = False
     comma: bool = False
 
+    @property
+    def slack(self):
+        """How many other words may stand between its own: tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ."""
+        return 0 if self.sector or self.weak or len(self.codes) > 1 else min(MOST_BETWEEN, max(0, len(self.words) - 3))
+
 
 class Names:
     """The names of a set by their first two words: one look at each place of a text, however many names there are."""
@@ -108,7 +120,7 @@ class Names:
     def __init__(self, indicators):
         names = [name for indicator in indicators for name in _names_of(indicator)]
         names += _shared(names)
-        self._by_start = defaultdict(dict)
+        self._by_start, self._loose = defaultdict(dict), defaultdict(dict)
         for name in names:
             # What is said in two pieces may be said the other way round: tăng giá trị sản xuất, giá trị sản xuất tăng.
             turns = 1 if name.sector or len(name.codes) > 1 else len(name.words)
@@ -116,22 +128,48 @@ class Names:
                 words = (*name.words[turn:], *name.words[:turn])
                 if len(words) > 1:
                     self._by_start[words[0]].setdefault(words[1], []).append((words, turn == 0, name))
+            if name.slack:
+                self._loose[name.words[0]].setdefault(name.words[1], []).append((name.words, True, name))
 
     def find(self, text):
         """Where names stand in a text; figures do not part a name, ends of sentences do."""
         run, commas = _run(text)
         found, last = [], len(run) - 1
         for at, (word, _, _) in enumerate(run):
-            starts = self._by_start.get(word)
-            if starts is None or at == last:
+            if word not in self._by_start or at == last:
                 continue
-            for wording, straight, name in starts.get(run[at + 1][0], ()):
-                part = run[at:at + len(wording)]
-                if len(part) == len(wording) and all(one[0] == two for one, two in zip(part, wording, strict=True)):
-                    parted = any(part[0][1] < comma < part[-1][1] for comma in commas)
-                    if straight or not parted or name.comma:
-                        found += _at(name, part, straight)
+            starts, loose = self._by_start[word], self._loose.get(word)
+            _stand(starts.get(run[at + 1][0], ()), run, at, commas, found)
+            if loose:
+                for second in range(at + 2, min(at + 2 + MOST_BETWEEN, last + 1)):
+                    _stand(loose.get(run[second][0], ()), run, at, commas, found)
         return _best(found) if found else found
+
+
+def _stand(wordings, run, at, commas, found):
+    """Add those of these names that stand in the text from this place on."""
+    for wording, straight, name in wordings:
+        part = _matched(run, at, wording, name.slack if straight else 0)
+        if part is not None:
+            parted = any(part[0][1] < comma < part[-1][1] for comma in commas)
+            if not parted or name.comma or name.sector or len(name.codes) > 1:
+                found += _at(name, part, straight)
+
+
+def _matched(run, at, wording, slack):
+    """The words of a wording from this place on, with so many others between them at the most; None where it does not stand."""
+    part, place = [], at
+    for word in wording:
+        while place < len(run) and run[place][0] != word:
+            if not slack or not part or run[place][0] in FIXED or not run[place][0].isalpha():
+                return None
+            slack -= 1
+            place += 1
+        if place == len(run):
+            return None
+        part.append(run[place])
+        place += 1
+    return part
 
 
 def _run(text):
@@ -187,8 +225,10 @@ def _names_of(indicator):
         if sector not in made:
             yield _Name(sector, ((code, 0, len(sector)),), sector=True)
     weak = tuple(word for word in _core(indicator.name) if word not in _WEAK)
-    if len(weak) == 2 and weak not in made and indicator.unit != "%":
-        yield _Name(weak, ((code, 0, len(weak)),), weak=True)
+    fall = (fold("giảm"), weak[-1]) if weak and fold("giảm") in _core(indicator.name) else weak
+    for words in {weak, fall}:
+        if len(words) == 2 and words not in made and indicator.unit != "%":
+            yield _Name(words, ((code, 0, 2),), weak=True)
 
 
 def _variants(core):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
-from .units import bag
+from .units import CAPITAL, bag
 
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
@@ -18,7 +18,7 @@ PLAIN = bag(
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt"
 )
 RESUMED = re.compile(
     r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
@@ -36,7 +36,7 @@ SET_OUT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
-    r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[A-ZĐÀ-Ỹ]\w*(?:\s+[A-ZĐÀ-Ỹ]\w*)*)")
+    r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
 PARTLY = re.compile(
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
     r"|\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b", re.IGNORECASE)
@@ -46,12 +46,14 @@ TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"\s*\(?\s*(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
+YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
+NOW = re.compile(r"\b(?:đến|hiện) nay\b|\bnay\b|\bhiện\b", re.IGNORECASE)
 YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
 OTHER_STRUCTURE = phrases("cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
 OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
-GOING_ON = re.compile(r"\b(?:lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")
 
@@ -138,7 +140,10 @@ class Sentence:
         owned = {}
         for value in self.values:
             after = next((year for year in self.years if value.end <= year.start), None)
-            if after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start]):
+            if (
+                after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start])
+                and not YEAR_OF_NEXT.match(self.text, after.end)
+            ):
                 owned[after.start] = value
                 if value is figure:
                     return int(after.low), False
@@ -149,12 +154,12 @@ class Sentence:
         if not near:
             return None, False
         last = max(near, key=lambda year: year.start)
-        if last.kind == "period":
+        if last.kind == "period" or NOW.search(self.text[last.end:figure.start]):
             return None, False
         return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
 
-    def role_of(self, figure, name, year):
-        """result, target, past or "" for a figure that belongs to a name."""
+    def role_of(self, figure, name, year, planned=False):
+        """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
         if year is not None:
             role = self.term.of_year(year)
         else:
@@ -167,7 +172,7 @@ class Sentence:
             return PAST
         if role != TARGET and PLANNED.search(before) and not PERIOD.search(before[PLANNED.search(before).end():]):
             return PAST
-        if role != TARGET and OUTSIDE.match(self.text, figure.end) and PLANNED.match(self.text[figure.end:].lstrip(" (")):
+        if role != TARGET and not planned and OUTSIDE.match(self.text, figure.end) and PLANNED.match(self.text[figure.end:].lstrip(" (")):
             return PAST if name.end <= figure.start else role
         return role
 
@@ -187,14 +192,16 @@ class Sentence:
         if match is None:
             return False
         verb = match[1].lower()
+        if verb == "thêm" and "mới" in indicator.name:
+            return False
         return not (verb in ("tăng", "giảm") and f" {folded(verb).strip()} " in folded(indicator.name))
 
-    def is_whole(self, figure, name):
+    def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
         before = self.before(figure, name)
         if COMPARED.search(before) and not self._after_a_part(figure):
             return False
-        if AMONG.search(before) or OUTSIDE.match(self.text, figure.end) and "chỉ tiêu" not in self.text[name.start:name.end]:
+        if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
         stop = min([self.end, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
         around = self._without_names(self.start, stop)

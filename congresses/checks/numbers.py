@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from .units import Measure, bag, measure_at
+from .units import CAPITAL, Measure, bag, measure_at
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -21,7 +21,7 @@ NAMING = bag(
 PAPERS = frozenset((("nghị", "quyết"), ("quyết", "định"), ("nghị", "định"), ("chỉ", "thị"), ("thông", "tư"), ("kết", "luận"), ("điện", "thoại")))
 DATING = bag("năm kỳ đoạn khóa khoá cuối đầu hết")
 PAPER = re.compile(r"[-/][A-ZĐƯ]|[A-ZĐƯ]{2}")
-HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[A-ZĐÀ-Ỹ])")
+HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[" + CAPITAL + r"])")
 DASH = re.compile(r"\s*[-–—÷]\s*")
 TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
@@ -34,10 +34,10 @@ COMPARING = tuple((tuple(words.split()), sign) for words, sign in (
     ("không đến", "<="), ("chưa đến", "<="), ("chưa đầy", "<="), ("tối đa", "<="), ("tối thiểu", ">="), ("ít nhất", ">="),
     ("xấp xỉ", "~"), ("cao hơn", ""), ("thấp hơn", ""), ("nhiều hơn", ""), ("ít hơn", ""), ("lớn hơn", ""), ("nhỏ hơn", ""),
     ("trên", ">="), ("hơn", ">="), ("quá", ">="), ("dưới", "<="),
-    ("khoảng", "~"), ("gần", "~"), ("chừng", "~"), ("ước", "~"), ("ngót", "~"),
+    ("khoảng", "~"), ("gần", "~"), ("chừng", "~"), ("ngót", "~"),
 ))
 ENDINGS = frozenset(words[-1] for words, _ in COMPARING)
-BRIDGES = frozenset(("đạt", "còn", "là", "tới"))  # ước đạt 45, trên mức…
+BRIDGES = frozenset(("đạt", "còn", "là", "tới"))  # gần đạt 45
 SIGNS = re.compile(r"[≥≤<>=~≈]+$")
 
 

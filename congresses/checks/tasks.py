@@ -54,13 +54,14 @@ def _targets(case, found):
     units = own_units(case.reference.indicators)
     # A code such as XH01 is two words of search, and one word of the text.
     said = [(task.said, frozenset((*search_words(task.said).split(), *WORD.findall(task.said)))) for task in found]
-    for indicator, words in targets(resolution.blocks, case.reference.indicators):
-        if not is_named(indicator, said, units):
-            yield Remark(
-                f"target:{indicator.code}", f"Chỉ tiêu «{indicator.name}» chưa có nhiệm vụ nào để thực hiện.",
-                f"{resolution.title} đặt chỉ tiêu: «{_short(words)}».",
-                "Đồng chí bổ sung nhiệm vụ cho chỉ tiêu này vào nhóm phù hợp, hoặc nêu rõ lý do.",
-            )
+    bare = [one for one, _ in targets(resolution.blocks, case.reference.indicators) if not is_named(one, said, units)]
+    if bare:  # together: a resolution sets some twenty targets, and they are mended at one sitting
+        yield Remark(
+            f"targets:{','.join(sorted(one.code for one in bare))}",
+            f"{len(bare)} chỉ tiêu chưa có nhiệm vụ nào để thực hiện: {'; '.join(one.name for one in bare)}.",
+            f"{resolution.title} đặt các chỉ tiêu này; mỗi chỉ tiêu cần có việc làm cụ thể.",
+            "Đồng chí bổ sung nhiệm vụ vào nhóm phù hợp, hoặc nêu rõ lý do.",
+        )
 
 
 def _short(text):

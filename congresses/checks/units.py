@@ -13,6 +13,7 @@ ALIKE = {
     "phần trăm": "%", "điểm phần trăm": "điểm %", "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "héc ta": "ha", "hecta": "ha",
     "htx": "hợp tác xã", "m2": "m²", "km2": "km²", "m3": "m³", "tổ dp": "tổ dân phố", "tdp": "tổ dân phố", "điểm": "điểm %",
 }
+CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"  # for a class of signs
 MONEY, SHARES = frozenset(("đồng",)), frozenset(("%", "điểm %", "‰"))
 MASSES = frozenset(("tấn", "tạ", "yến", "kg"))
 EXTENTS = frozenset(("ha", "sào", "km", "m", "m²", "km²", "m³", "kwh", "mét"))

@@ -176,7 +176,7 @@ TARGETS = [
 def test_every_target_of_the_resolution_has_a_task(text, cells, named):
     found = subjects(table(cells), resolution(text))
     assert bool(found) is not named
-    assert all(subject.startswith("target:") for subject in found)
+    assert all(subject.startswith("targets:") for subject in found)
 
 
 @pytest.mark.parametrize("text, trail", [
@@ -190,8 +190,13 @@ def test_results_words_without_figures_and_other_indicators_set_no_target(text, 
 
 def test_a_target_named_twice_is_asked_for_once():
     remark, = remarks(table(FULL), resolution("Tỷ lệ hộ nghèo còn 1,5%; hộ nghèo giảm 0,3%."))
-    assert (remark.subject, remark.passage) == ("target:XH01", 0)
-    assert remark.why == "Dự thảo Nghị quyết đặt chỉ tiêu: «Tỷ lệ hộ nghèo còn 1,5%»."
+    assert (remark.subject, remark.passage) == ("targets:XH01", 0)
+    assert remark.what == "1 chỉ tiêu chưa có nhiệm vụ nào để thực hiện: Tỷ lệ hộ nghèo."
+
+
+def test_bare_targets_are_told_together():
+    remark, = remarks(table(FULL), resolution("Tỷ lệ hộ nghèo còn 1,5%; trạm y tế chuẩn quốc gia được duy trì."))
+    assert remark.subject == "targets:XH01,XH07"
 
 
 def test_a_programme_without_tasks_is_not_asked_for_each_target():

@@ -18,6 +18,7 @@ from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Submission
 
+from .explanations import explain_what_blocks
 from .remarks import REMARKS
 from .sheets import enter_tables
 from .texts import proposed_dates
@@ -100,6 +101,7 @@ def _thien_loc(stage: Stage) -> None:
     for number, code in enumerate(("review_report", "personnel_plan", "action_programme"), start=34):
         _on_paper(stage, "thien-loc", code, number, date(2020, 2, 24))
     stage.at(2, 25, 8)
+    explain_what_blocks(congress, by=secretary)
     submission = reviews.submit(congress, by=secretary)
     _propose(stage, "thien-loc")
     stage.at(2, 27, 9)
@@ -138,6 +140,7 @@ def _drafted(stage: Stage, commune: str) -> None:
 
 
 def _submitted(stage: Stage, commune: str) -> None:
+    explain_what_blocks(stage.congresses[commune], by=stage.secretary(commune))
     reviews.submit(stage.congresses[commune], by=stage.secretary(commune))
     _propose(stage, commune)
 
