@@ -58,10 +58,17 @@ WORDS = {
 _NEEDED = {"<=": ("high",), ">=": ("low",), "between": ("low", "high"), "=": ("low",)}
 
 
+def known(values):
+    """Columns that take one of some words hold one of them."""
+    for name in WORDS.keys() & values.keys():
+        if values[name] not in WORDS[name]:
+            yield name, f"«{values[name]}» không phải giá trị được dùng.", f"Chọn một trong: {', '.join(WORDS[name])}."
+
+
 def bounds(values):
     """A personnel rule has the numbers its operator needs, in order."""
     low, high = values.get("low"), values.get("high")
-    for name in _NEEDED[values["operator"]]:
+    for name in _NEEDED.get(values["operator"], ()):
         if values.get(name) is None:
             yield name, f"Phép so «{Operator(values['operator']).label}» cần có số ở đây.", "Ghi số."
     if low is not None and high is not None and low > high:
@@ -75,4 +82,4 @@ def page_norm(values):
         yield "max_pages", "Số trang nhiều nhất nhỏ hơn số trang ít nhất.", "Sửa một trong hai số."
 
 
-CHECKS = {Indicator: (), PersonnelRule: (bounds,), EventLimit: (in_order("valid_from", "valid_to"),)}
+CHECKS = {Indicator: (known,), PersonnelRule: (known, bounds), EventLimit: (known, in_order("valid_from", "valid_to"))}

@@ -65,6 +65,15 @@ def test_a_change_of_nothing_leaves_no_trace(cast, guests):
     assert not Entry.objects.filter(verb="reference_changed").exists()
 
 
+def test_a_change_of_one_number_is_held_against_the_others(cast):
+    actions.add_row(cast.plan, PersonnelRule, by=cast.chanh, **RULE)
+    rule = PersonnelRule.objects.get()
+    with pytest.raises(ValidationError) as refused:
+        actions.change_row(rule, seen=rows.state(rule), by=cast.chanh, low=None)
+    assert list(refused.value.message_dict) == ["low"]
+    assert PersonnelRule.objects.get().low == Decimal("15")
+
+
 def test_a_row_is_removed(cast, guests):
     assert actions.remove_row(guests, seen=rows.state(guests), by=cast.chanh) == cast.plan
     assert not EventLimit.objects.exists()
@@ -97,6 +106,8 @@ def test_nobody_else_keeps_the_reference_data(cast, guests, old_name, who):
     (EventLimit, LIMIT | {"source": "x" * 201}, "source"),
     (Indicator, INDICATOR | {"code": "có dấu"}, "code"),
     (Indicator, INDICATOR | {"name": ""}, "name"),
+    (Indicator, INDICATOR | {"direction": "sideways"}, "direction"),
+    (PersonnelRule, RULE | {"operator": "~"}, "operator"),
 ])
 def test_a_row_that_makes_no_sense_is_refused_beside_its_field(cast, model, values, field):
     with pytest.raises(ValidationError) as refused:
