@@ -20,7 +20,7 @@ from congresses.reviews.models import Submission
 
 from .explanations import explain
 from .remarks import REMARKS
-from .sheets import enter_tables
+from .sheets import enter_personnel, enter_tables
 from .texts import proposed_dates
 
 THREE = ("nghen", "kim-song-truong", "khanh-vinh-yen")
@@ -73,6 +73,7 @@ def _pilot(stage: Stage) -> None:
     congress, secretary = stage.congresses["thuong-loc"], stage.secretary("thuong-loc")
     chair, office = stage.people["bithu"], stage.people["chanhvanphong"]
     stage.at(2, 10, 9)
+    enter_personnel(congress, by=secretary)
     for number, kind in enumerate((k for k in stage.kinds.values() if k.required), start=11):
         _on_paper(stage, "thuong-loc", kind.code, number, date(2020, 2, 7))
     explain(congress, Level.BLOCKING, Level.EXPLAIN, by=secretary)
