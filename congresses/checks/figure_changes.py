@@ -19,8 +19,9 @@ OTHER_BASE = re.compile(
     re.IGNORECASE)
 AGAINST = re.compile(r"[^.;,]{0,12}\bso với\b[^.;\d]{0,40}(?:năm\s+(?:19|20)\d\d\s*)?[(:]?\s*(?:là|đạt|chỉ|có|mức|còn)?\s*", re.IGNORECASE)
 AS_SHARE = re.compile(
-    r"(?P<said>[^.;,()]{0,70})[,(=]?\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng)\s+(?:tỷ lệ\s+)?|tỷ lệ\s+|=\s*|(?<=[(,])\s*)"
+    r"(?P<said>[^.;,()]{0,70}(?=\s)|[^.;()]{0,90}[,(=])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng)\s+(?:tỷ lệ\s+)?|tỷ lệ\s+|(?<=[(,=])\s*)"
     r"(?:gần|khoảng|trên|hơn)?\s*", re.IGNORECASE)
+OTHER_SHARE = re.compile(r"\b(?:trong đó|tỷ lệ\s+\S+\s+\S+|thu|hộ|riêng|vượt|tăng|giảm)\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\s*\(\s*(?:đạt|bằng|tức|là)?\s*", re.IGNORECASE)
 OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*$|\btrong\s*$", re.IGNORECASE)
 OF_ALL_AFTER = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng)\s*(?:là\s*)?", re.IGNORECASE)
@@ -57,7 +58,9 @@ def _in_sentence(text, start, end, values):
     for at, (one, two) in enumerate(zip(values, values[1:], strict=False)):
         third = values[at + 2] if at + 2 < len(values) else None
         if one.kind == "part" or two.kind == "part":
-            yield from _of_part(text, one, two)
+            # Of two parts in a row nobody can tell whose share follows.
+            if not (at and values[at - 1].kind == "part" and one.kind == "part"):
+                yield from _of_part(text, one, two)
             continue
         two_share = two.measure.base == "%"
         if FROM.search(text[start:one.start]) and TO.fullmatch(text[one.end:two.start]):
@@ -159,7 +162,7 @@ def _of_part(text, one, two):
     if part is one:
         between = text[part.end:share.start]
         match = AS_SHARE.fullmatch(between)
-        if not match or re.search(r"\b(?:trong đó|tỷ lệ\s+\S+\s+\S+|thu|hộ|riêng|vượt|tăng|giảm)\b", between, re.IGNORECASE):
+        if not match or OTHER_SHARE.search(between):
             return
     elif not IN_BRACKETS.fullmatch(text[share.end:part.start]):
         return
@@ -173,8 +176,9 @@ def _of_all(text, start, whole, part, share):
         return
     among = AMONG.search(text[whole.end:part.start])
     told = OF_ALL.search(text[start:whole.start])
-    same = part.measure.base == whole.measure.base and "trong đó" in text[whole.end:part.start].lower()
-    if not among or not (told or same) or len(match["said"].split()) > 8 or part.measure.kind not in ("people", "things", ""):
+    alike = part.measure.base == whole.measure.base
+    within = "trong đó" in text[whole.end:part.start].lower() and (alike or part.measure.kind == whole.measure.kind == "people")
+    if not ((told and (among or alike)) or within) or len(match["said"].split()) > 8 or part.measure.kind not in ("people", "things", ""):
         return
     yield from _share(share, part, whole)
 
@@ -202,13 +206,20 @@ def _ends(figure):
 
 def _covers(stated, computed):
     low, high = min(computed), max(computed)
-    step = stated.step
+    step = _slack(stated)
     if stated.word == ">=":
         return low - step <= stated.low * Decimal("1.3") and high + step >= stated.low
     if stated.word == "<=":
         return low - step <= stated.low and high + step >= stated.low * Decimal("0.7")
     slack = abs(stated.low) / 8 if stated.word == "~" else Decimal(0)
     return low - step - slack <= stated.high and stated.low <= high + step + slack
+
+
+def _slack(stated):
+    """How far a computed figure may be from the stated one: a share is often cut off, a difference comes out."""
+    if stated.measure.base == "lần":
+        return stated.step * Decimal("0.75") if stated.step < 1 else Decimal("0.45")
+    return stated.step if stated.measure.kind == "share" else Decimal(0)
 
 
 def _middle(computed):

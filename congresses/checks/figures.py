@@ -160,7 +160,9 @@ def _listed(block):
     for end in [*(match.start() for match in END.finditer(text)), len(text)]:
         opening = IN_STRUCTURE.search(text, start, end)
         if opening:
-            row = _row(text, [figure for figure in found if opening.end() <= figure.start < end], opening.end())
+            here = [figure for figure in found if start <= figure.start < end]
+            row = _row(text, [figure for figure in here if opening.end() <= figure.start], opening.end())
+            row = row or _row(text, [figure for figure in here if figure.end <= opening.start()], start)
             total = sum((figure.low for figure in row), Decimal(0))
             if len(row) > 2 and is_near(total) and not makes_hundred(row):
                 yield _not_hundred(block.number, row[0].start, row[-1].end, total)

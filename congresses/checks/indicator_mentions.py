@@ -94,7 +94,8 @@ def _owner(sentence, figure, owners, by_code):
         suits = _suits(sentence, name, figure, by_code[name.code])
         if suits <= NEVER:
             continue
-        rank = _rank(sentence, name, figure, name in taken, own_words(by_code[name.code]))
+        is_taken = name in taken if name.weak else any(other.start < name.end and name.start < other.end for other in taken)
+        rank = _rank(sentence, name, figure, is_taken, own_words(by_code[name.code]))
         if rank and (rank, suits, name.straight, name.words) > (score or (0, 0, False, 0)):
             best, score = name, (rank, suits, name.straight, name.words)
     if best is None:
@@ -159,7 +160,10 @@ def _mention(sentence, name, figure, indicator):
     planned = "chỉ tiêu" in indicator.name.lower()
     role = sentence.role_of(figure, name, year, planned)
     score = fit(indicator, figure)
-    whole = score > NEVER and sentence.is_whole(figure, name, planned) and not sentence.is_change(figure, indicator)
+    whole = (
+        score > NEVER and sentence.is_whole(figure, name, planned) and not sentence.is_change(figure, indicator)
+        and not sentence.is_far(figure, name, own_words(indicator))
+    )
     if sentence.is_former(figure):
         role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
     end = max(figure.end, name.end)

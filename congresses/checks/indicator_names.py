@@ -28,7 +28,7 @@ LIGHT = bag(
     "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
     " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít đất"
 )
-EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên")  # words a name may do without at its ends
+EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên mới")  # words a name may do without at its ends
 MOST_BETWEEN = 2  # other words between those of a name
 # Words that make another thing of a name when they stand in it.
 OTHERS = bag(
@@ -78,6 +78,7 @@ _EDGE = frozenset(map(fold, EDGE))
 _MEAN = tuple(map(fold, MEAN))
 _WEAK = frozenset(map(fold, WEAK))
 FIXED = frozenset(map(fold, OTHERS))
+CHANGES = frozenset(map(fold, ("giảm", "tăng")))
 
 
 @lru_cache(maxsize=20_000)
@@ -98,6 +99,7 @@ class Named:
     straight: bool = True  # in the order of the set
     weak: bool = False  # only a figure with the very unit makes it one
     sector: bool = False  # a part of the economy: only beside a share
+    falls: bool = False  # it begins with a word of change
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ def _run(text):
 
 def _at(name, part, straight):
     for code, begin, end in name.codes:
-        yield Named(code, part[begin][1], part[end - 1][2], len(part), straight, name.weak, name.sector)
+        yield Named(code, part[begin][1], part[end - 1][2], len(part), straight, name.weak, name.sector, name.words[0] in CHANGES)
 
 
 def _best(found):
@@ -203,7 +205,8 @@ def _wins(kept, new):
     if new.weak:
         return kept.code == new.code
     if kept.words > new.words and kept.start <= new.start and new.end <= kept.end:
-        return kept.straight or not new.straight
+        # "giảm tỷ lệ hộ nghèo" may be the fall or the rate that fell: the unit of the figure tells.
+        return (kept.straight or not new.straight) and (kept.code == new.code or not kept.falls)
     return kept.code == new.code or (kept.straight and not new.straight) or (kept.sector and new.sector)
 
 

@@ -30,7 +30,7 @@ OPENING = re.compile(r"\s*(?:PHẦN\b|Phần\b|[IVX]{1,5}[.\-–)]|[A-EĐ][.)]\s
 SHORT = 200  # characters a heading has at most
 FAIR, SURE = 2, 3  # how surely a line must speak that nobody set as a heading: under no heading that tells, under one that does
 AIMING = re.compile(
-    r"phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|đề ra mục tiêu|những năm tới|năm tới|hướng tới",
+    r"phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|những năm tới|năm tới|hướng tới",
     re.IGNORECASE)
 REACHED = re.compile(
     r"nhiệm kỳ (?:vừa )?qua|năm qua|kết quả thực hiện|ước thực hiện|thực hiện đạt|đã đạt|đã hoàn thành|đầu nhiệm kỳ", re.IGNORECASE)
@@ -99,12 +99,11 @@ def roles(blocks, term, default=""):
             found.append(_above((*block.trail, block.text), term, ""))
             continue
         listed = block.kind == "list_item" or block.kind in ROWS or block.text.lstrip()[:1] in ("-", "+", "*", "•")
-        if not listed:
+        if not listed and _opens(block.text):
             intro = ""
-            if _opens(block.text):
-                role, surely = weighed(block.text, term)
-                told = _above(block.trail, term, "")
-                opened = role if surely >= FAIR and (not told or (surely >= SURE and OPENING.match(block.text))) else opened
+            role, surely = weighed(block.text, term)
+            told = _above(block.trail, term, "")
+            opened = role if surely >= FAIR and (not told or (surely >= SURE and OPENING.match(block.text))) else opened
         above = intro or opened or _above(block.trail, term, default)
         found.append("" if above == "forecast" else above)
         if not listed and len(block.text) <= 2 * SHORT and _announces(block.text):

@@ -11,7 +11,7 @@ from .units import CAPITAL, bag
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
 PLAIN = bag(
-    "công nhận cả đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    "công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
     " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
 )
@@ -20,6 +20,13 @@ LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
     " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt"
 )
+# Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
+KEEPING = bag(
+    "của nhân dân người các loại trong thôn tại bộ phận một cửa theo chuẩn tiếp cận đa chiều mới nghèo quốc gia giai đoạn đầu lần địa"
+    " bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
+    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ"
+)
+MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
 RESUMED = re.compile(
     r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
     r"|tương đương|hiện|cuối|riêng năm|xuống|lên)\b", re.IGNORECASE)
@@ -32,25 +39,36 @@ OUTSIDE = re.compile(
     r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
     re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
-SET_OUT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b", re.IGNORECASE)
+SET_OUT = re.compile(
+    r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b|\b(?:đề ra|đặt ra|giao|xác định)\b[^,;.]{0,20}\b(?:mục|chỉ) tiêu\b",
+    re.IGNORECASE)
+EXPECTED = re.compile(r"\b(?:phấn đấu|dự kiến|ước)\b", re.IGNORECASE)
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
     r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
 PARTLY = re.compile(
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
-    r"|\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b", re.IGNORECASE)
+    r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
+    r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
+    r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
+AFTER = 30  # characters after a figure that may say of which part it is
+OPENING = 25  # characters: a year said that early goes for the whole sentence
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"\s*\(?\s*(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
 YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
 NOW = re.compile(r"\b(?:đến|hiện) nay\b|\bnay\b|\bhiện\b", re.IGNORECASE)
 YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
-OTHER_STRUCTURE = phrases("cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy")
+OTHER_STRUCTURE = phrases(
+    "cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy",
+    "nội bộ", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
+)
+[SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
 OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
@@ -91,10 +109,10 @@ class Sentence:
             return False
         if any(words in self.folded for words in phrases(*STRUCTURE)):
             return True
-        if any(words in self.folded for words in GROWTH):
+        if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
         around = folded(" . ".join((*self.block.trail[-1:], self.text[:self.start])))
-        return any(words in around for words in phrases(*STRUCTURE)) or len({name.code for name in self.names if name.sector}) > 2
+        return any(words in around for words in phrases(*STRUCTURE)) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
 
     @cached_property
     def in_order(self):
@@ -116,6 +134,13 @@ class Sentence:
         comma = last >= 0
         resumed = comma and (bool(RESUMED.match(part, last)) or plain and any(word in own for word in words))
         return Between(len(words), plain, comma, resumed, others)
+
+    def is_far(self, figure, name, own):
+        """Whether words between a name and its figure may narrow it: giá trị sản xuất trên 1 ha đất trồng cam đạt…"""
+        start = max([name.end, *(one.end for one in self.values if one.end <= figure.start)])
+        part = self._without_names(start, figure.start) if start < figure.start else ""
+        others = [word for word in map(str.lower, WORD.findall(part)) if word not in PLAIN and word not in KEEPING and word not in own]
+        return len(others) > MOST_UNKNOWN
 
     def leads(self, figure, name):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
@@ -150,6 +175,7 @@ class Sentence:
         near = [
             year for year in (*self.years, *self.periods)
             if year.end <= figure.start and year.start not in owned and not YEAR_ELSE.search(self.text[self.start:year.start])
+            and (year.kind == "period" or self._reaches(year, figure))
         ]
         if not near:
             return None, False
@@ -158,10 +184,18 @@ class Sentence:
             return None, False
         return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
 
+    def _reaches(self, year, figure):
+        """Whether a year goes for a figure after it: in one clause, or said at the very beginning."""
+        between = self.text[year.end:figure.start]
+        opening = year.start - self.start < OPENING and not any(name.end <= year.start for name in self.names)
+        return opening or not re.search(r", (?!(?:đạt|còn|là|ước|bằng)\b)", between)
+
     def role_of(self, figure, name, year, planned=False):
         """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
         if year is not None:
             role = self.term.of_year(year)
+            if year == self.term.start and EXPECTED.search(self.text, self.start, self.end):
+                return ""
         else:
             role = said(self.text[self.start:figure.end], self.term) or self.role or said(self.text[figure.end:self.end], self.term)
         before = self.before(figure, name)
@@ -203,11 +237,19 @@ class Sentence:
             return False
         if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
-        stop = min([self.end, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
+        stop = min([self.end, max(figure.end, name.end) + AFTER, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
         around = self._without_names(self.start, stop)
-        if PARTLY.search(around):
+        if PARTLY.search(around) or self._of_some_years(figure):
             return False
         return all(folded(match[1]).strip() in folded(self.own) for match in PLACE.finditer(around))
+
+    def _of_some_years(self, figure):
+        """Whether the span of years before it is only a part of a term."""
+        span = next((one for one in reversed(self.periods) if one.end <= figure.start), None)
+        if span is None:
+            return False
+        first, last = int(span.low), int(span.high)
+        return last - first < 3 or not any(begin <= first and last <= begin + 5 for begin in (self.term.start - 5, self.term.start))
 
     def _after_a_part(self, figure):
         return any(one.kind == "part" and one.end <= figure.start for one in self.values)

@@ -234,11 +234,10 @@ def _cell(block, indicator, text, start, role, year, unit):
         figure, score = replace(figure, kind="value"), BARE
     if not figure.measure and unit:
         measure = measure_at(unit.strip(), 0)[0]
-        wrong = measure and fit(indicator, replace(figure, measure=measure)) == WRONG
-        if wrong:
-            scale = measure.scale
-            return replace(mention, figure=replace(
-                figure, low=figure.low * scale, high=figure.high * scale, step=figure.step * scale, measure=measure), fit=WRONG)
-        if measure and measure.kind == measure_of(indicator.unit).kind and measure.scale != 1:
-            figure = replace(figure, low=figure.low * measure.scale, high=figure.high * measure.scale, step=figure.step * measure.scale, measure=measure)
+        scale = measure.scale
+        sized = replace(figure, low=figure.low * scale, high=figure.high * scale, step=figure.step * scale, measure=measure)
+        if measure and fit(indicator, sized) == WRONG:
+            return replace(mention, figure=sized, fit=WRONG)
+        if measure.kind == measure_of(indicator.unit).kind and scale != 1:
+            figure = sized
     return replace(mention, figure=scaled(indicator, figure), fit=score if score == WRONG else max(score, BARE))
