@@ -19,8 +19,8 @@ from congresses.journal.models import Entry
 from congresses.plans import actions
 from congresses.plans.models import Congress, EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
-from tests.documents.trial_checks import registered
 from tests.factories import dossier, plan, upload
+from tests.trial_checks import registered
 
 LIMIT = {"code": "guests", "name": "Khách mời", "operator": "<=", "limit": "10", "valid_from": "14/3/2020", "valid_to": "",
          "source": "Công văn"}
