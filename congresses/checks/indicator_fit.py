@@ -43,7 +43,12 @@ class Mention:
 
 def is_worded(indicator):
     """Whether words ("đạt", a year) answer the indicator instead of a figure."""
-    return folded(indicator.unit) in WORDED
+    return _is_word(indicator.unit)
+
+
+@cache
+def _is_word(unit):
+    return folded(unit) in WORDED
 
 
 def fit(indicator, figure):

@@ -35,6 +35,7 @@ OTHERS = bag(
     "nữ trẻ nam riêng dự bị mầm non tiểu trung phổ nghề ngành nông lâm ngư công thương xuất sắc cận mới cựu huyện tỉnh"
     " chi tăng giảm chưa nghèo khá giàu chăn trồng dịch"
 )
+MOST_TOGETHER = 40  # names that lie over one another and are told apart
 MEAN = ("bình", "quân")
 ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
@@ -193,9 +194,20 @@ def _at(name, part, straight):
 
 def _best(found):
     """Of names that lie over one another the longest, those in order first; a weak one only where nothing else is."""
-    found.sort(key=lambda one: (one.weak, not one.straight, -one.words, one.start))
-    kept = []
+    found.sort(key=lambda one: one.start)
+    kept, group, until = [], [], -1
     for one in found:
+        if group and (one.start >= until or len(group) > MOST_TOGETHER):
+            kept += _best_of(group)
+            group = []
+        group.append(one)
+        until = max(until, one.end) if len(group) > 1 else one.end
+    return [*kept, *_best_of(group)]
+
+
+def _best_of(group):
+    kept = []
+    for one in sorted(group, key=lambda one: (one.weak, not one.straight, -one.words, one.start)):
         if not any(one.start < other.end and other.start < one.end and _wins(other, one) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
