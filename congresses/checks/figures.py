@@ -10,8 +10,9 @@ from .figure_changes import slips
 from .figure_totals import is_near, makes_hundred, said_total, shares_in_tables, totals
 from .indicator_fit import comparable, is_worded, same_time, written
 from .indicator_mentions import mentions
-from .indicator_names import SECTORS, STRUCTURE, fold, folded, phrases
+from .indicator_names import SECTORS
 from .indicator_roles import RESULT, TARGET, term_of
+from .indicator_words import STRUCTURE, fold, folded
 from .numbers import figures as figures_of
 from .numbers import shown
 from .registry import check
@@ -133,7 +134,7 @@ def _structures(here, by_code):
     sector = {}
     for code, indicator in by_code.items():
         words = folded(indicator.name)
-        if any(sign in words for sign in phrases(*STRUCTURE)):
+        if any(sign in words for sign in STRUCTURE):
             sector[code] = next((first[word] for word in words.split() if word in first), None)
     groups = defaultdict(list)
     for mention in here:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from .indicator_names import folded, phrases
 from .indicator_roles import RESULT, TARGET
+from .indicator_words import folded, phrases
 from .numbers import Figure, shown
 from .units import Measure, clash, measure_of
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import Names, folded
+from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
+from .indicator_words import folded
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
@@ -17,7 +18,7 @@ from .units import measure_of
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
-DEFAULTS = {"action_programme": TARGET, "review_report": RESULT}
+DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
 
 @lru_cache(maxsize=16)
