@@ -60,7 +60,7 @@ def _in_sentence(text, start, values):
                 yield from _of_part(text, one, two)
             continue
         two_share = two.measure.base == "%"
-        if FROM.search(text[start:one.start]) and TO.fullmatch(text[one.end:two.start]):
+        if FROM.search(text[max(start, one.start - 20):one.start]) and TO.fullmatch(text[one.end:two.start]):
             yield from _from_to(text, start, one, two, third)
         elif third is not None and third.kind == "value" and AGAINST.fullmatch(text[two.end:third.start]):
             verb = THEN.fullmatch(text[one.end:two.start])
@@ -145,7 +145,7 @@ def _change(text, old, new, change, verb):
         said, done = ("tăng", "giảm") if down else ("giảm", "tăng")
         yield Slip(change.start, change.end, said, done, f"từ {_said(old)} đến {_said(new)} là {done}, không phải {said}")
         return
-    if any(_covers(change, choice) for choice in choices):
+    if not choices[0] or any(_covers(change, choice) for choice in choices):
         return
     computed = _rounded(_middle(choices[0]), change)
     yield Slip(change.start, change.end, _said(change), computed, f"từ {_said(old)} đến {_said(new)} tính ra {computed}")
@@ -202,6 +202,8 @@ def _ends(figure):
 
 
 def _covers(stated, computed):
+    if not computed:
+        return True
     low, high = min(computed), max(computed)
     step = _slack(stated)
     if stated.word == ">=":

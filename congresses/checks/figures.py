@@ -124,7 +124,7 @@ def _shares(case, here, by_code):
         if block.number not in done:
             yield _not_hundred(block.number, start, end, total)
     for block in case.blocks:
-        if block.number not in done and block.kind not in ROWS and IN_STRUCTURE.search(block.text):
+        if block.number not in done and block.kind not in ROWS and block.text.count("%") > 2 and IN_STRUCTURE.search(block.text):
             yield from _listed(block)
 
 

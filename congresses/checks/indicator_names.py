@@ -93,11 +93,13 @@ class Names:
         for at, (word, _, _) in enumerate(run):
             if word not in self._by_start or at == last:
                 continue
-            starts, loose = self._by_start[word], self._loose.get(word)
-            _stand(starts.get(run[at + 1][0], ()), run, at, commas, found)
+            starts, loose = self._by_start[word].get(run[at + 1][0]), self._loose.get(word)
+            if starts:
+                _stand(starts, run, at, commas, found)
             if loose:
                 for second in range(at + 2, min(at + 2 + MOST_BETWEEN, last + 1)):
-                    _stand(loose.get(run[second][0], ()), run, at, commas, found)
+                    if run[second][0] in loose:
+                        _stand(loose[run[second][0]], run, at, commas, found)
         return _best(found) if found else found
 
 
@@ -131,11 +133,14 @@ def _run(text):
     """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets)."""
     run, commas = [], []
     for match in WORD.finditer(text):
-        for part in heavy(match[0]):
-            if part in ASIDE:
-                commas.append(match.start())
+        parts = heavy(match[0])
+        if parts:
+            start, end = match.span()
+            if parts[0] in ASIDE:
+                commas.append(start)
             else:
-                run.append((part, *match.span()))
+                for part in parts:
+                    run.append((part, start, end))
     return run, commas
 
 

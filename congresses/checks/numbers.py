@@ -12,6 +12,7 @@ THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 PLAIN = re.compile(r"\d+(?:,\d+)?")
 FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")  # 1,500,000 and 1,500.5
 POINT = re.compile(r"\d+\.\d+")
+LONGEST = 16  # signs of a figure that is one
 LOOK_BACK = 40  # characters before a figure that say what it is
 # What a number right after these words is: a name, not a value.
 NAMING = bag(
@@ -89,6 +90,8 @@ def _meet(one, other):
 
 def read(digits):
     """(value, places, other value or None) of figures as written; None where they are no one figure."""
+    if len(digits) > LONGEST:
+        return None
     if THOUSANDS.fullmatch(digits):
         whole, _, part = digits.partition(",")
         return Decimal(f"{whole.replace('.', '')}.{part or 0}"), len(part), None
