@@ -10,6 +10,7 @@ from django.conf import settings as project
 from django.db import connection
 
 from tests import factories
+from tests.trial_checks import registered
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = os.environ.get("CHROMIUM") or next(
@@ -107,3 +108,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def cast(db):
     """Can Lộc on the morning of 12/3/2020."""
     return factories.cast()
+
+
+@pytest.fixture
+def checked(cast):
+    """The cast, its kinds put to trial checks."""
+    for code, checks in (
+        ("political_report", "thu-ten;thu-loi;thu-so;thu-khach"), ("action_programme", "thu-ten;thu-so"),
+        ("personnel_plan", "thu-ten;thu-nguoi"),
+    ):
+        kind = cast.kinds[code]
+        kind.checks = checks
+        kind.save()
+    with registered():
+        yield cast

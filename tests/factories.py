@@ -82,7 +82,7 @@ def cast() -> SimpleNamespace:
 
 def plan(superior: Committee, term: str = "2020–2025") -> ReviewPlan:
     made = ReviewPlan.objects.create(
-        code=f"{superior.code}-2020", superior=superior, term=term, window_from=date(2020, 3, 15),
+        code=f"{superior.code}-{term[:4]}", superior=superior, term=term, window_from=date(2020, 3, 15),
         window_to=date(2020, 6, 30), max_days=2, notice_working_days=30, study_working_days=5, age_point="2020-04",
     )
     DocumentKind.objects.bulk_create(

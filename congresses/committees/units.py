@@ -27,7 +27,7 @@ def add_unit(committee: Committee, *, by, then: Callable = rows.nothing, **value
     seat = permissions.require(rules.can_edit_units(by, committee))
     unit = AdministrativeUnit(**values | committee.area)
     unit.code = _code_for(unit)
-    rows.require_sound(unit, values, CHECKS)
+    rows.require_sound(unit, CHECKS)
     unit.save(force_insert=True)
     then()
     record(seat, "unit_added", "thêm đơn vị hành chính {unit} ({code})", about=unit, audience=Audience.SYSTEM,
@@ -43,7 +43,7 @@ def change_unit(committee: Committee, unit: AdministrativeUnit, *, seen: int, by
     seat = permissions.require(rules.can_edit_units(by, committee))
     unit = _standing(committee, unit, seen)
     changed = rows.fill(unit, values | committee.area)
-    rows.require_sound(unit, values, CHECKS)
+    rows.require_sound(unit, CHECKS)
     _require_an_end(unit)
     if changed:
         unit.save(update_fields=[name for name, _, _ in changed])

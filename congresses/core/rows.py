@@ -43,8 +43,9 @@ def in_order(first: str, last: str) -> Check:
     return check
 
 
-def require_sound(row: models.Model, values: Mapping, checks: Iterable[Check]) -> None:
+def require_sound(row: models.Model, checks: Iterable[Check]) -> None:
     """Refuse, beside each field, what the checks or the columns themselves do not take."""
+    values = {field.name: getattr(row, field.attname) for field in row._meta.concrete_fields}
     if wrong := [said for check in checks for said in check(values)]:
         raise ValidationError({field: f"{what} {remedy}" for field, what, remedy in wrong})
     row.clean_fields()

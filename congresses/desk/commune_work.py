@@ -8,7 +8,7 @@ from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import COMMUNE, Role, committees_of
 from congresses.core import clock, vietnamese
 from congresses.dates.labels import DateLabel, with_date_label
-from congresses.documents.models import Excuse, Version
+from congresses.documents.models import Excuse, Finding, Level, Version
 from congresses.plans.models import AppliesTo, Congress
 from congresses.reviews.labels import DocumentsLabel, with_documents_label
 from congresses.reviews.models import AgendaItem, RequiredRevision, Return, RevisionResponse, Submission, Verification
@@ -97,6 +97,8 @@ def _dossiers(*, user, today):
         answers_drafted=Exists(RevisionResponse.objects.filter(revision__congress=OuterRef("pk"), laid_at__isnull=True)),
         session=Subquery(sitting.values("session")[:1]), session_at=Subquery(sitting.values("session__planned_at")[:1]),
         session_place=Subquery(sitting.values("session__place")[:1]),
+        blocked=Exists(Finding.objects.unexplained().filter(
+            version__in=Version.objects.newest().filter(document__congress=OuterRef(OuterRef("pk"))), level=Level.BLOCKING)),
         unanswered=Exists(open_ones.filter(~Exists(UNJUDGED.filter(revision=OuterRef("pk"))))),
     ).annotate(
         returned_at=Subquery(back.values("at")[:1]), returned_why=Subquery(back.values("missing")[:1]),
@@ -116,11 +118,16 @@ def _next_step(row, secretary: set, incomplete: set):
             f"Bổ sung và trình lại hồ sơ {row.committee.name}", reverse("congress", args=[row.pk]),
             f"Lần trình {row.rounds} bị trả lại: {short(row.returned_why)}", since=row.returned_at, today=today,
         )
+    if row.blocked and (row.rounds is None or row.last_closed_at):
+        yield work(
+            f"Sửa hoặc giải thích phát hiện trong văn kiện {row.committee.name}", reverse("congress_findings", args=[row.pk]),
+            "Còn phát hiện chặn việc trình; nộp bản đã sửa, hoặc giải thích vì sao giữ nguyên.", today=today,
+        )
     if row.committee_id not in secretary:
         return
-    if row.rounds is None and row.pk not in incomplete:
+    if row.rounds is None and row.pk not in incomplete and not row.blocked:
         yield work(f"Trình hồ sơ {row.committee.name} lần 1", laying, "Đã có đủ văn kiện bắt buộc.", today=today)
-    elif row.rounds and row.last_closed_at and not row.returned_at and row.answers_drafted and not row.unanswered:
+    elif row.rounds and row.last_closed_at and not row.returned_at and row.answers_drafted and not row.unanswered and not row.blocked:
         yield work(
             f"Trình hồ sơ {row.committee.name} lần {row.rounds + 1}", laying,
             "Các yêu cầu đã có trả lời; trả lời đến cấp trên khi hồ sơ được trình.", since=row.last_closed_at, today=today,

@@ -132,16 +132,18 @@ def _row(table: Table, congress: Congress, level: str, levels) -> dict:
     return {
         "name": congress.committee.name, "url": reverse("congress", args=[congress.pk]), "has_laid": congress.has_laid,
         "cells": [
-            _sums(table, congress.pk, code, levels) | {"url": _address(url, phep=code or "", muc=level), "title": title_of(code) if code else "Tổng"}
+            _sums(table, congress.pk, code, levels) | {"url": _address(url, phep=code or "", muc=level)}
             for code in (*table.codes, None)] if congress.has_laid else [],
     }
 
 
 def _sums(table: Table, congress: int | None, code: str | None, levels) -> dict:
     """What remains, in words by level, and what is explained."""
-    by = [(table.counts[congress, code, level], SHORT[level]) for level in levels]
-    return {"left": sum(count for count, _ in by), "blocking": table.counts[congress, code, Level.BLOCKING] if Level.BLOCKING in levels else 0,
-            "by": [f"{count} {word}" for count, word in by if count], "explained": table.counts[congress, code, EXPLAINED]}
+    by = {level: table.counts[congress, code, level] for level in levels}
+    return {
+        "title": title_of(code) if code else "Tổng", "left": sum(by.values()), "blocking": by.get(Level.BLOCKING, 0),
+        "by": [f"{count} {SHORT[level]}" for level, count in by.items() if count], "explained": table.counts[congress, code, EXPLAINED],
+    }
 
 
 def _address(url: str, **asked) -> str:

@@ -147,16 +147,11 @@ class PublishForm(FileForm):
 class ExplainForm(SeenForm):
     """Why something found stays; empty takes back what was said."""
 
-    text = LongText(label="Vì sao giữ nguyên", required=False, rows=3, max_length=2000)
+    text = LongText(label="Vì sao giữ nguyên", rows=3, max_length=2000,
+                    error_messages={"required": "Đồng chí ghi vì sao giữ nguyên chỗ này."})
 
     def __init__(self, *args, explained: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        self.explained = explained
+        self.fields["text"].required = not explained
         self.fields["text"].help_text = (
             "Cấp trên đọc giải thích này cạnh phát hiện." + (" Xóa hết chữ để rút giải thích." if explained else ""))
-
-    def clean_text(self):
-        text = self.cleaned_data["text"].strip()
-        if not text and not self.explained:
-            raise forms.ValidationError("Đồng chí ghi vì sao giữ nguyên chỗ này.")
-        return text

@@ -171,10 +171,10 @@ class PersonnelForm(SheetForm):
         return {"counts": counts, "steps": steps, "seen": given.get("seen") or 0, "source": given.get("source", "")}
 
     @property
-    def count_rows(self) -> Iterator[tuple[Count, BoundField, str]]:
-        """Each count with its field and what the newest sheet says instead."""
+    def count_rows(self) -> Iterator[tuple[Count, list[tuple[str, BoundField, str]]]]:
+        """Each count with its one cell."""
         for code, asked in COUNTS.items():
-            yield asked, self[code], self.also(self[code])
+            yield asked, [("Số lượng", self[code], self.also(self[code]))]
 
     @property
     def step_rows(self) -> Iterator[tuple[int, str, list[tuple[str, BoundField, str]]]]:

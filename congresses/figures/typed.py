@@ -72,7 +72,7 @@ def _notation(digits: str) -> str:
         return ""
     value, _, other = parsed
     if not _is_vietnamese(digits):
-        return (f"«{digits}» dùng dấu chấm như máy tính: đồng chí ghi {numbers.shown(value)}. Dấu phẩy tách phần thập phân, dấu chấm "
+        return (f"«{digits}» viết theo kiểu máy tính: đồng chí ghi {numbers.shown(value)}. Dấu phẩy tách phần thập phân, dấu chấm "
                 "tách hàng nghìn.")
     if other is not None:
         return f"«{digits}» được đọc là số thập phân: nếu là hàng nghìn, đồng chí ghi {numbers.shown(other)}."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from congresses.checks import Step
 from congresses.checks.personnel import COUNTS, STEPS
@@ -135,4 +136,4 @@ class _Found:
 
 def _named(rows: list[str]) -> str:
     more = f" và {len(rows) - NAMED} dòng nữa" if len(rows) > NAMED else ""
-    return "dòng «" + "», «".join(text[:60] for text in rows[:NAMED]) + f"»{more}"
+    return "dòng «" + "», «".join(shorten(text, 60, placeholder="…") for text in rows[:NAMED]) + f"»{more}"

@@ -11,8 +11,9 @@ from django.db.models.functions import Length
 from congresses.committees.models import Committee
 from congresses.documents import store
 from congresses.documents.models import IndexedPassage, Passage, Publication, Version
+from congresses.figures.models import FigureSheet
 from congresses.journal import chain
-from congresses.reviews.models import Submission, SubmissionItem
+from congresses.reviews.models import Submission, SubmissionItem, SubmissionSheet
 
 KEPT = ((Version, "Bản dự thảo"), (Publication, "Tài liệu cấp trên"))
 
@@ -51,20 +52,27 @@ def leftovers() -> Iterator[str]:
 
 
 def numbers() -> Iterator[str]:
-    """Versions and submissions are numbered from one without a gap."""
-    for model, owner, what in ((Version, "document", "Văn kiện"), (Submission, "congress", "Hồ sơ")):
-        rows = model.objects.order_by().values(owner).annotate(count=Count("pk"), last=Max("number"))
-        for pk, count, last in rows.exclude(count=F("last")).values_list(owner, "count", "last"):
+    """Versions, sheets and submissions are numbered from one without a gap."""
+    for model, owners, what in (
+        (Version, ("document",), "Văn kiện"), (Submission, ("congress",), "Hồ sơ"),
+        (FigureSheet, ("congress", "subject"), "Biểu số liệu của hồ sơ"),
+    ):
+        rows = model.objects.order_by().values(*owners).annotate(count=Count("pk"), last=Max("number"))
+        for pk, count, last in rows.exclude(count=F("last")).values_list(owners[0], "count", "last"):
             yield f"{what} {pk}: có {count} số nhưng số cuối là {last}."
 
 
 def laid() -> Iterator[str]:
     """What was laid is in a submission, and the other way round."""
-    items = SubmissionItem.objects.filter(version=OuterRef("pk"))
-    for version in Version.objects.filter(laid_at__isnull=False).exclude(Exists(items)).values_list("pk", flat=True):
-        yield f"Bản dự thảo {version}: ghi là đã trình nhưng không có trong lần trình nào."
-    for version in Version.objects.filter(Exists(items), laid_at__isnull=True).values_list("pk", flat=True):
-        yield f"Bản dự thảo {version}: có trong lần trình nhưng chưa ghi là đã trình."
+    for model, items, what in (
+        (Version, SubmissionItem.objects.filter(version=OuterRef("pk")), "Bản dự thảo"),
+        (FigureSheet, SubmissionSheet.objects.filter(sheet=OuterRef("pk")), "Biểu số liệu"),
+    ):
+        sent = Exists(items)
+        for pk in model.objects.filter(laid_at__isnull=False).exclude(sent).values_list("pk", flat=True):
+            yield f"{what} {pk}: ghi là đã trình nhưng không có trong lần trình nào."
+        for pk in model.objects.filter(sent, laid_at__isnull=True).values_list("pk", flat=True):
+            yield f"{what} {pk}: có trong lần trình nhưng chưa ghi là đã trình."
 
 
 def texts() -> Iterator[str]:

@@ -26,7 +26,7 @@ def add_row(plan: ReviewPlan, model: type[PlanRow], *, by, then: Callable = rows
     if model.objects.filter(plan=plan, code=values["code"]).exists():
         raise ValidationError({"code": f"Mã {values['code']} đã có trong kế hoạch. Đồng chí chọn mã khác."})
     row = model(plan=plan, **values)
-    rows.require_sound(row, values, CHECKS[model])
+    rows.require_sound(row, CHECKS[model])
     row.save(force_insert=True)
     then()
     record(seat, "reference_added", "thêm {kind} {row} vào {plan}", about=row, audience=Audience.SYSTEM,
@@ -41,7 +41,7 @@ def change_row(row: PlanRow, *, seen: int, by, then: Callable = rows.nothing, **
     seat = permissions.require(rules.can_edit_reference(by, plan))
     row = _standing(row, plan, seen)
     changed = rows.fill(row, values)
-    rows.require_sound(row, values, CHECKS[type(row)])
+    rows.require_sound(row, CHECKS[type(row)])
     if changed:
         row.save(update_fields=[name for name, _, _ in changed])
         then()
@@ -64,8 +64,8 @@ def remove_row(row: PlanRow, *, seen: int, by, then: Callable = rows.nothing) ->
 
 
 def name_of(row: PlanRow) -> str:
-    """A row as the journal and the pages call it: "KT05 Thu nhập bình quân đầu người"."""
-    return f"{row.code} {getattr(row, 'name', None) or row.metric}"
+    """A row as the journal and the pages call it: "Thu nhập bình quân đầu người (KT05)"."""
+    return f"{getattr(row, 'name', None) or row.metric} ({row.code})"
 
 
 def _standing(row: PlanRow, plan: ReviewPlan, seen: int) -> PlanRow:

@@ -4,18 +4,13 @@ from django import forms
 
 from congresses.core.forms import DayField, FigureField, LongText, RowForm
 
-from .reference import LIMIT_OPERATORS, Direction, Measure, Operator, Rounding
-
-
-def code(example: str) -> forms.SlugField:
-    """What names the row for good."""
-    return forms.SlugField(
-        label="Mã", max_length=40, help_text=f"Chữ không dấu, chữ số, gạch nối; ví dụ {example}. Mã không đổi được về sau.",
-        error_messages={"invalid": "Mã chỉ gồm chữ không dấu, chữ số, gạch nối, gạch dưới."})
+from .reference import LIMIT_OPERATORS, LIMITED, MEASURED, Direction, Measure, Operator, Rounding
 
 
 class IndicatorForm(RowForm):
-    code = code("KT14")
+    code = forms.SlugField(
+        label="Mã", max_length=40, help_text="Chữ không dấu, chữ số, gạch nối; ví dụ KT14. Mã không đổi được về sau.",
+        error_messages={"invalid": "Mã chỉ gồm chữ không dấu, chữ số, gạch nối, gạch dưới."})
     name = forms.CharField(label="Tên chỉ tiêu", max_length=150)
     unit = forms.CharField(label="Đơn vị tính", max_length=40, help_text="Ví dụ: %, triệu đồng/người/năm, đạt.")
     direction = forms.ChoiceField(label="Hướng tốt", choices=Direction.choices)
@@ -26,18 +21,18 @@ class IndicatorForm(RowForm):
 
 
 class RuleForm(RowForm):
-    code = code("women")
+    code = forms.ChoiceField(label="Đối chiếu với số nào của biểu cơ cấu", choices=list(MEASURED.items()))
     metric = forms.CharField(label="Nội dung", max_length=150, help_text="Ví dụ: nữ trong Ban Chấp hành.")
     operator = forms.ChoiceField(label="Phép so", choices=Operator.choices)
-    low = FigureField(label="Từ", required=False, help_text="Cần khi phép so là ít nhất, đúng, từ … đến ….")
-    high = FigureField(label="Đến", required=False, help_text="Cần khi phép so là không quá, từ … đến ….")
-    unit = forms.CharField(label="Đơn vị tính", max_length=20, help_text="người hoặc %.")
+    low = FigureField(label="Số nhỏ nhất", required=False, help_text="Ghi khi phép so là: ít nhất; đúng; từ … đến …")
+    high = FigureField(label="Số lớn nhất", required=False, help_text="Ghi khi phép so là: không quá; từ … đến …")
+    unit = forms.CharField(label="Đơn vị tính", max_length=20, help_text="Ghi: người, hoặc %.")
     rounding = forms.ChoiceField(label="Làm tròn số người", choices=Rounding.choices)
     source = forms.CharField(label="Căn cứ", max_length=200, help_text="Văn bản nêu mức này, ví dụ: CT 35-CT/TW (30/5/2019).")
 
 
 class LimitForm(RowForm):
-    code = code("flower_baskets")
+    code = forms.ChoiceField(label="Cổng tìm gì trong văn kiện", choices=list(LIMITED.items()))
     name = forms.CharField(label="Nội dung", max_length=150, help_text="Ví dụ: Lẵng hoa.")
     operator = forms.ChoiceField(label="Phép so", choices=[(choice.value, choice.label) for choice in LIMIT_OPERATORS])
     limit = FigureField(label="Mức", help_text="Ghi 0 nếu không được có.")

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 
+from congresses.checks.personnel_counts import COUNTS, METRICS
 from congresses.core.rows import in_order
 
 from .models import EventLimit, Indicator, PersonnelRule
@@ -43,6 +44,12 @@ class Rounding(TextChoices):
     DOWN = "down", "xuống"
 
 
+# What the checks know to look for, and what it is called: a row with another code would be held against nothing.
+MEASURED = {code: COUNTS[count].label if count in COUNTS else "Số dư so với số cần bầu" for code, (count, _) in METRICS.items()}
+LIMITED = {
+    "arts_programme": "Chương trình văn nghệ", "welcoming_delegations": "Đoàn chúc mừng", "guests": "Đại biểu cấp trên và khách mời",
+    "flower_baskets": "Lẵng hoa", "banquet": "Liên hoan",
+}
 LIMIT_OPERATORS = [choice for choice in Operator if choice != Operator.BETWEEN]
 WORDS = {
     "operator": dict(Operator.choices), "direction": dict(Direction.choices), "measured": dict(Measure.choices),
@@ -51,10 +58,17 @@ WORDS = {
 _NEEDED = {"<=": ("high",), ">=": ("low",), "between": ("low", "high"), "=": ("low",)}
 
 
+def known(values):
+    """Columns that take one of some words hold one of them."""
+    for name in WORDS.keys() & values.keys():
+        if values[name] not in WORDS[name]:
+            yield name, f"«{values[name]}» không phải giá trị được dùng.", f"Chọn một trong: {', '.join(WORDS[name])}."
+
+
 def bounds(values):
     """A personnel rule has the numbers its operator needs, in order."""
     low, high = values.get("low"), values.get("high")
-    for name in _NEEDED[values["operator"]]:
+    for name in _NEEDED.get(values["operator"], ()):
         if values.get(name) is None:
             yield name, f"Phép so «{Operator(values['operator']).label}» cần có số ở đây.", "Ghi số."
     if low is not None and high is not None and low > high:
@@ -68,4 +82,4 @@ def page_norm(values):
         yield "max_pages", "Số trang nhiều nhất nhỏ hơn số trang ít nhất.", "Sửa một trong hai số."
 
 
-CHECKS = {Indicator: (), PersonnelRule: (bounds,), EventLimit: (in_order("valid_from", "valid_to"),)}
+CHECKS = {Indicator: (known,), PersonnelRule: (known, bounds), EventLimit: (known, in_order("valid_from", "valid_to"))}

@@ -7,7 +7,10 @@ from django.urls import reverse
 from tests.scenes import objects
 from tests.test_permissions import RESTRICTED, ROLES, ROWS, address
 
-NO_PAGE = {"sign_out", "alive", "download", "download_to_edit", "rendition", "mark_comment"}
+NO_PAGE = {
+    "sign_out", "alive", "download", "download_to_edit", "rendition", "mark_comment", "comment_finding", "publication", "sheet_file",
+    "indicator_file", "findings_file",
+}
 ROWS_TO_SEE = [
     (name, row) for table in (ROWS, RESTRICTED) for name, row in table.items()
     if row.may and name not in NO_PAGE

@@ -14,6 +14,8 @@ from congresses.dates.facts import consent_facts
 from congresses.dates.gates import CONSENT
 from congresses.dates.models import DateDecision, DateProposal, Position
 from congresses.dates.tasks import to_settle
+from congresses.documents import actions as documents
+from congresses.documents.models import Finding, Version
 from congresses.gates.actions import waive
 from congresses.gates.mechanism import GateClosed
 from congresses.journal.models import Entry
@@ -21,7 +23,7 @@ from congresses.plans.models import Holiday
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Verdict
 from tests.dates.stages import FIRST, LAST, agreed, approved, consented, open_codes, proposed, ready
-from tests.factories import at, running_session, submitted
+from tests.factories import at, running_session, submitted, upload
 
 
 def reasons(congress, code, gate=CONSENT):
@@ -269,3 +271,37 @@ def test_no_consent_beside_a_word_still_in_a_draft(cast):
         dates.consent(cast.nghen, seen=1, by=cast.chutri)
     dates.draft_verdict(again, cast.nghen, kind="", seen=2, by=cast.chanh)
     assert dates.consent(cast.nghen, seen=1, by=cast.chutri).kind == "consent"
+
+
+def found(version, level: str, **more):
+    name = f"{level}-{version.findings.count()}"
+    return Finding.objects.create(version=version, check_code="names", level=level, fingerprint=name, subject=name, what="Tên cũ.", **more)
+
+
+def test_what_was_found_in_laid_documents_is_settled_before_a_consent(cast):
+    ready(cast)
+    report = Version.objects.get(document__congress=cast.nghen, document__kind__code="political_report")
+    secret = Version.objects.get(document__congress=cast.nghen, document__kind__code="personnel_plan")
+    first = found(report, "blocking")
+    found(report, "explain")
+    found(report, "hint")
+    found(report, "explain", house_only=True)
+    found(secret, "explain")
+    outcome = next(one for one in CONSENT.outcomes(cast.nghen) if one.code == "findings_settled")
+    assert outcome.reasons == ("Báo cáo chính trị: 2 phát hiện chưa sửa, chưa giải thích.",
+                               "Đề án nhân sự: còn phát hiện chưa sửa, chưa giải thích.")
+    documents.explain(first, text="Đã rà soát.", by=cast.soan_nghen)
+    outcome = next(one for one in CONSENT.outcomes(cast.nghen) if one.code == "findings_settled")
+    assert outcome.reasons[0].startswith("Báo cáo chính trị: 1 phát hiện")
+    for finding in Finding.objects.unexplained().exclude(level="hint"):
+        documents.explain(finding, text="Đã rà soát.", by=cast.bithu_nghen)
+    assert open_codes(cast.nghen) == set()
+
+
+def test_drafts_and_excused_documents_ask_no_explanation_for_a_consent(cast):
+    ready(cast)
+    found(upload(cast.nghen, "political_report", "Bản đang soạn.", by=cast.soan_nghen), "explain")
+    secret = Version.objects.get(document__congress=cast.nghen, document__kind__code="personnel_plan")
+    found(secret, "explain")
+    documents.excuse(cast.nghen, cast.kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh)
+    assert open_codes(cast.nghen) == set()

@@ -9,8 +9,8 @@ from django.urls import reverse
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.plans.models import ReviewPlan
-from tests.documents.trial_checks import registered
 from tests.factories import committee, dossier, upload
+from tests.trial_checks import registered
 
 
 @pytest.fixture

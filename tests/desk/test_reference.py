@@ -1,6 +1,7 @@
 """The office edits reference data in the plan's pages, and sees what a change would change before it makes it."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -10,14 +11,16 @@ from congresses.committees.models import AdministrativeUnit
 from congresses.core import rows
 from congresses.core.models import FormToken
 from congresses.documents import actions as documents
+from congresses.documents.actions import reference
+from congresses.documents.case import digest, reference_of
 from congresses.documents.models import Finding
 from congresses.figures.models import FigureSheet, PersonnelCount
 from congresses.journal.models import Entry
 from congresses.plans import actions
-from congresses.plans.models import EventLimit, Indicator, PersonnelRule
+from congresses.plans.models import Congress, EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
-from tests.documents.trial_checks import registered
-from tests.factories import dossier, upload
+from tests.factories import dossier, plan, upload
+from tests.trial_checks import registered
 
 LIMIT = {"code": "guests", "name": "Khách mời", "operator": "<=", "limit": "10", "valid_from": "14/3/2020", "valid_to": "",
          "source": "Công văn"}
@@ -105,8 +108,10 @@ def test_a_change_from_an_old_page_is_told_and_may_be_sent_again(client, checked
 def test_wrong_input_is_said_beside_its_field_and_what_was_typed_stays(client, checked):
     client.force_login(checked.chanh)
     url = reverse("add_limit", args=[checked.plan.pk])
-    text = client.post(url, LIMIT | {"limit": "mười", "code": "có dấu"}).content.decode()
-    assert "«mười» không phải số." in text and 'value="mười"' in text and "Mã chỉ gồm chữ không dấu" in text
+    text = client.post(url, LIMIT | {"limit": "mười", "code": "có dấu"})
+    assert "code" in text.context["form"].errors
+    text = text.content.decode()
+    assert "«mười» không phải số." in text and 'value="mười"' in text
     text = client.post(url, LIMIT | {"valid_to": "1/3/2020"}).content.decode()
     assert "Ngày kết thúc trước ngày bắt đầu." in text and not EventLimit.objects.exists()
 
@@ -165,17 +170,17 @@ def test_units_are_sorted_as_in_a_dictionary_and_shown_page_by_page(client, cast
     client.get(url)
     with django_assert_max_num_queries(4):  # the web session, the person, the plan, the units
         page = client.get(url)
-    seen += [row["cells"][0] for row in page.context["rows"]]
+    seen += [row["cells"][0][1] for row in page.context["rows"]]
     while page.context["older"]:
         page = client.get(page.context["older"])
-        seen += [row["cells"][0] for row in page.context["rows"]]
+        seen += [row["cells"][0][1] for row in page.context["rows"]]
     assert seen == ["xã Dương", "xã Đồng", *(f"xã Xã {n:03}" for n in range(118))]
     back = client.get(page.context["newer"])
-    assert [row["cells"][0] for row in back.context["rows"]] == seen[50:100]
+    assert [row["cells"][0][1] for row in back.context["rows"]] == seen[50:100]
     last = client.get(url, {"xep": "den", "nguoc": ""}).context
-    assert last["rows"][0]["cells"][3] == "còn dùng" and 'xep=den' in last["older"]
+    assert last["rows"][0]["cells"][3][1] == "còn dùng" and 'xep=den' in last["older"]
     ended = client.get(url, {"xep": "den"}).context["rows"]
-    assert {row["cells"][0] for row in ended[:2]} == {"xã Dương", "xã Đồng"}
+    assert {row["cells"][0][1] for row in ended[:2]} == {"xã Dương", "xã Đồng"}
 
 
 def test_rows_of_another_plan_are_not_there(client, cast):
@@ -204,3 +209,15 @@ def test_a_changed_rule_is_held_against_the_sheet_of_counts(client, checked):
     for user, said in ((checked.chutri, "Quá 15 ủy viên."), (checked.chanh, "Không phát hiện nào thay đổi")):
         client.force_login(user)
         assert said in client.post(reverse("add_rule", args=[checked.plan.pk]), rule | {"xem": "1"}).content.decode()
+
+
+def test_names_of_units_are_shared_so_the_other_plans_are_checked_again_too(checked):
+    later = plan(checked.district, term="2025–2030")
+    later.kinds.filter(code="political_report").update(checks="thu-ten")
+    congress = Congress.objects.create(plan=later, committee=checked.nghen.committee)
+    version = upload(congress, "political_report", "Kim Lộc.", by=checked.bithu_nghen)
+    before = version.checked_with
+    reference.change(partial(units.add_unit, checked.district), plan=checked.plan, what="units", kind="xã", name="Kim Lộc", province="Hà Tĩnh",
+                     valid_from=None, valid_to=date(2019, 12, 31), successor=None, authority="", by=checked.chanh)
+    version.refresh_from_db()
+    assert version.checked_with == digest(reference_of(later)) != before

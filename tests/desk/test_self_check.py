@@ -10,9 +10,9 @@ from congresses.checks import CHECKS
 from congresses.documents import actions as documents
 from congresses.documents.checking import MOST
 from congresses.documents.models import Finding
-from tests.documents.trial_checks import registered
 from tests.factories import received, upload
 from tests.reading.making import p, pdf, word
+from tests.trial_checks import registered
 
 
 @pytest.fixture

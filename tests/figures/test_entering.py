@@ -7,10 +7,13 @@ from django.urls import reverse
 from congresses.checks import Step, Value
 from congresses.core.errors import Conflict
 from congresses.core.permissions import NotAllowed
+from congresses.documents import actions as documents
+from congresses.documents.models import Finding
 from congresses.figures import actions, queries
 from congresses.figures.models import FigureSheet
 from congresses.journal.models import Entry
-from tests.factories import indicators, personnel
+from congresses.reviews import actions as reviews
+from tests.factories import dossier, indicators, personnel, submitted
 
 
 def address(congress, subject="chi-tieu", name="enter_sheet"):
@@ -170,3 +173,25 @@ def test_the_same_personnel_figures_are_not_kept_twice(here):
         personnel(here.kst, by=here.bithu_kst, seen=1, women=3)
     with pytest.raises(Conflict):
         actions.enter_personnel(here.kst, counts={"women": 4}, steps=[Step(1)], seen=0, by=here.bithu_kst)
+
+
+def sheet_wanted(congress):
+    """What the check says while there is no personnel sheet."""
+    return Finding.objects.filter(version__document__congress=congress, check_code="personnel", subject="sheet").exists()
+
+
+def test_the_documents_are_held_against_new_figures_at_once(client, here):
+    dossier(here.kst, by=here.bithu_kst)
+    assert sheet_wanted(here.kst)
+    client.force_login(here.bithu_kst)
+    client.post(address(here.kst, "nhan-su"), {"seen": 0, "committee": "15", "women": "3"})
+    assert not sheet_wanted(here.kst)
+    assert list(Entry.objects.order_by("pk").values_list("verb", flat=True))[-1] == "figures_entered"
+
+
+def test_what_the_house_reads_is_held_against_figures_once_they_are_laid(here):
+    reviews.send_back(submitted(here.kst, by=here.bithu_kst), missing="Thiếu biểu.", by=here.chanh)
+    documents.enter_personnel(here.kst, counts={"committee": 15, "women": 3}, steps=[], by=here.bithu_kst)
+    assert sheet_wanted(here.kst)  # the version is laid, the sheet is the commune's own
+    reviews.submit(here.kst, by=here.bithu_kst)
+    assert not sheet_wanted(here.kst)

@@ -71,7 +71,7 @@ def test_doubts_are_shown_with_what_the_file_says(drafter, here):
     book = template(drafter, here.kst)
     book.active["E5"] = "38.2"
     html = bring(drafter, here.kst, book).content.decode()
-    assert "đồng chí ghi 38,2" in html and "Đồng chí xem lại các ô sau rồi lưu." in html
+    assert "đồng chí ghi 38,2" in html and "Chưa lưu. Đồng chí sửa chỗ sau:" in html
 
 
 def test_rows_that_are_not_understood_are_named(drafter, here):

@@ -16,8 +16,9 @@ from congresses.committees.models import Committee
 from congresses.core.models import FormToken
 from congresses.documents import store
 from congresses.documents.models import IndexedPassage, Passage, Version
+from congresses.figures.models import FigureSheet
 from congresses.reviews.models import Submission
-from tests.factories import submitted, upload
+from tests.factories import indicators, personnel, submitted, upload, with_figures
 
 
 def run(**options) -> list[str]:
@@ -96,6 +97,23 @@ def test_rows_that_contradict_each_other_are_told(dossier):
         f"Bản dự thảo {fresh.pk}: ghi là đọc trọn vẹn nhưng không có đoạn nào.",
         f"Đảng bộ {dossier.kst.committee_id}: vị trí trong cây (/9/) không đúng.",
     ]
+
+
+def test_sheets_that_contradict_their_submission_are_told(cast):
+    with_figures(cast)
+    sheet = indicators(cast.nghen, by=cast.bithu_nghen, KT05="48,6")
+    secret = personnel(cast.nghen, by=cast.bithu_nghen, women=3)
+    submitted(cast.nghen, by=cast.bithu_nghen)
+    later = indicators(cast.nghen, by=cast.bithu_nghen, seen=1, KT05="49")
+    FigureSheet.objects.filter(pk=later.pk).update(number=3, laid_at=later.at)
+    FigureSheet.objects.filter(pk=secret.pk).update(laid_at=None)
+    told = [line for line in run() if line.startswith("Biểu")]
+    assert told == [
+        f"Biểu số liệu của hồ sơ {cast.nghen.pk}: có 2 số nhưng số cuối là 3.",
+        f"Biểu số liệu {later.pk}: ghi là đã trình nhưng không có trong lần trình nào.",
+        f"Biểu số liệu {secret.pk}: có trong lần trình nhưng chưa ghi là đã trình.",
+    ]
+    assert FigureSheet.objects.get(pk=sheet.pk).laid_at
 
 
 def test_a_changed_journal_is_told(dossier):

@@ -153,6 +153,16 @@ def test_a_restricted_kind_stays_restricted_once_congresses_are_open(cast):
     assert DocumentKind.objects.get(plan=cast.plan, code="personnel_plan").restricted
 
 
+def test_norms_of_pages_are_whole_numbers_in_order_or_left_out(cast):
+    head = "code,position,name,required,restricted,applies_to,old_names,min_pages,max_pages\n"
+    line = "{0},9,Văn kiện {0},no,no,all,allowed,{1},{2}\n"
+    import_("document_kinds", head + line.format("a", 10, 14) + line.format("b", "", 4) + line.format("c", "", ""), cast.plan)
+    norms = cast.plan.kinds.filter(code__in="abc").values_list("min_pages", "max_pages")
+    assert list(norms.order_by("code")) == [(10, 14), (None, 4), (None, None)]
+    assert problems("document_kinds", head + line.format("a", 14, 10) + line.format("b", "mười", ""), cast.plan) == [
+        (2, "max_pages"), (3, "min_pages")]
+
+
 def test_rules_for_files_may_be_left_out_and_are_checked_line_by_line(cast):
     head = "code,position,name,required,restricted,applies_to,old_names"
     line = "{0},9,Văn kiện {0},no,no,all,allowed"

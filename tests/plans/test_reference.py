@@ -54,7 +54,7 @@ def test_a_change_tells_what_from_what_to_what(cast, guests):
     assert (guests.limit, guests.valid_to) == (Decimal("12.50"), date(2020, 6, 30))
     entry = Entry.objects.get(verb="reference_changed")
     assert entry.sentence == (
-        f"sửa giới hạn tổ chức guests Khách mời của {cast.plan}: phép so: «không quá» → «ít nhất»; mức: 10 → 12,5; "
+        f"sửa giới hạn tổ chức Khách mời (guests) của {cast.plan}: phép so: «không quá» → «ít nhất»; mức: 10 → 12,5; "
         "đến hết: trống → 30/6/2020")
     assert after == [1]  # before the trace of the change, after the fact
 
@@ -65,10 +65,19 @@ def test_a_change_of_nothing_leaves_no_trace(cast, guests):
     assert not Entry.objects.filter(verb="reference_changed").exists()
 
 
+def test_a_change_of_one_number_is_held_against_the_others(cast):
+    actions.add_row(cast.plan, PersonnelRule, by=cast.chanh, **RULE)
+    rule = PersonnelRule.objects.get()
+    with pytest.raises(ValidationError) as refused:
+        actions.change_row(rule, seen=rows.state(rule), by=cast.chanh, low=None)
+    assert list(refused.value.message_dict) == ["low"]
+    assert PersonnelRule.objects.get().low == Decimal("15")
+
+
 def test_a_row_is_removed(cast, guests):
     assert actions.remove_row(guests, seen=rows.state(guests), by=cast.chanh) == cast.plan
     assert not EventLimit.objects.exists()
-    assert Entry.objects.get(verb="reference_removed").sentence == f"bỏ giới hạn tổ chức guests Khách mời khỏi {cast.plan}"
+    assert Entry.objects.get(verb="reference_removed").sentence == f"bỏ giới hạn tổ chức Khách mời (guests) khỏi {cast.plan}"
 
 
 @pytest.mark.parametrize("who", ["chuyen", "tochuc", "uyvien", "bithu_nghen", "soan_nghen", "quantri", "nguoila"])
@@ -97,6 +106,8 @@ def test_nobody_else_keeps_the_reference_data(cast, guests, old_name, who):
     (EventLimit, LIMIT | {"source": "x" * 201}, "source"),
     (Indicator, INDICATOR | {"code": "có dấu"}, "code"),
     (Indicator, INDICATOR | {"name": ""}, "name"),
+    (Indicator, INDICATOR | {"direction": "sideways"}, "direction"),
+    (PersonnelRule, RULE | {"operator": "~"}, "operator"),
 ])
 def test_a_row_that_makes_no_sense_is_refused_beside_its_field(cast, model, values, field):
     with pytest.raises(ValidationError) as refused:

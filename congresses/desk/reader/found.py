@@ -16,6 +16,7 @@ from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import day
 from congresses.documents.addresses import passage_url
 from congresses.documents.case import codes_of
+from congresses.documents.checking import READ
 from congresses.documents.models import Finding, Level, Version
 from congresses.documents.rules import can_explain
 from congresses.reviews.queries import with_comment
@@ -61,9 +62,16 @@ class FoundCards:
         return (
             f'<article class="card-note card-note--finding" id="p{found.pk}"><p class="card-note__head">{tag}{done}</p>'
             f'<p class="card-note__kind">Phát hiện · {escape(title_of(found.check_code))}{self._where(found, settled)}</p>'
-            f"<p><strong>{escape(found.what)}</strong></p>{_paragraph(found.why)}{'' if settled else _paragraph(found.todo)}"
+            f"<p><strong>{escape(found.what)}</strong></p>{self._reasons(found, explained, settled)}"
             f"{_explanation(found) if explained else ''}{self._foot(found, explains, comments, settled, quick)}</article>"
         )
+
+    def _reasons(self, found: Finding, explained: bool, settled: bool) -> str:
+        """The rule and what to do; beside the text one tap away once it is explained: three in a passage are a long column."""
+        said = _paragraph(found.why) + ("" if settled else _todo(found.todo))
+        if self.beside and explained and said:
+            return f'<details class="was"><summary>Căn cứ và việc cần làm</summary>{said}</details>'
+        return said
 
     def _where(self, found: Finding, settled: bool) -> str:
         if self.beside:
@@ -127,6 +135,7 @@ class Found:
         """What the page shows of them above the text."""
         return {
             "finding_form": self.cards.form() if self.rows and self.may_comment else "", "found_count": len(self.rows),
+            "found_whole_count": sum(not row.passage_id for row in self.rows),
             "found_said": self._sentence(), "found_whole_text": joined(self._card(row) for row in self.rows if not row.passage_id),
         }
 
@@ -142,7 +151,8 @@ class Found:
         levels = Counter(row.level for row in self.rows)
         said = ", ".join(f"{levels[level]} {level.label.lower()}" for level in Level if levels[level])
         explained = sum(bool(row.explanation) for row in self.rows)
-        return f"{len(self.rows)} phát hiện: {said}{f'; {explained} đã giải thích' if explained else ''}."
+        unread = "" if self.shown.is_registered or self.shown.extension in READ else " Phần chữ của tệp PDF chưa kiểm tra."
+        return f"{len(self.rows)} phát hiện: {said}{f'; {explained} đã giải thích' if explained else ''}.{unread}"
 
 
 def joined(cards) -> SafeString:
@@ -151,6 +161,10 @@ def joined(cards) -> SafeString:
 
 def _paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _todo(text: str) -> str:
+    return f"<p><strong>Cần làm:</strong> {escape(text)}</p>" if text else ""
 
 
 def _explanation(found: Finding) -> str:

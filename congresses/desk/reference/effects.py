@@ -1,5 +1,6 @@
 """What a change of reference data would change among the findings, commune by commune, in words."""
 
+from collections import Counter
 from itertools import groupby
 
 from congresses.documents.actions.checking import Change
@@ -24,5 +25,11 @@ def _document(change: Change) -> dict:
     appeared, gone = [remark.what for _, remark in change.appeared], [finding.what for finding in change.gone]
     return {
         "name": str(change.version), "pk": change.version.pk, "appeared": len(appeared), "gone": len(gone),
-        "new": appeared[:SHOWN], "old": gone[:SHOWN], "more_new": len(appeared[SHOWN:]), "more_old": len(gone[SHOWN:]),
+        "sides": [("Thêm", *_first(appeared)), ("Mất", *_first(gone))],
     }
+
+
+def _first(sentences: list[str]) -> tuple[list[tuple[str, int]], int]:
+    """The first sentences, each once with how often it is said; and how many findings say something else."""
+    said = list(Counter(sentences).items())
+    return said[:SHOWN], sum(count for _, count in said[SHOWN:])

@@ -113,7 +113,7 @@ def _head(request, address: str, column, by) -> dict:
 
 def _row(plan: ReviewPlan, table: Table, row) -> dict:
     return {
-        "cells": [column.shown(row) for column in table.columns], "name": table.called(row),
+        "cells": [(column.heading, column.shown(row)) for column in table.columns], "name": table.called(row),
         "change_url": reverse(f"change_{table.name}", args=[plan.pk, row.pk]),
         "remove_url": reverse(f"remove_{table.name}", args=[plan.pk, row.pk]),
     }

@@ -58,5 +58,4 @@ def _table_page(request, congress, table, form, *, notes=(), source=""):
         "form": form, "table": table, "congress": congress, "notes": notes, "source": source,
         "heading": f"Ghi {table.subject.label.lower()}", "lead": f"{congress.committee.name} · sẽ là bản {number}",
         "submit": f"Lưu bản {number}", "back": reverse("congress", args=[congress.pk]),
-        "opening": "Đồng chí xem lại các ô sau rồi lưu." if source else "Chưa lưu được.",
     }, status=form.status)

@@ -13,6 +13,7 @@ COUNTS = (
 )
 # The counts of each personnel plan as its text has them; the first drafts of Nghèn and Khánh Vĩnh Yên keep few of the rules.
 PERSONNEL = {
+    "thuong-loc": (15, 15, 17, 3, 2, 7, 6, 5, 10, 5, 1, 13),
     "nghen": (17, 17, 18, 2, 1, 6, 10, 3, 14, 5, 0, 14),
     "kim-song-truong": (15, 15, 17, 3, 2, 6, 7, 5, 10, 5, 1, 13),
     "khanh-vinh-yen": (15, 15, 15, 1, 1, 5, 9, 3, 12, 6, 0, 12),
@@ -21,6 +22,7 @@ PERSONNEL = {
 }
 # Day and month, summoned, present, votes of each step that was taken; Nghèn has not begun, Khánh Vĩnh Yên is half-way.
 PROCESS = {
+    "thuong-loc": ((13, 1, 5, 5, 5), (15, 1, 58, 55, 37), (17, 1, 15, 15, 10), (3, 2, 5, 5, 4), (5, 2, 15, 15, 9)),
     "kim-song-truong": (
         (24, 2, 7, 7, 7), (26, 2, 74, 70, 44), (28, 2, 33, 31, 19), (3, 3, 7, 7, 5), (5, 3, 33, 32, 20)),
     "khanh-vinh-yen": ((24, 2, 7, 7, 7), (27, 2, 79, 71, 46), (2, 3, 35, 33, 19)),
@@ -36,8 +38,14 @@ def enter_tables(congress, *, drafter, secretary) -> None:
     documents.enter_indicators(congress, by=drafter, values=[
         Value(row.code, row.before, row.result, row.target) for row in indicators(commune) if row.code not in left_out])
     if commune in PERSONNEL:
-        documents.enter_personnel(
-            congress, by=secretary, counts=dict(zip(COUNTS, PERSONNEL[commune], strict=True)),
-            steps=[
-                Step(number, date(2020, month, day), *voted)
-                for number, (day, month, *voted) in enumerate(PROCESS.get(commune, ()), start=1)])
+        enter_personnel(congress, by=secretary)
+
+
+def enter_personnel(congress, *, by) -> None:
+    """The counts of a commune's personnel plan, and the steps it has taken."""
+    commune = congress.committee.code
+    documents.enter_personnel(
+        congress, by=by, counts=dict(zip(COUNTS, PERSONNEL[commune], strict=True)),
+        steps=[
+            Step(number, date(2020, month, day), *voted)
+            for number, (day, month, *voted) in enumerate(PROCESS.get(commune, ()), start=1)])

@@ -12,15 +12,15 @@ from congresses.dates import actions as dates
 from congresses.dates.gates import CONSENT
 from congresses.documents import actions as documents
 from congresses.documents.intake import Received
-from congresses.documents.models import Version
+from congresses.documents.models import Level, Version
 from congresses.gates.actions import waive
 from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Submission
 
-from .explanations import explain_what_blocks
+from .explanations import explain
 from .remarks import REMARKS
-from .sheets import enter_tables
+from .sheets import enter_personnel, enter_tables
 from .texts import proposed_dates
 
 THREE = ("nghen", "kim-song-truong", "khanh-vinh-yen")
@@ -73,8 +73,10 @@ def _pilot(stage: Stage) -> None:
     congress, secretary = stage.congresses["thuong-loc"], stage.secretary("thuong-loc")
     chair, office = stage.people["bithu"], stage.people["chanhvanphong"]
     stage.at(2, 10, 9)
+    enter_personnel(congress, by=secretary)
     for number, kind in enumerate((k for k in stage.kinds.values() if k.required), start=11):
         _on_paper(stage, "thuong-loc", kind.code, number, date(2020, 2, 7))
+    explain(congress, Level.BLOCKING, Level.EXPLAIN, by=secretary)
     submission = reviews.submit(congress, by=secretary)
     proposal = dates.propose(congress, first_day=date(2020, 3, 18), last_day=date(2020, 3, 19), by=secretary)
     stage.at(2, 19, 14)
@@ -101,7 +103,7 @@ def _thien_loc(stage: Stage) -> None:
     for number, code in enumerate(("review_report", "personnel_plan", "action_programme"), start=34):
         _on_paper(stage, "thien-loc", code, number, date(2020, 2, 24))
     stage.at(2, 25, 8)
-    explain_what_blocks(congress, by=secretary)
+    explain(congress, Level.BLOCKING, by=secretary)
     submission = reviews.submit(congress, by=secretary)
     _propose(stage, "thien-loc")
     stage.at(2, 27, 9)
@@ -140,7 +142,7 @@ def _drafted(stage: Stage, commune: str) -> None:
 
 
 def _submitted(stage: Stage, commune: str) -> None:
-    explain_what_blocks(stage.congresses[commune], by=stage.secretary(commune))
+    explain(stage.congresses[commune], Level.BLOCKING, by=stage.secretary(commune))
     reviews.submit(stage.congresses[commune], by=stage.secretary(commune))
     _propose(stage, commune)
 

@@ -7,7 +7,7 @@ from congresses.committees.seats import COMMUNE, Role
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
-from congresses.documents.actions import lay, recheck_congress
+from congresses.documents.actions import lay, recheck_congress, tell_copies
 from congresses.documents.models import Version
 from congresses.figures import actions as figures
 from congresses.figures.models import FigureSheet
@@ -37,6 +37,7 @@ def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
     SubmissionSheet.objects.bulk_create(SubmissionSheet(submission=submission, sheet=sheet) for sheet in sheets)
     if submission.number > 1:  # what was laid before is now held against what is laid today
         recheck_congress(congress, {"siblings", "values", "counts"})
+    tell_copies(facts.manifest)
     carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
     _tell_office(congress, submission)
