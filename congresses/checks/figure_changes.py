@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from .numbers import figures, shown
+from .stretches import stretched
 
-END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
 FROM = re.compile(r"\btừ(?:\s+(?:mức|chỗ))?\s*$", re.IGNORECASE)
 VERB = re.compile(r"\b(tăng|nâng|giảm|hạ)\b", re.IGNORECASE)
 TO = re.compile(r"(?:[^\d.;,]|(?:19|20)\d\d){0,60}\b(lên|xuống|còn|đến|thành)\b(?:[^\d.;,]|(?:19|20)\d\d){0,30}", re.IGNORECASE)
@@ -46,15 +46,12 @@ def slips(text):
     values = [figure for figure in found if figure.kind in ("value", "part")]
     if not any(figure.kind == "part" for figure in values) and len(values) < 2:
         return
-    start = 0
-    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
-        here = [figure for figure in values if start <= figure.start < end]
+    for start, _, here in stretched(text, values):
         if len(here) > 1:
-            yield from _in_sentence(text, start, end, here)
-        start = end + 1
+            yield from _in_sentence(text, start, here)
 
 
-def _in_sentence(text, start, end, values):
+def _in_sentence(text, start, values):
     for at, (one, two) in enumerate(zip(values, values[1:], strict=False)):
         third = values[at + 2] if at + 2 < len(values) else None
         if one.kind == "part" or two.kind == "part":
@@ -63,7 +60,7 @@ def _in_sentence(text, start, end, values):
                 yield from _of_part(text, one, two)
             continue
         two_share = two.measure.base == "%"
-        if FROM.search(text[start:one.start]) and TO.fullmatch(text[one.end:two.start]):
+        if FROM.search(text[max(start, one.start - 20):one.start]) and TO.fullmatch(text[one.end:two.start]):
             yield from _from_to(text, start, one, two, third)
         elif third is not None and third.kind == "value" and AGAINST.fullmatch(text[two.end:third.start]):
             verb = THEN.fullmatch(text[one.end:two.start])
@@ -148,7 +145,7 @@ def _change(text, old, new, change, verb):
         said, done = ("tăng", "giảm") if down else ("giảm", "tăng")
         yield Slip(change.start, change.end, said, done, f"từ {_said(old)} đến {_said(new)} là {done}, không phải {said}")
         return
-    if any(_covers(change, choice) for choice in choices):
+    if not choices[0] or any(_covers(change, choice) for choice in choices):
         return
     computed = _rounded(_middle(choices[0]), change)
     yield Slip(change.start, change.end, _said(change), computed, f"từ {_said(old)} đến {_said(new)} tính ra {computed}")
@@ -205,6 +202,8 @@ def _ends(figure):
 
 
 def _covers(stated, computed):
+    if not computed:
+        return True
     low, high = min(computed), max(computed)
     step = _slack(stated)
     if stated.word == ">=":

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_tables import COUNTERS, NOTHING, UNITS, grid
+from .indicator_words import STRUCTURE, folded, phrases
 from .numbers import shown, value_of
 from .units import EXTENTS, MASSES, MONEY, measure_at
 
@@ -185,7 +185,7 @@ def shares_in_tables(blocks):
     for table in grid(blocks).values():
         for column, head in table.heads.items():
             words = folded(head)
-            named = any(sign in words for sign in phrases(*STRUCTURE))
+            named = any(sign in words for sign in STRUCTURE)
             if not named and "%" not in head:
                 continue
             body = [(block, cells) for block, cells in table.rows if block.number >= table.first and cells.get(column, "").strip() not in NOTHING]

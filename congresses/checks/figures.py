@@ -10,16 +10,19 @@ from .figure_changes import slips
 from .figure_totals import is_near, makes_hundred, said_total, shares_in_tables, totals
 from .indicator_fit import comparable, is_worded, same_time, written
 from .indicator_mentions import mentions
-from .indicator_names import SECTORS, STRUCTURE, fold, folded, phrases
+from .indicator_names import SECTORS
 from .indicator_roles import RESULT, TARGET, term_of
+from .indicator_words import STRUCTURE, fold, folded
 from .numbers import figures as figures_of
 from .numbers import shown
 from .registry import check
 from .remarks import Level, Remark
+from .stretches import stretched
 
 REPORT = "political_report"
 AGREE = "Số liệu của cùng một chỉ tiêu phải thống nhất trong các văn kiện trình đại hội; lấy Báo cáo chính trị làm chuẩn."
 ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
+MOST_HELD = 100  # mentions of one indicator a later one is held against
 NEAR = 3  # passages between the parts of one structure
 # What is told after these words is one whole in its parts.
 IN_STRUCTURE = re.compile(
@@ -27,7 +30,6 @@ IN_STRUCTURE = re.compile(
     r"|xếp loại|nhóm tuổi)\b", re.IGNORECASE)
 SEGMENT = re.compile(r"\s*(?:[,;–:(-]|\bvà\b)?\s*[^,;.%:\d]{2,60}")
 UNSURE = re.compile(r"\b(?:tăng|giảm|vượt|tỷ lệ|trong đó|so với|tốc độ|từ|mục tiêu|kế hoạch|nghị quyết)\b", re.IGNORECASE)
-END = re.compile(r"[.;!?](?=\s|$)|\n")
 
 
 @check("figures", title="Số liệu khớp nhau", level=Level.EXPLAIN, aspect="figures", needs={"indicators", "siblings", "values"})
@@ -71,7 +73,8 @@ def _within(here, by_code, said):
             other for other in before[mention.code, mention.role]
             if _same_thing(indicator, mention, other) and (other.table or (other.passage, other.words) != (mention.passage, mention.words))
         ]
-        before[mention.code, mention.role].append(mention)
+        if len(before[mention.code, mention.role]) < MOST_HELD:
+            before[mention.code, mention.role].append(mention)
         if mention in said or not others or any(mention.figure.agrees(other.figure) for other in others):
             continue
         yield _differs(indicator, mention, others[0], f"đoạn {others[0].passage} của văn bản này")
@@ -121,7 +124,7 @@ def _shares(case, here, by_code):
         if block.number not in done:
             yield _not_hundred(block.number, start, end, total)
     for block in case.blocks:
-        if block.number not in done and block.kind not in ROWS and IN_STRUCTURE.search(block.text):
+        if block.number not in done and block.kind not in ROWS and block.text.count("%") > 2 and IN_STRUCTURE.search(block.text):
             yield from _listed(block)
 
 
@@ -131,7 +134,7 @@ def _structures(here, by_code):
     sector = {}
     for code, indicator in by_code.items():
         words = folded(indicator.name)
-        if any(sign in words for sign in phrases(*STRUCTURE)):
+        if any(sign in words for sign in STRUCTURE):
             sector[code] = next((first[word] for word in words.split() if word in first), None)
     groups = defaultdict(list)
     for mention in here:
@@ -156,17 +159,14 @@ def _not_hundred(passage, start, end, total):
 def _listed(block):
     """Three shares or more in a row after "cơ cấu", "tỷ trọng"."""
     text, found = block.text, figures_of(block.text)
-    start = 0
-    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
+    for start, end, here in stretched(text, found):
         opening = IN_STRUCTURE.search(text, start, end)
         if opening:
-            here = [figure for figure in found if start <= figure.start < end]
             row = _row(text, [figure for figure in here if opening.end() <= figure.start], opening.end())
             row = row or _row(text, [figure for figure in here if figure.end <= opening.start()], start)
             total = sum((figure.low for figure in row), Decimal(0))
             if len(row) > 2 and is_near(total) and not makes_hundred(row):
                 yield _not_hundred(block.number, row[0].start, row[-1].end, total)
-        start = end + 1
 
 
 def _row(text, found, start):

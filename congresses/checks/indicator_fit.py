@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from .indicator_names import folded, phrases
 from .indicator_roles import RESULT, TARGET
+from .indicator_words import folded, phrases
 from .numbers import Figure, shown
 from .units import Measure, clash, measure_of
 
@@ -43,7 +43,12 @@ class Mention:
 
 def is_worded(indicator):
     """Whether words ("đạt", a year) answer the indicator instead of a figure."""
-    return folded(indicator.unit) in WORDED
+    return _is_word(indicator.unit)
+
+
+@cache
+def _is_word(unit):
+    return folded(unit) in WORDED
 
 
 def fit(indicator, figure):

@@ -6,17 +6,19 @@ from functools import lru_cache
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import Names, folded
+from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
+from .indicator_words import folded
 from .numbers import figures
+from .stretches import stretched
 from .units import measure_of
 
-END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
 GAP = 16  # words between a name and its figure at the most
+BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
-DEFAULTS = {"action_programme": TARGET, "review_report": RESULT}
+DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
 
 @lru_cache(maxsize=16)
@@ -55,24 +57,22 @@ def _in_text(block, role, names, by_code, term, own):
     if not named:
         return []
     all_figures = figures(text)
-    found, start = [], 0
-    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
-        here = [name for name in named if start <= name.start < end]
+    found = []
+    for start, end, here, inside in stretched(text, named, all_figures):
         if here:
-            inside = [figure for figure in all_figures if start <= figure.start < end]
             found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own), by_code)
-        start = end + 1
     return found
 
 
 def _in_sentence(sentence, by_code):
     """Mentions of one sentence: each figure goes to the name it suits best, a name without one is named only."""
-    owners = _lists(sentence, by_code) or {}
+    owners, taken = _lists(sentence, by_code) or {}, set()
     for figure in sentence.values:
         if figure not in owners:
-            owner = _owner(sentence, figure, owners, by_code)
+            owner = _owner(sentence, figure, taken, by_code)
             if owner is not None:
                 owners[figure] = [owner]
+                taken |= {owner} if fit(by_code[owner.code], figure) > NEVER else set()
     found, holding = [], set()
     for figure, names in owners.items():
         for name in names:
@@ -86,11 +86,12 @@ def _in_sentence(sentence, by_code):
     return found
 
 
-def _owner(sentence, figure, owners, by_code):
+def _owner(sentence, figure, taken, by_code):
     """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
-    taken = {name for one, names in owners.items() for name in names if fit(by_code[name.code], one) > NEVER}
     best, score = None, 0
     for name in sentence.names:
+        if not -AFTER < figure.start - name.end < BEFORE:
+            continue
         suits = _suits(sentence, name, figure, by_code[name.code])
         if suits <= NEVER:
             continue
@@ -99,7 +100,8 @@ def _owner(sentence, figure, owners, by_code):
         if rank and (rank, suits, name.straight, name.words) > (score or (0, 0, False, 0)):
             best, score = name, (rank, suits, name.straight, name.words)
     if best is None:
-        return next((name for name in sentence.names if _plainly_wrong(sentence, name, figure, by_code[name.code])), None)
+        near = [name for name in sentence.names if 0 <= figure.start - name.end < BEFORE]
+        return next((name for name in near if _plainly_wrong(sentence, name, figure, by_code[name.code])), None)
     return best
 
 

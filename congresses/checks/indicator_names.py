@@ -1,33 +1,13 @@
 """Where the indicators of a set are named in a text: one pass, however many there are, in any order of words and any spelling."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
+from .indicator_words import STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
-WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[.,;:!?()|]")
-TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}  # as Telex writes them, at the end
-LAST_Y = re.compile(r"^([^aeiouyâêôăơư]+)y$")
-SHORT = {
-    "BHYT": "bảo hiểm y tế", "NTM": "nông thôn mới", "HTTNV": "hoàn thành tốt nhiệm vụ", "HTTNVTL": "hoàn thành tốt nhiệm vụ trở lên",
-    "GTSX": "giá trị sản xuất", "GTSXBQ": "giá trị sản xuất bình quân", "TTCN": "tiểu thủ công nghiệp", "HTX": "hợp tác xã",
-    "DN": "doanh nghiệp", "KDC": "khu dân cư", "TDP": "tổ dân phố", "TNBQ": "thu nhập bình quân", "TNBQĐN": "thu nhập bình quân đầu người",
-    "GCN": "giấy chứng nhận", "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất", "QSDĐ": "quyền sử dụng đất", "QSD": "quyền sử dụng",
-    "MTTQ": "mặt trận tổ quốc", "ANTT": "an ninh trật tự", "AN": "an ninh", "TT": "trật tự", "CN": "công nghiệp", "NN": "nông nghiệp",
-    "TM": "thương mại", "DV": "dịch vụ", "TMDV": "thương mại dịch vụ", "XD": "xây dựng", "XDCB": "xây dựng", "BQ": "bình quân",
-    "SDD": "suy dinh dưỡng", "TTHC": "thủ tục hành chính", "GĐVH": "gia đình văn hóa", "VH": "văn hóa", "ĐVHV": "đảng viên",
-    "LĐ": "lao động", "ĐV": "đảng viên", "HVS": "hợp vệ sinh", "ĐTVM": "đô thị văn minh", "NSNN": "ngân sách", "NS": "ngân sách",
-    "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "THT": "tổ hợp tác",
-}
-# Words that come and go without changing what is named.
-LIGHT = bag(
-    "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
-    " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít đất"
-)
 EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên mới")  # words a name may do without at its ends
 MOST_BETWEEN = 2  # other words between those of a name
 # Words that make another thing of a name when they stand in it.
@@ -35,6 +15,7 @@ OTHERS = bag(
     "nữ trẻ nam riêng dự bị mầm non tiểu trung phổ nghề ngành nông lâm ngư công thương xuất sắc cận mới cựu huyện tỉnh"
     " chi tăng giảm chưa nghèo khá giàu chăn trồng dịch"
 )
+MOST_TOGETHER = 40  # names that lie over one another and are told apart
 MEAN = ("bình", "quân")
 ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
@@ -50,42 +31,14 @@ SECTORS = (
         "thương mại dịch vụ", "dịch vụ", "dịch vụ thương mại", "thương mại dịch vụ du lịch", "dịch vụ du lịch", "thương mại du lịch dịch vụ",
     )),
 )
-STRUCTURE = ("cơ cấu", "tỷ trọng")
 WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 
-@lru_cache(maxsize=20_000)
-def fold(word):
-    """A word without its capitals and with its tone at the end, so that hoá is hóa and tỉ is tỷ."""
-    parts = unicodedata.normalize("NFD", word.lower())
-    tone = "".join(TONES.get(sign, "") for sign in parts)
-    bare = unicodedata.normalize("NFC", "".join(sign for sign in parts if sign not in TONES))
-    return LAST_Y.sub(r"\1i", bare) + tone
-
-
-def folded(text):
-    """The words of a text, folded, light and heavy, one string with a space at both ends to look for phrases in."""
-    return f" {' '.join(fold(word) for word in WORD.findall(text))} "
-
-
-def phrases(*texts):
-    """Phrases made ready to be looked for in folded text."""
-    return tuple(folded(text) for text in texts)
-
-
-_LIGHT = frozenset(map(fold, LIGHT))
 _EDGE = frozenset(map(fold, EDGE))
 _MEAN = tuple(map(fold, MEAN))
 _WEAK = frozenset(map(fold, WEAK))
 FIXED = frozenset(map(fold, OTHERS))
 CHANGES = frozenset(map(fold, ("giảm", "tăng")))
-
-
-@lru_cache(maxsize=20_000)
-def _heavy(word):
-    """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
-    parts = tuple(fold(part) for part in SHORT.get(word, word).split())
-    return () if word[0].isdigit() else tuple(part for part in parts if part not in _LIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +93,13 @@ class Names:
         for at, (word, _, _) in enumerate(run):
             if word not in self._by_start or at == last:
                 continue
-            starts, loose = self._by_start[word], self._loose.get(word)
-            _stand(starts.get(run[at + 1][0], ()), run, at, commas, found)
+            starts, loose = self._by_start[word].get(run[at + 1][0]), self._loose.get(word)
+            if starts:
+                _stand(starts, run, at, commas, found)
             if loose:
                 for second in range(at + 2, min(at + 2 + MOST_BETWEEN, last + 1)):
-                    _stand(loose.get(run[second][0], ()), run, at, commas, found)
+                    if run[second][0] in loose:
+                        _stand(loose[run[second][0]], run, at, commas, found)
         return _best(found) if found else found
 
 
@@ -178,11 +133,14 @@ def _run(text):
     """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets)."""
     run, commas = [], []
     for match in WORD.finditer(text):
-        for part in _heavy(match[0]):
-            if part in ASIDE:
-                commas.append(match.start())
+        parts = heavy(match[0])
+        if parts:
+            start, end = match.span()
+            if parts[0] in ASIDE:
+                commas.append(start)
             else:
-                run.append((part, *match.span()))
+                for part in parts:
+                    run.append((part, start, end))
     return run, commas
 
 
@@ -193,9 +151,20 @@ def _at(name, part, straight):
 
 def _best(found):
     """Of names that lie over one another the longest, those in order first; a weak one only where nothing else is."""
-    found.sort(key=lambda one: (one.weak, not one.straight, -one.words, one.start))
-    kept = []
+    found.sort(key=lambda one: one.start)
+    kept, group, until = [], [], -1
     for one in found:
+        if group and (one.start >= until or len(group) > MOST_TOGETHER):
+            kept += _best_of(group)
+            group = []
+        group.append(one)
+        until = max(until, one.end) if len(group) > 1 else one.end
+    return [*kept, *_best_of(group)]
+
+
+def _best_of(group):
+    kept = []
+    for one in sorted(group, key=lambda one: (one.weak, not one.straight, -one.words, one.start)):
         if not any(one.start < other.end and other.start < one.end and _wins(other, one) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
@@ -253,7 +222,7 @@ def _variants(core):
 
 def _sectors(indicator):
     text = folded(indicator.name)
-    if not any(word in text for word in phrases(*STRUCTURE)):
+    if not any(word in text for word in STRUCTURE):
         return
     for first, wordings in SECTORS:
         if f" {fold(first)} " in text:

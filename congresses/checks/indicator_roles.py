@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from congresses.reading import ROWS
 
-from .indicator_names import folded, phrases
+from .indicator_words import folded, phrases
 
 RESULT, TARGET, PAST, FORMER = "result", "target", "past", "former"  # past: the target of the term that ends
 SIGNS = (

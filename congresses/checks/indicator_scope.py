@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
+from .indicator_words import STRUCTURE, folded, phrases
 from .units import CAPITAL, bag
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -107,12 +107,12 @@ class Sentence:
         """Whether shares of the economy are spoken of."""
         if any(words in self.folded for words in OTHER_STRUCTURE):
             return False
-        if any(words in self.folded for words in phrases(*STRUCTURE)):
+        if any(words in self.folded for words in STRUCTURE):
             return True
         if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
         around = folded(" . ".join((*self.block.trail[-1:], self.text[:self.start])))
-        return any(words in around for words in phrases(*STRUCTURE)) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
+        return any(words in around for words in STRUCTURE) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
 
     @cached_property
     def in_order(self):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_names import STRUCTURE, folded, phrases
 from .indicator_roles import PAST, PERIOD, RESULT, TARGET, YEAR
+from .indicator_words import STRUCTURE, folded, phrases
 from .numbers import value_of
 from .units import measure_at, measure_of
 
@@ -158,7 +158,7 @@ def _is_numeric(table, column):
 def _under_structure(table):
     left = 0
     for block, cells in table.rows:
-        if any(sign in folded(text) for text in cells.values() for sign in phrases(*STRUCTURE)):
+        if any(sign in folded(text) for text in cells.values() for sign in STRUCTURE):
             left = GROUP
         elif left:
             left -= 1

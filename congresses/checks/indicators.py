@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from .indicator_fit import WRONG, comparable, is_worded, scaled, written
 from .indicator_mentions import mentions
-from .indicator_names import phrases
 from .indicator_roles import RESULT, TARGET, term_of
+from .indicator_words import phrases
 from .numbers import value_of
 from .registry import check
 from .remarks import Level, Remark

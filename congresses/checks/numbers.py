@@ -12,6 +12,8 @@ THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 PLAIN = re.compile(r"\d+(?:,\d+)?")
 FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")  # 1,500,000 and 1,500.5
 POINT = re.compile(r"\d+\.\d+")
+ROUGH = 20  # a whole figure may be the rounded form of one that differs by a twentieth of it at the most
+LONGEST = 16  # signs of a figure that is one
 LOOK_BACK = 40  # characters before a figure that say what it is
 # What a number right after these words is: a name, not a value.
 NAMING = bag(
@@ -79,6 +81,8 @@ class Figure:
         if self.word or another.word or self.low != self.high or another.low != another.high or self.step == another.step:
             return _meet(self.bounds, another.bounds)
         coarse, fine = (self, another) if self.step > another.step else (another, self)
+        if coarse.step >= coarse.measure.scale and abs(coarse.low - fine.low) * ROUGH > fine.low:
+            return False  # 4% is not how anybody rounds 3,64%
         return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step / 2
 
 
@@ -89,6 +93,8 @@ def _meet(one, other):
 
 def read(digits):
     """(value, places, other value or None) of figures as written; None where they are no one figure."""
+    if len(digits) > LONGEST:
+        return None
     if THOUSANDS.fullmatch(digits):
         whole, _, part = digits.partition(",")
         return Decimal(f"{whole.replace('.', '')}.{part or 0}"), len(part), None

@@ -74,7 +74,7 @@ def test_a_foreign_comma_or_point_is_doubted_not_misread():
 
 
 AGREE = [
-    ("2,3%", "2,34%", True), ("2,4%", "2,34%", False), ("2%", "2,5%", False), ("45 triệu đồng", "45,2 triệu đồng", True),
+    ("2,3%", "2,34%", True), ("2,4%", "2,34%", False), ("2%", "2,5%", False), ("4%", "3,64%", False), ("0,2%", "0,23%", True), ("45 triệu đồng", "45,2 triệu đồng", True),
     ("trên 45%", "45,2%", True), ("trên 95%", "96%", True), ("trên 95%", "trên 90%", False), ("30–35%", "32%", True),
     ("30–35%", "36%", False), ("gần 45%", "44,6%", True), ("dưới 5%", "4,9%", True), ("dưới 5%", "6%", False), ("45%", "47%", False),
 ]

@@ -1,0 +1,57 @@
+"""Words of Vietnamese papers made alike: spelling, tones, abbreviations, and the light words that come and go."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from .units import bag
+
+WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[.,;:!?()|]")
+TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}  # as Telex writes them, at the end
+LAST_Y = re.compile(r"^([^aeiouyâêôăơư]+)y$")
+SHORT = {
+    "BHYT": "bảo hiểm y tế", "NTM": "nông thôn mới", "HTTNV": "hoàn thành tốt nhiệm vụ", "HTTNVTL": "hoàn thành tốt nhiệm vụ trở lên",
+    "GTSX": "giá trị sản xuất", "GTSXBQ": "giá trị sản xuất bình quân", "TTCN": "tiểu thủ công nghiệp", "HTX": "hợp tác xã",
+    "DN": "doanh nghiệp", "KDC": "khu dân cư", "TDP": "tổ dân phố", "TNBQ": "thu nhập bình quân", "TNBQĐN": "thu nhập bình quân đầu người",
+    "GCN": "giấy chứng nhận", "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất", "QSDĐ": "quyền sử dụng đất", "QSD": "quyền sử dụng",
+    "MTTQ": "mặt trận tổ quốc", "ANTT": "an ninh trật tự", "AN": "an ninh", "TT": "trật tự", "CN": "công nghiệp", "NN": "nông nghiệp",
+    "TM": "thương mại", "DV": "dịch vụ", "TMDV": "thương mại dịch vụ", "XD": "xây dựng", "XDCB": "xây dựng", "BQ": "bình quân",
+    "SDD": "suy dinh dưỡng", "TTHC": "thủ tục hành chính", "GĐVH": "gia đình văn hóa", "VH": "văn hóa", "ĐVHV": "đảng viên",
+    "LĐ": "lao động", "ĐV": "đảng viên", "HVS": "hợp vệ sinh", "ĐTVM": "đô thị văn minh", "NSNN": "ngân sách", "NS": "ngân sách",
+    "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "THT": "tổ hợp tác",
+}
+# Words that come and go without changing what is named.
+LIGHT = bag(
+    "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
+    " gần dưới hơn không quá thêm mức còn giữ từ người xếp loại vững duy trì danh hiệu nhất ít đất"
+)
+
+
+@lru_cache(maxsize=20_000)
+def fold(word):
+    """A word without its capitals and with its tone at the end, so that hoá is hóa and tỉ is tỷ."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(TONES.get(sign, "") for sign in parts)
+    bare = unicodedata.normalize("NFC", "".join(sign for sign in parts if sign not in TONES))
+    return LAST_Y.sub(r"\1i", bare) + tone
+
+
+def folded(text):
+    """The words of a text, folded, light and heavy, one string with a space at both ends to look for phrases in."""
+    return f" {' '.join(fold(word) for word in WORD.findall(text))} "
+
+
+def phrases(*texts):
+    """Phrases made ready to be looked for in folded text."""
+    return tuple(folded(text) for text in texts)
+
+
+_LIGHT = frozenset(map(fold, LIGHT))
+STRUCTURE = phrases("cơ cấu", "tỷ trọng")  # of the economy
+
+
+@lru_cache(maxsize=20_000)
+def heavy(word):
+    """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
+    parts = tuple(fold(part) for part in SHORT.get(word, word).split())
+    return () if word[0].isdigit() else tuple(part for part in parts if part not in _LIGHT)

@@ -1,0 +1,32 @@
+"""A text cut where a sentence or a cell ends, and where a sentence will not end."""
+
+import re
+
+END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
+LONGEST = 800  # characters of a sentence that are looked at together: what is said further on is not said of its beginning
+
+
+def stretches(text):
+    """(start, end) of each sentence or cell in order."""
+    start = 0
+    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + 1, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+        start = end + 1
+
+
+def stretched(text, *lists):
+    """(start, end, those of each list that begin there) of each stretch; the lists are in the order of the text."""
+    at = [0] * len(lists)
+    for start, end in stretches(text):
+        here = []
+        for place, things in enumerate(lists):
+            first = at[place]
+            while at[place] < len(things) and things[at[place]].start < end:
+                at[place] += 1
+            here.append([thing for thing in things[first:at[place]] if thing.start >= start])
+        yield start, end, *here
