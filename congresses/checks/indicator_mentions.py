@@ -10,7 +10,7 @@ from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
-from .indicator_words import folded
+from .indicator_words import STRUCTURE, folded
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
@@ -31,6 +31,12 @@ def names_of(indicators):
 def own_words(indicator):
     """All words an indicator is named with."""
     return frozenset(re.findall(r"[^\W\d_]+", " ".join((indicator.name, *indicator.aliases)).lower()))
+
+
+@lru_cache(maxsize=1024)
+def is_structural(indicator):
+    """Whether it is the share of a sector in the economy."""
+    return any(words in folded(indicator.name) for words in STRUCTURE)
 
 
 @lru_cache(maxsize=12)
@@ -107,6 +113,8 @@ def _owner(sentence, figure, taken, by_code):
 
 def _suits(sentence, name, figure, indicator):
     score = fit(indicator, figure)
+    if is_structural(indicator) and sentence.is_inner(name):
+        return NEVER
     if name.weak:
         plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
         return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
@@ -130,7 +138,7 @@ def _rank(sentence, name, figure, taken, own):
         return 0
     if figure.measure.base == "" and not between.plain:
         return 0
-    if taken and not sentence.continues(figure):
+    if taken and (between.named or not sentence.continues(figure)):
         return 0
     return 1 if taken or between.comma else 2
 

@@ -173,6 +173,8 @@ def _best_of(group):
 def _wins(kept, new):
     if new.weak:
         return kept.code == new.code
+    if new.falls and not new.straight and new.words > kept.words and new.start <= kept.start and kept.end <= new.end:
+        return kept.code == new.code  # "tỷ lệ hộ nghèo giảm bình quân"
     if kept.words > new.words and kept.start <= new.start and new.end <= kept.end:
         # "giảm tỷ lệ hộ nghèo" may be the fall or the rate that fell: the unit of the figure tells.
         return (kept.straight or not new.straight) and (kept.code == new.code or not kept.falls)
