@@ -17,6 +17,7 @@ from .units import measure_of
 
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
+ITEM = 200  # characters of a line that leads in a list or belongs to one
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
@@ -45,19 +46,22 @@ def mentions(blocks, indicators, term, kind="", own=""):
     names, by_code = names_of(indicators), {indicator.code: indicator for indicator in indicators}
     found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""))
     in_tables = tables(blocks, dict(zip((block.number for block in blocks), told, strict=True)), term)
+    over = ""  # the line that leads in a list
     for block, role in zip(blocks, told, strict=True):
         if block.kind == "header":
             continue
+        over = over if len(block.text) <= ITEM and block.kind != "heading" else ""
         table = in_tables.get(block.table) if block.kind in ROWS else None
         if table is not None and table.columns:
             found += rows_of(block, table, names, by_code)
         else:
             role = TARGET if table is not None and table.tasks else role
-            found += _in_text(block, role, names, by_code, term, own)
+            found += _in_text(block, role, names, by_code, term, own, over)
+        over = block.text if block.text.rstrip()[-1:] == ":" and len(block.text) <= ITEM else over
     return tuple(found)
 
 
-def _in_text(block, role, names, by_code, term, own):
+def _in_text(block, role, names, by_code, term, own, over):
     text = block.text
     named = names.find(text)
     if not named:
@@ -66,7 +70,7 @@ def _in_text(block, role, names, by_code, term, own):
     found = []
     for start, end, here, inside in stretched(text, named, all_figures):
         if here:
-            found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own), by_code)
+            found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own, over), by_code)
     return found
 
 
@@ -149,6 +153,8 @@ def _plainly_wrong(sentence, name, figure, indicator):
         return False
     between = sentence.between(name.end, figure.start, own_words(indicator))
     if between is None or (between.comma and not between.resumed) or between.named or sentence.is_change(figure, indicator):
+        return False
+    if sentence.is_beside(figure):
         return False
     alike = measure_of(indicator.unit).kind == figure.measure.kind
     return between.plain or (alike and between.words <= NEAR)

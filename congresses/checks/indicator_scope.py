@@ -18,7 +18,7 @@ PLAIN = bag(
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt chuẩn"
 )
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
@@ -44,7 +44,7 @@ SET_OUT = re.compile(
     re.IGNORECASE)
 EXPECTED = re.compile(r"\b(?:phấn đấu|dự kiến)\b", re.IGNORECASE)
 NOW_BEFORE = re.compile(r"\b(?:hiện nay|hiện tại|hiện trạng|đến nay|hiện|nay)\b(?:\s+(?:là|đạt|mới|còn|có|đang|ở|mức|chỉ|khoảng|ước|trên|gần)){0,4}\s*:?\s*$", re.IGNORECASE)
-NOW_AFTER = re.compile(r"\s*\(?\s*(?:như |ở )?(?:hiện nay|hiện tại|hiện có|thời điểm này)\b", re.IGNORECASE)
+NOW_AFTER = re.compile(r"\s*\(?\s*(?:như |ở )?(?:hiện nay|hiện tại|hiện có|thời điểm này)\b(?!\s*(?::|là|đạt|còn|mới|có|trên|khoảng|gần|ước)?\s*\d)", re.IGNORECASE)
 # What comes after these words is of a part of one sector, not of the economy.
 INNER = re.compile(r"\b(?:nội\s+(?:bộ\s+)?(?:ngành|nông)|nội bộ|trồng trọt|chăn nuôi|trong (?:ngành |lĩnh vực |sản xuất )?(?:nông|công) nghiệp)\b", re.IGNORECASE)
 OF_SECTOR = re.compile(r"\bdịch\s+vụ\s+$|\b(?:giá trị|sản phẩm|lao động|hộ)\s+$", re.IGNORECASE)
@@ -60,7 +60,7 @@ PARTLY = re.compile(
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
-TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
+TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
 BEFORE = 250  # characters before a name that may say of which whole it is a part
 AFTER = 30  # characters after a figure that may say of which part it is
@@ -108,12 +108,12 @@ class Between:
 class Sentence:
     """The part of a block from one full stop to the next, with the names and figures in it."""
 
-    def __init__(self, text, start, end, names, inside, block, role, term, own=""):
+    def __init__(self, text, start, end, names, inside, block, role, term, own="", over=""):
         self.text, self.start, self.end, self.names = text, start, end, names
         self.values = [figure for figure in inside if figure.kind in ("value", "part")]
         self.years = [figure for figure in inside if figure.kind in ("year", "date") and figure.low]
         self.periods = [figure for figure in inside if figure.kind == "period"]
-        self.block, self.role, self.term, self.own = block, role, term, own
+        self.block, self.role, self.term, self.own, self.over = block, role, term, own, over
 
     @cached_property
     def folded(self):
@@ -129,7 +129,7 @@ class Sentence:
             return True
         if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
-        around = folded(" . ".join((*self.block.trail[-1:], self.text[:self.start])))
+        around = folded(" . ".join((*self.block.trail[-1:], self.over, self.text[max(0, self.start - BEFORE):self.start])))
         return any(words in around for words in STRUCTURE) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
 
     @cached_property
@@ -216,7 +216,7 @@ class Sentence:
                 return ""
         elif NOW_BEFORE.search(self.text[self._clause(figure):figure.start]) or NOW_AFTER.match(self.text, figure.end):
             role = RESULT
-        elif self.role == TARGET and FROM.search(self.text[self.start:figure.start]):
+        elif self.role == TARGET and figure.low == figure.high and not figure.word and FROM.search(self.text[self.start:figure.start]):
             return ""
         else:
             role = said(self.text[self.start:figure.end], self.term) or self.role or said(self.text[figure.end:self.end], self.term)
@@ -240,7 +240,7 @@ class Sentence:
 
     def is_inner(self, name):
         """Whether a name of a sector stands where one sector is divided up: "trồng trọt 40%, … dịch vụ nông nghiệp 25%"."""
-        begin = max(self.start, name.start - BEFORE)
+        begin = max(self.text.rfind(". ", 0, name.start) + 1, name.start - BEFORE)
         return bool(INNER.search(self.text, begin, name.end) or OF_SECTOR.search(self.text[begin:name.start]) or SECTOR_NEXT.match(self.text, name.end))
 
     def is_past(self, figure):
@@ -262,6 +262,10 @@ class Sentence:
         if verb == "thêm" and "mới" in indicator.name:
             return False
         return not (verb in ("tăng", "giảm") and f" {folded(verb).strip()} " in folded(indicator.name))
+
+    def is_beside(self, figure):
+        """Whether it says how something compares: "bằng 140% mục tiêu nghị quyết"."""
+        return bool(OUTSIDE.match(self.text, figure.end) or COMPARED.search(self.before(figure)))
 
     def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
