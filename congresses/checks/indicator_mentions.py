@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from congresses.reading import ROWS
 
-from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
+from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
-from .indicator_words import STRUCTURE, folded
+from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
@@ -185,9 +185,9 @@ def _mention(sentence, name, figure, indicator):
     end = max(figure.end, name.end)
     return Mention(
         indicator.code, sentence.block.number, min(name.start, figure.start), end, role,
-        scaled(indicator, figure) if score > NEVER else figure, score, year, until,
+        aimed(scaled(indicator, figure), sentence.text, role) if score > NEVER else figure, score, year, until,
         sentence.is_yearly(figure, name), whole, quote=sentence.text[figure.start:figure.end].strip(), words=sentence.folded,
-        name=folded(sentence.text[name.start:name.end]).strip(),
+        name=plain(sentence.text[name.start:name.end]),
     )
 
 
@@ -204,5 +204,5 @@ def _without(sentence, name, indicator):
     return Mention(
         indicator.code, sentence.block.number, name.start, figure.end if figure else name.end, role,
         figure, EXACT if figure else BARE, quote=sentence.text[figure.start:figure.end] if figure else "",
-        words=sentence.folded, whole=figure is not None, name=folded(sentence.text[name.start:name.end]).strip(),
+        words=sentence.folded, whole=figure is not None, name=plain(sentence.text[name.start:name.end]),
     )

@@ -60,7 +60,7 @@ PARTLY = re.compile(
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
-TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
+TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
 BEFORE = 250  # characters before a name that may say of which whole it is a part
 AFTER = 30  # characters after a figure that may say of which part it is
@@ -249,7 +249,7 @@ class Sentence:
 
     def is_former(self, figure):
         """Whether it is the first of "từ 7,19% xuống còn 2,34%"."""
-        return bool(FROM.search(self.text[self.start:figure.start])) and bool(TO.match(self.text, figure.end))
+        return figure.low == figure.high and bool(FROM.search(self.text[self.start:figure.start])) and bool(TO.match(self.text, figure.end))
 
     def is_change(self, figure, indicator):
         """Whether it tells by how much something rose or fell, where the indicator is a level."""
@@ -304,5 +304,7 @@ class Sentence:
         if "năm" in figure.measure.per:
             return True
         start = max([self.start, *(one.end for one in self.values if one.end <= min(figure.start, name.start))])
-        stop = min([self.end, *(one.start for one in self.values if one.start >= max(figure.end, name.end))])
+        last = max(figure.end, name.end)
+        comma = self.text.find(", ", last, self.end)
+        stop = min([self.end, *(one.start for one in self.values if one.start >= last), *([comma] if comma >= 0 else [])])
         return bool(YEARLY.search(self.text[start:stop]))

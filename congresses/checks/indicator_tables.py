@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from congresses.reading import ROWS
 
 from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, is_head, ratios
-from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
+from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_roles import said_of_table
 from .indicator_scope import MOST_UNKNOWN, unknown_words
-from .indicator_words import STRUCTURE, folded
+from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures, value_of
 from .units import measure_at, measure_of
 
@@ -174,7 +174,7 @@ def rows_of(block, table, names, by_code):
     for column, (role, year) in table.columns.items():
         mention = _cell(block, indicator, cells.get(column, ""), starts.get(column, 0), role, year, unit)
         if mention is not None:
-            made.append(replace(mention, name=folded(cells[place]).strip(), whole=mention.whole and not narrow))
+            made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow))
     if not made:
         made = [
             replace(mention, whole=False) for column in table.others
@@ -249,4 +249,4 @@ def _cell(block, indicator, text, start, role, year, unit):
             return replace(mention, figure=sized, fit=WRONG)
         if measure.kind == measure_of(indicator.unit).kind and scale != 1:
             figure = sized
-    return replace(mention, figure=scaled(indicator, figure), fit=score if score == WRONG else max(score, BARE))
+    return replace(mention, figure=aimed(scaled(indicator, figure), f" {text}", role), fit=score if score == WRONG else max(score, BARE))
