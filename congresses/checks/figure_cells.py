@@ -1,6 +1,7 @@
 """Cells of a table of figures: the number one holds, where it stands, which rows and columns are totals, which are never added up."""
 
 import re
+from functools import lru_cache
 
 from .indicator_tables import COUNTERS, NOTHING, UNITS
 from .indicator_words import folded, phrases
@@ -28,6 +29,7 @@ def label(cells):
     return next((text for text in cells.values() if any(sign.isalpha() for sign in text) and not ROMAN.fullmatch(text)), "")
 
 
+@lru_cache(maxsize=2048)
 def is_total(text):
     """Whether a label or a head says that it is a sum, wherever it stands."""
     bare = BRACKETS.sub("", text).strip(" :.")
@@ -39,6 +41,7 @@ def may_be_total(text):
     return bool(LIKELY.match(text.strip()))
 
 
+@lru_cache(maxsize=2048)
 def is_rate(text):
     """Whether a head or a label names what is never added up."""
     words = folded(text)
@@ -76,6 +79,7 @@ def _holds_numbers(table, column):
     return bool(filled) and sum(number(cell) is not None for cell in filled) * 2 > len(filled)
 
 
+@lru_cache(maxsize=2048)
 def number(text):
     """The plain number a cell holds; None for a share, a range, words."""
     figure = value_of(text)
@@ -85,6 +89,7 @@ def number(text):
     return None if figure.measure.kind == "share" or (rest and not measure_at(rest, 0)[0]) else figure
 
 
+@lru_cache(maxsize=2048)
 def share(text):
     """The share a cell holds; None for another thing."""
     figure = value_of(text)

@@ -30,6 +30,7 @@ STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
 IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.IGNORECASE)
 MARK = re.compile(r"\s*(?:([-–+*•●○])|\(?(?:[a-zđ]|\d{1,2})[.)])\s*", re.IGNORECASE)
+LEAD = 200  # characters at the end of a passage that lead to what follows
 LONGEST = 90  # characters of the name of a part
 HIGHEST, LOWEST = 125, 80  # sums that were meant to be 100: with a share left out they would be further off
 
@@ -79,8 +80,11 @@ def shares(blocks):
             continue
         if block.text.count("%") > 2:
             yield from _told(block)
-        elif "%" not in block.text and OPENING.search(block.text):
-            yield from _items(blocks, at)
+        elif at == len(blocks) or not 0 < blocks[at].text.count("%") < 3:
+            continue
+        elif "%" not in block.text:
+            if OPENING.search(block.text, max(0, len(block.text) - LEAD)):
+                yield from _items(blocks, at)
         elif STRUCTURE.search(block.text) and (at < 2 or not STRUCTURE.search(blocks[at - 2].text)):
             yield from _items(blocks, at - 1, STRUCTURE)
 

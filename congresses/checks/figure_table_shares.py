@@ -5,7 +5,7 @@ import re
 from .figure_cells import PARTS, body_of, columns_of, is_part, is_total, label, place, share
 from .figure_shares import broken, is_near, makes_hundred
 from .indicator_names import SECTORS
-from .indicator_tables import COUNTERS, NOTHING, grid
+from .indicator_tables import COUNTERS, NOTHING
 from .indicator_words import STRUCTURE, fold, folded
 
 COMPARING = re.compile(r"so\b|tăng|giảm|vượt|hoàn thành|đánh giá|chênh lệch|/", re.IGNORECASE)
@@ -13,12 +13,17 @@ MARKED = re.compile(r"\s*[-+–•*]|trong đó|gồm", re.IGNORECASE)
 FIRST = {fold(word): at for at, (word, _) in enumerate(SECTORS)}
 
 
-def shares_in_tables(blocks):
-    """(passage, start, end, sum) of each whole in a table that does not make 100."""
-    for table in grid(blocks).values():
+def shares_in_tables(tables):
+    """(passage, start, end, sum) of each whole in tables on a grid that does not make 100."""
+    for table in tables:
         if len(table.heads) > 1:
             yield from _by_column(table)
-            yield from _by_rows(table)
+            if any(_is_structure(cells) for _, cells in body_of(table)):
+                yield from _by_rows(table)
+
+
+def _is_structure(cells):
+    return any(sign in folded(label(cells)) for sign in STRUCTURE)
 
 
 def _by_column(table):
@@ -73,12 +78,11 @@ def columns_or_shares(table):
 
 def _structure(table, body, at, columns):
     """The rows from here on that are the parts of one structure."""
-    words = label(body[at][1])
-    if not any(sign in folded(words) for sign in STRUCTURE):
+    if not _is_structure(body[at][1]):
         return []
     if any(share(body[at][1].get(column, "")) for column in columns):
         stop = at
-        while stop < len(body) and any(sign in folded(label(body[stop][1])) for sign in STRUCTURE):
+        while stop < len(body) and _is_structure(body[stop][1]):
             stop += 1
         return _whole(body[at:stop])
     return _whole(body[at + 1:at + 8], marked=True)

@@ -16,7 +16,7 @@ from .figure_cells import (
     place,
     unit_of,
 )
-from .indicator_tables import COUNTERS, NOTHING, UNITS, grid
+from .indicator_tables import COUNTERS, NOTHING, UNITS
 from .indicator_words import folded
 from .units import EXTENTS, MASSES, MONEY
 
@@ -24,9 +24,9 @@ SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")
 SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "tỉ", "triệu", "trđ", "nghìn"))) + r")(?!\w)", re.IGNORECASE)
 
 
-def totals(blocks):
-    """(block, start, end, column, stated, sum) of each total that is not the sum of its parts."""
-    for table in grid(blocks).values():
+def totals(tables):
+    """(block, start, end, column, stated, sum) of each total in tables on a grid that is not the sum of its parts."""
+    for table in tables:
         if len(table.rows) > 2 and len(table.heads) > 1:
             yield from _down(table)
             yield from _across(table)

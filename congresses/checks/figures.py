@@ -9,6 +9,7 @@ from .figure_totals import totals
 from .indicator_fit import comparable, is_worded, same_time, written
 from .indicator_mentions import mentions
 from .indicator_roles import RESULT, TARGET, term_of
+from .indicator_tables import grid
 from .numbers import shown
 from .registry import check
 from .remarks import Level, Remark
@@ -84,15 +85,15 @@ def _differs(indicator, mention, other, where):
 
 
 def _sums(case):
-    seen = set()
-    for remark in (*_totals(case), *_shares(case), *_changes(case)):
+    seen, tables = set(), grid(case.blocks).values()
+    for remark in (*_totals(tables), *_shares(case, tables), *_changes(case)):
         if (remark.passage, remark.subject) not in seen:
             seen.add((remark.passage, remark.subject))
             yield remark
 
 
-def _totals(case):
-    for block, start, end, column, stated, total in totals(case.blocks):
+def _totals(tables):
+    for block, start, end, column, stated, total in totals(tables):
         yield Remark(
             f"total:{column}:{shown(stated.low)}≠{shown(total)}",
             f"Cột «{column}»: tổng ghi {shown(stated.low)}, cộng các số thành phần được {shown(total)}.",
@@ -101,8 +102,8 @@ def _totals(case):
         )
 
 
-def _shares(case):
-    for passage, start, end, total in (*shares(case.blocks), *shares_in_tables(case.blocks)):
+def _shares(case, tables):
+    for passage, start, end, total in (*shares(case.blocks), *shares_in_tables(tables)):
         yield Remark(
             f"shares:{shown(total)}", f"Các tỷ trọng trong cơ cấu cộng lại được {shown(total)}%, không bằng 100%.",
             "Các phần của một cơ cấu phải cộng đủ 100%.", "Kiểm tra lại từng tỷ trọng.", passage, start, end,
