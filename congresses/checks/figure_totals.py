@@ -1,80 +1,93 @@
-"""Sums: totals of tables against what stands above or beside them, shares of a whole against 100."""
+"""Totals of tables against what stands above, below or beside them."""
 
 import re
 from decimal import Decimal
 
-from .indicator_tables import COUNTERS, NOTHING, UNITS, grid
-from .indicator_words import STRUCTURE, folded, phrases
-from .numbers import shown, value_of
-from .units import EXTENTS, MASSES, MONEY, measure_at
+from .figure_cells import (
+    ROMAN,
+    body_of,
+    columns_of,
+    is_part,
+    is_rate,
+    is_total,
+    label,
+    may_be_total,
+    number,
+    place,
+    unit_of,
+)
+from .indicator_tables import COUNTERS, NOTHING, UNITS
+from .indicator_words import folded
+from .units import EXTENTS, MASSES, MONEY
 
-TOTALS = phrases(
-    "tổng", "tổng cộng", "cộng", "tổng số", "toàn xã", "toàn thị trấn", "cộng toàn xã", "tổng toàn xã", "cộng chung", "tổng cộng toàn xã",
-    "tổng chung", "tổng cộng toàn thị trấn", "cộng tổng", "cả xã", "toàn đảng bộ", "tổng số chung", "chung toàn xã",
-)
-SUMMED = re.compile(r"(?:tổng\s+)?cộng\b(?!\s+(?:đồng|tác|sự|hưởng))", re.IGNORECASE)  # "Cộng 5 thôn lớn"
-RATES = phrases(
-    "tỷ lệ", "%", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số", "xếp hạng",
-)
-PARTS = ("-", "+", "•", "trong đó", "gồm", "riêng")
-ROMAN = re.compile(r"[IVX]+\.?|[A-EĐ]\.?")
 SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")
-SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "triệu"))) + r")(?!\w)", re.IGNORECASE)
-HUNDRED = Decimal(100)
+SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "tỉ", "triệu", "trđ", "nghìn"))) + r")(?!\w)", re.IGNORECASE)
 
 
-def totals(blocks):
-    """(block, start, end, column, stated, sum) of each total that is not the sum of its parts."""
-    for table in grid(blocks).values():
+def totals(tables):
+    """(block, start, end, column, stated, sum) of each total in tables on a grid that is not the sum of its parts."""
+    for table in tables:
         if len(table.rows) > 2 and len(table.heads) > 1:
             yield from _down(table)
             yield from _across(table)
 
 
 def _down(table):
-    """Rows labelled as totals against the rows over them (or under, where the total stands first)."""
-    body = [(block, cells) for block, cells in table.rows if block.number >= table.first]
-    labels = [_label(cells) for _, cells in body]
+    """Rows of totals against the rows over them, or under where the total stands first."""
+    body = body_of(table)
+    labels = [label(cells) for _, cells in body]
+    sure = [is_total(words) for words in labels]
     begin = 0
     for at, (block, cells) in enumerate(body):
-        if not _is_total(labels[at]):
+        outer = at in (0, len(body) - 1)
+        if not sure[at] and not (outer and not any(sure)):
             continue
-        above = body[begin:at]
-        if not above:
-            stop = next((place for place in range(at + 1, len(body)) if _is_total(labels[place])), len(body))
-            above = body[at + 1:stop]
-        wrong, right = [], 0
-        for column, text in cells.items():
-            outcome = _column(table, column, text, above)
-            if outcome is None:
-                continue
-            stated, total, agrees = outcome
-            right += agrees
-            if not agrees:
-                wrong.append((block, *_place(block, cells, column), table.heads.get(column, ""), stated, total))
-        if right or len(wrong) < 3:
+        needed = 0 if sure[at] else 1 if may_be_total(labels[at]) else 2
+        wrong, right = _row(table, block, cells, list(_sets(body, sure, begin, at)))
+        if right >= needed and (not needed or len(wrong) < right) and (right or len(wrong) < 3):
             yield from wrong
-        begin = at + 1
+        begin = at + 1 if sure[at] else begin
 
 
-def _is_total(label):
-    return folded(label) in TOTALS or bool(SUMMED.match(label))
+def _sets(body, sure, begin, at):
+    """The rows a total may be the sum of: those since the last one, or below the first, or everything so far."""
+    above = body[begin:at]
+    if above:
+        yield above
+    else:
+        stop = next((other for other in range(at + 1, len(body)) if sure[other]), len(body))
+        yield body[at + 1:stop]
+    if begin:
+        yield [row for place_, row in enumerate(body[:at]) if sure[place_]]
+        yield [row for place_, row in enumerate(body[:at]) if not sure[place_]]
+
+
+def _row(table, block, cells, sets):
+    wrong, right = [], 0
+    for column, text in cells.items():
+        outcomes = [outcome for rows in sets if (outcome := _column(table, column, text, rows)) is not None]
+        if any(agrees for _, _, agrees in outcomes):
+            right += 1
+        elif outcomes and len(outcomes) == len([rows for rows in sets if len(rows) > 1]):
+            stated, total, _ = outcomes[0]
+            wrong.append((block, *place(block, cells, column), table.heads.get(column, ""), stated, total))
+    return wrong, right
 
 
 def _column(table, column, text, rows):
     """(stated, sum, whether they agree) of a column under a total; None where it is no column to add up."""
-    head = folded(table.heads.get(column, ""))
-    if head in COUNTERS or head in UNITS or any(sign in head for sign in RATES):
+    head = table.heads.get(column, "")
+    if folded(head) in (*COUNTERS, *UNITS) or is_rate(head):
         return None
-    stated = _number(text)
+    stated = number(text)
     if stated is None:
         return None
-    rows = [row for row in rows if not _label(row[1]).lower().startswith(PARTS)]
-    units = {folded(_unit(table, cells)) for _, cells in rows}
-    rated = any(any(sign in folded(_label(cells)) for sign in RATES) for _, cells in rows)
-    if len(rows) < 2 or len(units) > 1 or rated:
+    whole = [row for row in rows if not is_part(label(row[1]))]
+    rows = whole if len(whole) > 1 or len(whole) == 1 and not is_part(label(rows[0][1])) else rows
+    units = {folded(unit_of(table, cells)) for _, cells in rows}
+    if len(rows) < 2 or len(units) > 1 or any(is_rate(label(cells)) for _, cells in rows):
         return None
-    measured = bool(SIZED.search(" ".join((table.heads.get(column, ""), *units))))
+    measured = bool(SIZED.search(" ".join((head, *units))))
     return _held(stated, _choices(rows, column), measured)
 
 
@@ -93,7 +106,7 @@ def _choices(rows, column):
 def _held(stated, choices, measured):
     best = None
     for cells in choices:
-        figures = [_number(cell) for cell in cells if cell.strip() not in NOTHING]
+        figures = [number(cell) for cell in cells if cell.strip() not in NOTHING]
         if len(figures) < 2 or any(figure is None for figure in figures):
             continue
         total = sum(figure.low for figure in figures)
@@ -110,117 +123,39 @@ def _held(stated, choices, measured):
 
 def _across(table):
     """A column headed as a total against the columns beside it."""
-    for column in [column for column, text in table.heads.items() if _is_total(text)]:
-        parts = [
-            other for other, text in table.heads.items()
-            if other != column and folded(text) not in (*COUNTERS, *UNITS) and not _is_total(text) and _holds_numbers(table, other)
-        ]
+    numeric = columns_of(table)
+    sure = [column for column in numeric if is_total(table.heads[column])]
+    for column in sure or numeric[:1] + numeric[-1:]:
+        parts = [other for other in numeric if other != column and other not in sure]
         if column > min(parts, default=column) and column < max(parts, default=column):
             parts = [other for other in parts if other < column]
-        heads = " ".join(table.heads[other] for other in parts).lower()
-        if len(parts) < 2 or "trong đó" in heads or any(sign in folded(heads) for sign in RATES):
+        heads = " ".join(table.heads[other] for other in (column, *parts))
+        if len(parts) < 2 or "trong đó" in heads.lower() or is_rate(heads):
             continue
-        yield from _rows_across(table, column, parts)
+        wrong, right = _rows_across(table, column, parts)
+        first = column < min(parts)
+        if column not in sure:
+            # The head does not say that it is a sum: the rows must bear it out.
+            if right > 1 and right > 2 * len(wrong):
+                yield from wrong
+        elif right >= len(wrong) and (right or not first) or not first and len(wrong) == 1:
+            yield from wrong
 
 
 def _rows_across(table, column, parts):
     wrong, right = [], 0
-    for block, cells in table.rows:
-        label = _label(cells)
-        if block.number < table.first or any(sign in folded(label) for sign in RATES) or "/" in label:
+    for block, cells in body_of(table):
+        words = label(cells)
+        if is_rate(words) or "/" in words and not is_total(words):
             continue
-        stated = _number(cells.get(column, ""))
-        if stated is None or any(_number(cells.get(other, "")) is None and cells.get(other, "").strip() not in NOTHING for other in parts):
+        stated = number(cells.get(column, ""))
+        if stated is None or any(number(cells.get(other, "")) is None and cells.get(other, "").strip() not in NOTHING for other in parts):
             continue
-        measured = bool(SIZED.search(f"{label} {_unit(table, cells)}"))
+        measured = bool(SIZED.search(f"{words} {unit_of(table, cells)} {table.heads[column]}"))
         outcome = _held(stated, [[cells.get(other, "") for other in parts]], measured)
         if outcome is None:
             continue
         right += outcome[2]
         if not outcome[2]:
-            wrong.append((block, *_place(block, cells, column), table.heads[column], outcome[0], outcome[1]))
-    first = column < min(parts)
-    if right >= len(wrong) and (right or not first) or (not first and len(wrong) == 1):
-        yield from wrong
-
-
-def _holds_numbers(table, column):
-    cells = [cells.get(column, "").strip() for block, cells in table.rows if block.number >= table.first]
-    filled = [cell for cell in cells if cell not in NOTHING]
-    return bool(filled) and sum(_number(cell) is not None for cell in filled) * 2 > len(filled)
-
-
-def _label(cells):
-    return next((text for text in cells.values() if any(sign.isalpha() for sign in text) and not ROMAN.fullmatch(text)), "")
-
-
-def _unit(table, cells):
-    column = next((column for column, head in table.heads.items() if folded(head) in UNITS), None)
-    return cells.get(column, "") if column is not None else ""
-
-
-def _number(text):
-    """The plain number a cell holds; None for a share, a range, words."""
-    figure = value_of(text)
-    if figure is None or figure.kind not in ("value", "year") or figure.word or figure.low != figure.high or figure.other is not None:
-        return None
-    rest = text.strip().lstrip("0123456789.,")
-    return None if figure.measure.kind == "share" or (rest and not measure_at(rest, 0)[0]) else figure
-
-
-def _place(block, cells, column):
-    at = 0
-    for each, text in cells.items():
-        start = block.text.find(text, at)
-        if start < 0:
-            return None, None
-        if each == column:
-            return start, start + len(text)
-        at = start + len(text)
-    return None, None
-
-
-def shares_in_tables(blocks):
-    """(block, start, end, sum) of columns of shares that do not make 100."""
-    for table in grid(blocks).values():
-        for column, head in table.heads.items():
-            words = folded(head)
-            named = any(sign in words for sign in STRUCTURE)
-            if not named and "%" not in head:
-                continue
-            body = [(block, cells) for block, cells in table.rows if block.number >= table.first and cells.get(column, "").strip() not in NOTHING]
-            last = body[-1] if body and _is_total(_label(body[-1][1])) else None
-            parts = body[:-1] if last else body
-            if last is None and not named or any(_label(cells).lower().startswith(PARTS) for _, cells in parts):
-                continue
-            figures = [_share(cells[column]) for _, cells in parts]
-            if len(figures) < 2 or None in figures or (last and _share(last[1][column]) is None):
-                continue
-            whole = _share(last[1][column]).low if last else HUNDRED
-            total = sum(figure.low for figure in figures)
-            if whole == HUNDRED and not makes_hundred(figures) and (last or is_near(total)):
-                block, cells = last or parts[-1]
-                yield block, *_place(block, cells, column), total
-
-
-def _share(cell):
-    figure = value_of(cell)
-    return figure if figure is not None and figure.kind == "value" and not figure.word and figure.measure.kind in ("share", "") else None
-
-
-def makes_hundred(figures):
-    """Whether shares make 100, but for what rounding leaves in the last place."""
-    step = max(figure.step for figure in figures)
-    slack = step if step < 1 else Decimal(0)
-    low, high = sum(figure.low for figure in figures), sum(figure.high for figure in figures)
-    return low - slack <= HUNDRED <= high + slack
-
-
-def is_near(total):
-    """Whether a sum is meant to be 100: with a share left out it would be further off."""
-    return 80 <= total <= 125
-
-
-def said_total(total):
-    """A sum as the remark and its subject write it."""
-    return shown(total)
+            wrong.append((block, *place(block, cells, column), table.heads[column], outcome[0], outcome[1]))
+    return wrong, right

@@ -39,6 +39,7 @@ COMPARING = tuple((tuple(words.split()), sign) for words, sign in (
     ("khoảng", "~"), ("gần", "~"), ("chừng", "~"), ("ngót", "~"),
 ))
 ENDINGS = frozenset(words[-1] for words, _ in COMPARING)
+UPPER = (["cấp", "trên"], ["bên", "trên"], ["cấp", "dưới"], ["tuyến", "trên"])  # people, not bounds
 BRIDGES = frozenset(("đạt", "còn", "là", "tới"))  # gần đạt 45
 SIGNS = re.compile(r"[≥≤<>=~≈]+$")
 
@@ -248,7 +249,7 @@ def _comparison(before):
     sign = SIGNS.search(last)
     if sign:
         return {">": ">=", "≥": ">=", "<": "<=", "≤": "<="}.get(sign[0][0], "~")
-    if last not in ENDINGS:
+    if last not in ENDINGS or before[-2:] in UPPER:
         return ""
     words = (*before[:-1], last)
     return next((sign for ending, sign in COMPARING if words[-len(ending):] == ending), "")

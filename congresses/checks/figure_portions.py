@@ -1,0 +1,87 @@
+"""Shares a sentence reckons: A trên B bằng C%; trong tổng số B có A, chiếm C%; C% (A/B)."""
+
+import re
+
+from .figure_reckoning import portion
+
+AS_SHARE = re.compile(
+    r"(?P<said>[^.;,()]{0,90}(?=\s)|[^.;()]{0,110}[,(=:–-])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)\s+(?:t[ỷỉ] lệ\s+)?|t[ỷỉ] lệ\s*(?:là|đạt|:)?\s*|(?<=[(,=])\s*)"
+    r"(?:gần|khoảng|trên|hơn)?\s*", re.IGNORECASE)
+OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|thu|riêng|vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
+NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng|đảng viên)\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"(?P<label>[^.;,()\d]{0,60})\(\s*(?:đạt|bằng|tức|là|có)?\s*", re.IGNORECASE)
+OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*(?:có\s+|là\s+|gồm\s+)?$|\btrong\s*$", re.IGNORECASE)
+OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng)\s*(?:là\s*)?", re.IGNORECASE)
+AMONG = re.compile(r"\btrong (?:số )?(?:đó|này)\b|\bthì\b|\bcó\b|,", re.IGNORECASE)
+WITHIN = re.compile(r"\btrong (?:số )?(?:đó|này)\b", re.IGNORECASE)
+OTHER_WHOLE = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+)?(?:số\s+|dân số\s*|tổng\s+)(?P<noun>[^\W\d_]*)", re.IGNORECASE)
+NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+LONGEST = 14  # words between a part and its share
+COUNTED = ("people", "things", "")
+
+
+def portions(text, start, values):
+    """Shares of a sentence that do not follow from the numbers beside them."""
+    for at, (one, two) in enumerate(zip(values, values[1:], strict=False)):
+        third = values[at + 2] if at + 2 < len(values) else None
+        parts = (one.kind == "part") + (two.kind == "part")
+        if parts:
+            # Of two parts in a row nobody can tell whose share follows.
+            if parts == 1 and not (at and values[at - 1].kind == "part" and one.kind == "part"):
+                yield from _of_part(text, one, two)
+        elif third is None or third.kind != "value" or text[one.digits:two.start].strip() == "/" and third.measure.base == "%" and not one.measure:
+            continue
+        elif two.measure.base == "%":
+            if OF_ALL_AFTER.fullmatch(text[two.end:third.start]) and AS_SHARE.fullmatch(text[one.end:two.start]) and _are_alike(text, one, third):
+                yield from portion(two, one, third)
+        elif third.measure.base == "%":
+            yield from _of_all(text, start, one, two, third)
+
+
+def _of_part(text, one, two):
+    """5 trên 6 trường, bằng 83,3%; 83,3% số trường (5/6)."""
+    part, share = (one, two) if one.kind == "part" else (two, one)
+    if share.kind != "value" or share.measure.base != "%" or share.measure.per or part.high == 0:
+        return
+    if part is one:
+        between = text[part.end:share.start]
+        if not AS_SHARE.fullmatch(between) or OTHER_SHARE.search(between) or NEW_SUBJECT.search(between):
+            return
+    else:
+        label = IN_BRACKETS.fullmatch(text[share.end:part.start])
+        closed = re.match(r"[^()\d]{0,40}\)", text[part.end:part.end + 45])
+        if not label or not closed or label["label"].strip() and part.measure.base and part.measure.base not in label["label"].lower():
+            return
+    yield from portion(share, part, part)
+
+
+def _of_all(text, start, whole, part, share):
+    """Trong tổng số B đảng viên có A nữ, chiếm C%."""
+    between, told = text[whole.end:part.start], OF_ALL.search(text[start:whole.start])
+    match = AS_SHARE.fullmatch(text[part.end:share.start])
+    if not match or part.low > whole.low or share.measure.per or whole.measure.kind not in COUNTED or part.measure.kind not in COUNTED:
+        return
+    if len(match["said"].split()) > LONGEST or OTHER_SHARE.search(text[part.end:share.start]):
+        return
+    alike = _are_alike(text, whole, part)
+    within = WITHIN.search(between) and (alike or part.measure.kind == whole.measure.kind == "people")
+    if not (told and alike and (AMONG.search(between) or whole.measure) or told and AMONG.search(between) and whole.measure.kind or within):
+        return
+    other = OTHER_WHOLE.match(text, share.end)
+    if other and _noun(text, whole)[:1] != (other["noun"].lower(),):
+        return
+    yield from portion(share, part, whole)
+
+
+def _are_alike(text, one, two):
+    """Whether two numbers count the same, by their unit or the word after them."""
+    if one.measure.base or two.measure.base:
+        return one.measure.base == two.measure.base or one.measure.kind == two.measure.kind == "people"
+    first, second = _noun(text, one), _noun(text, two)
+    return bool(first) and first == second
+
+
+def _noun(text, figure):
+    """The two words after a number, or its unit and what follows."""
+    found = NOUN.match(text, figure.digits)
+    return tuple(word.lower() for word in found.groups() if word) if found else ()

@@ -1,0 +1,210 @@
+"""Shares of a whole against 100: in a sentence, in the items under a lead."""
+
+import re
+from dataclasses import dataclass, field
+
+from congresses.reading import ROWS
+
+from .numbers import figures
+
+# What is told after these words is one whole in its parts.
+OPENING = re.compile(
+    r"\b(?:cơ cấu|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
+    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
+    re.IGNORECASE)
+STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
+ANEW = re.compile(r"\b(?:cơ cấu|nội bộ|nội ngành|trong (?:ngành|lĩnh vực|nông nghiệp|công nghiệp|dịch vụ))\b", re.IGNORECASE)
+END = re.compile(r"[.!?](?=\s|$)")
+SEPARATOR = re.compile(r"[,;\n]|\s[-–—+]\s|\bvà\b|\bcòn(?=\s+(?:lại\s+)?(?:là\s+)?\w+\s+\w+)", re.IGNORECASE)
+WORDS = re.compile(r"[^\W\d_]{2,}")
+# Another sort of figure than a share of this whole.
+STOP = re.compile(
+    r"\b(?:riêng|trong đó|t[ỷỉ] lệ|tốc độ|nhịp độ|bình quân|thu nhập|độ che phủ|năng suất|tăng trưởng|ngoài ra|chủ yếu|nhất là|hằng năm|hàng năm|mỗi năm|trên địa bàn)\b",
+    re.IGNORECASE)
+# What is said of a figure, not what it is the share of.
+ASIDE = re.compile(
+    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|so|từ|lên|xuống|còn|thay|mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|nq|kh|huyện|tỉnh|trước|đầu|cuối|năm|hiện|nay|là|đạt|chiếm)\b",
+    re.IGNORECASE)
+CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hơn|chuyển dịch)\s+(?:thêm\s+|được\s+)?$", re.IGNORECASE)
+STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
+JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
+IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.IGNORECASE)
+MARK = re.compile(r"\s*(?:([-–+*•●○])|\(?(?:[a-zđ]|\d{1,2})[.)])\s*", re.IGNORECASE)
+LEAD = 200  # characters at the end of a passage that lead to what follows
+LONGEST = 90  # characters of the name of a part
+HIGHEST, LOWEST = 125, 80  # sums that were meant to be 100: with a share left out they would be further off
+
+
+@dataclass(slots=True)
+class Part:
+    """One part of a whole, with the levels said of it in order."""
+
+    levels: list = field(default_factory=list)
+    started: bool = False  # the first of them is what it was before
+
+
+def makes_hundred(shares):
+    """Whether shares make 100, but for what rounding leaves in the last place."""
+    step = max(figure.step for figure in shares)
+    slack = step if step < 1 else 0
+    low, high = sum(figure.low for figure in shares), sum(figure.high for figure in shares)
+    return low - slack <= 100 <= high + slack
+
+
+def is_near(total):
+    """Whether a sum is meant to be 100."""
+    return LOWEST <= total <= HIGHEST
+
+
+def broken(shares):
+    """The sum of shares that were meant to make 100 and do not, None where they do or nobody can tell."""
+    if len(shares) < 3 or any(figure.low != figure.high or figure.word for figure in shares):
+        return None
+    total = sum(figure.low for figure in shares)
+    if not is_near(total):
+        return None
+    for first in range(len(shares) - 1):
+        for last in range(first + 2, len(shares) + 1):
+            if makes_hundred(shares[first:last]):
+                return None  # the others are told of something else
+    return total
+
+
+def shares(blocks):
+    """(passage, start, end, sum) of each whole told in its parts that do not make 100."""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
+        if block.kind in ROWS or block.kind == "header":
+            continue
+        if block.text.count("%") > 2:
+            yield from _told(block)
+        elif at == len(blocks) or not 0 < blocks[at].text.count("%") < 3:
+            continue
+        elif "%" not in block.text:
+            if OPENING.search(block.text, max(0, len(block.text) - LEAD)):
+                yield from _items(blocks, at)
+        elif STRUCTURE.search(block.text) and (at < 2 or not STRUCTURE.search(blocks[at - 2].text)):
+            yield from _items(blocks, at - 1, STRUCTURE)
+
+
+def _told(block):
+    text, found, start = block.text, figures(block.text), 0
+    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
+        opening = OPENING.search(text, start, end)
+        here = [figure for figure in found if start <= figure.start < end] if opening else ()
+        if len(here) > 2:
+            after = _groups(text, [figure for figure in here if figure.start >= opening.end()], opening.end())
+            before = _groups(text, [figure for figure in here if figure.end <= opening.start()], start)
+            for group in (*before, *after):
+                for column in _columns(group):
+                    total = broken(column)
+                    if total is not None:
+                        yield block.number, column[0].start, column[-1].end, total
+        start = end
+
+
+def _columns(parts):
+    """The shares that belong together: of each part the first, or one year's each."""
+    counts = {len(part.levels) for part in parts}
+    if len(counts) == 1:
+        return list(zip(*(part.levels for part in parts), strict=True))
+    if any(part.started for part in parts) or 0 in counts:
+        return []
+    return [[part.levels[0] for part in parts]]
+
+
+def _groups(text, found, start):
+    """The parts of each whole in a stretch of text."""
+    groups, group, at, inside = [], [], start, False
+    named = _in_per_cent(text, found, start)
+    for figure in found:
+        if figure not in named:
+            continue
+        gap = text[at:figure.start]
+        at = figure.end
+        if inside and ")" not in gap:
+            continue
+        inside = False
+        label, anew = _label(text, gap, figure, bool(group))
+        if label is None:
+            if group:
+                groups.append(group)
+            group = []
+        elif label == "aside":
+            inside = "(" in gap and ")" not in gap[gap.rindex("("):]
+            if group and not CHANGED.search(gap):
+                group[-1].levels.append(figure)
+        else:
+            if anew and group:
+                groups.append(group)
+                group = []
+            group.append(Part([figure], bool(STARTED.search(gap))))
+    return [*groups, group] if group else groups
+
+
+def _in_per_cent(text, found, start):
+    """Those of the figures that are shares; "32 - 31 - 37%" are three of them."""
+    named, follower = set(), None
+    for figure in reversed(found):
+        if figure.kind == "value" and not figure.measure.per:
+            bare = not figure.measure and follower is not None and JOINT.fullmatch(text[figure.end:follower.start])
+            if figure.measure.base == "%" or bare:
+                named.add(figure)
+                follower = figure
+                continue
+        follower = None
+    return named
+
+
+def _label(text, gap, figure, running):
+    """("part" or "aside" or None where another thing begins, whether another whole does) by the words before a share."""
+    if not running:
+        last = re.split(r"[,;:\n]", gap.rstrip(" :"))[-1]
+        return (None if STOP.search(last) and "trong đó" not in last.lower() or CHANGED.search(gap) else "part"), False
+    if JOINT.fullmatch(gap):
+        return "part", False
+    separator = SEPARATOR.search(gap)
+    opened = gap.find("(")
+    if opened >= 0 and ")" not in gap[opened:] and not WORDS.search(gap[separator.end() if separator else 0:opened]):
+        return "aside", False
+    words = gap[separator.end():] if separator else gap
+    if separator is None and ASIDE.search(gap) or not WORDS.search(words):
+        return "aside", False
+    if STOP.search(words) or len(words) > LONGEST:
+        return None, False
+    named = ASIDE.split(words, maxsplit=1)[0]
+    years = re.search(r"(?:19|20)\d\d", words)
+    anew = bool(ANEW.search(words) or years)
+    if not WORDS.search(named) and not anew:
+        return "aside", False
+    return (None if CHANGED.search(gap) else "part"), anew
+
+
+def _items(blocks, at, needed=None):
+    """Items under a lead, one share each; without a lead every one says that it is a share."""
+    first = blocks[at] if at < len(blocks) else None
+    column, last = [], None
+    while at < len(blocks) and blocks[at].kind == first.kind and _mark(blocks[at]) == _mark(first):
+        block = blocks[at]
+        text = block.text
+        if block.kind in ROWS or not 1 <= text.count("%") <= 2 or len(text) > 2 * LONGEST or needed and not needed.search(text):
+            break
+        mark = MARK.match(text)
+        groups = _groups(text, figures(text), mark.end() if mark else 0)
+        if len(groups) != 1 or len(groups[0]) != 1:
+            break
+        column.append(groups[0][0])
+        last = block
+        at += 1
+    if len(column) > 2:
+        for shares_here in _columns(column):
+            total = broken(shares_here)
+            if total is not None:
+                yield last.number, shares_here[-1].start, shares_here[-1].end, total
+
+
+def _mark(block):
+    found = MARK.match(block.text)
+    return (found[1] or "1") if found else ""
