@@ -95,6 +95,13 @@ def said(text, term):
     return periods.pop() if len(periods) == 1 else ""
 
 
+def opening_role(text, term):
+    """What the words before the first name of a long sentence say of all of it: "Phấn đấu đến năm 2025: …; …"."""
+    if text.rstrip()[-1:] != ":":
+        return ""
+    return said(text, term) or _of_years(text, term)
+
+
 def said_of_table(title, term):
     """What the line over a table says the table is of: result, target or ""."""
     role, surely = weighed(title, term) if title else ("", 0)
