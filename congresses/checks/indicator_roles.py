@@ -113,8 +113,15 @@ def roles(blocks, term, default=""):
     found, opened, intro, course, annexed = [], "", "", [], False
     for block in blocks:
         if block.kind == "heading":
-            opened, intro, annexed = "", "", False
-            found.append(_above((*block.trail, block.text), term, ""))
+            here = _above((*block.trail, block.text), term, "")
+            annexed = bool(ANNEX.match(block.text))
+            # Where all headings are of one level, "1. Kinh tế" speaks of what the part over it speaks of.
+            kept = opened if not here and not block.trail and not annexed else ""
+            told = weighed(block.text, term)
+            if not block.trail and told[0] in (RESULT, TARGET) and told[1] >= FAIR:
+                kept = here
+            opened, intro = kept, ""
+            found.append("" if told[0] == "forecast" else here or kept)
             continue
         listed = block.kind == "list_item" or block.kind in ROWS or ITEM.match(block.text)
         if ANNEX.match(block.text) and len(block.text) <= SHORT:
