@@ -1,5 +1,6 @@
 """A figure that belongs to an indicator: whether its unit is the right one, and when two of them tell of the same thing."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -11,6 +12,9 @@ from .units import Measure, clash, measure_of
 
 EXACT, LENIENT, BARE, NEVER, WRONG = 3, 2, 1, 0, -1
 TENTH = Decimal("0.1")
+AT_LEAST = re.compile(r"(?:[≥≤]|[<>]=|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|vượt quá|thấp hơn|cao hơn))\s*(?:là|đạt|còn)?\s*$", re.IGNORECASE)
+OR_MORE = re.compile(r"\s*trở (?:lên|xuống)\b", re.IGNORECASE)
+LOOK_BACK = 30  # characters before a figure that bound it
 COUNTS = ("people", "things")
 WORDED = phrases("đạt", "năm đạt")  # units of indicators that words answer, not figures
 
@@ -134,6 +138,14 @@ def scaled(indicator, figure):
         figure, low=figure.low * scale, high=figure.high * scale, step=figure.step * scale, measure=measure,
         other=None if figure.other is None else figure.other * scale,
     )
+
+
+def aimed(figure, text, role):
+    """A target told by its bound ("≥ 95", "95 trở lên", "không quá 1") is that figure; "trên 95" stays open."""
+    if role != TARGET or not figure.word:
+        return figure
+    bound = AT_LEAST.search(text[max(0, figure.start - LOOK_BACK):figure.start]) or OR_MORE.match(text, figure.end)
+    return replace(figure, word="") if bound else figure
 
 
 def comparable(indicator, mention, term):

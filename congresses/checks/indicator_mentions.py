@@ -5,18 +5,19 @@ from functools import lru_cache
 
 from congresses.reading import ROWS
 
-from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
+from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
-from .indicator_words import folded
+from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
 
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
+ITEM = 200  # characters of a line that leads in a list or belongs to one
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
@@ -33,25 +34,34 @@ def own_words(indicator):
     return frozenset(re.findall(r"[^\W\d_]+", " ".join((indicator.name, *indicator.aliases)).lower()))
 
 
+@lru_cache(maxsize=1024)
+def is_structural(indicator):
+    """Whether it is the share of a sector in the economy."""
+    return any(words in folded(indicator.name) for words in STRUCTURE)
+
+
 @lru_cache(maxsize=12)
 def mentions(blocks, indicators, term, kind="", own=""):
     """Every mention of an indicator in these blocks, in order. `kind`: code of the document's; `own`: name of the commune."""
     names, by_code = names_of(indicators), {indicator.code: indicator for indicator in indicators}
     found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""))
     in_tables = tables(blocks, dict(zip((block.number for block in blocks), told, strict=True)), term)
+    over = ""  # the line that leads in a list
     for block, role in zip(blocks, told, strict=True):
         if block.kind == "header":
             continue
+        over = over if len(block.text) <= ITEM and block.kind != "heading" else ""
         table = in_tables.get(block.table) if block.kind in ROWS else None
         if table is not None and table.columns:
             found += rows_of(block, table, names, by_code)
         else:
             role = TARGET if table is not None and table.tasks else role
-            found += _in_text(block, role, names, by_code, term, own)
+            found += _in_text(block, role, names, by_code, term, own, over)
+        over = block.text if block.text.rstrip()[-1:] == ":" and len(block.text) <= ITEM else over
     return tuple(found)
 
 
-def _in_text(block, role, names, by_code, term, own):
+def _in_text(block, role, names, by_code, term, own, over):
     text = block.text
     named = names.find(text)
     if not named:
@@ -60,7 +70,7 @@ def _in_text(block, role, names, by_code, term, own):
     found = []
     for start, end, here, inside in stretched(text, named, all_figures):
         if here:
-            found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own), by_code)
+            found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own, over), by_code)
     return found
 
 
@@ -107,6 +117,8 @@ def _owner(sentence, figure, taken, by_code):
 
 def _suits(sentence, name, figure, indicator):
     score = fit(indicator, figure)
+    if is_structural(indicator) and sentence.is_inner(name):
+        return NEVER
     if name.weak:
         plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
         return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
@@ -130,7 +142,7 @@ def _rank(sentence, name, figure, taken, own):
         return 0
     if figure.measure.base == "" and not between.plain:
         return 0
-    if taken and not sentence.continues(figure):
+    if taken and (between.named or not sentence.continues(figure)):
         return 0
     return 1 if taken or between.comma else 2
 
@@ -141,6 +153,8 @@ def _plainly_wrong(sentence, name, figure, indicator):
         return False
     between = sentence.between(name.end, figure.start, own_words(indicator))
     if between is None or (between.comma and not between.resumed) or between.named or sentence.is_change(figure, indicator):
+        return False
+    if sentence.is_beside(figure):
         return False
     alike = measure_of(indicator.unit).kind == figure.measure.kind
     return between.plain or (alike and between.words <= NEAR)
@@ -171,9 +185,9 @@ def _mention(sentence, name, figure, indicator):
     end = max(figure.end, name.end)
     return Mention(
         indicator.code, sentence.block.number, min(name.start, figure.start), end, role,
-        scaled(indicator, figure) if score > NEVER else figure, score, year, until,
+        aimed(scaled(indicator, figure), sentence.text, role) if score > NEVER else figure, score, year, until,
         sentence.is_yearly(figure, name), whole, quote=sentence.text[figure.start:figure.end].strip(), words=sentence.folded,
-        name=folded(sentence.text[name.start:name.end]).strip(),
+        name=plain(sentence.text[name.start:name.end]),
     )
 
 
@@ -190,5 +204,5 @@ def _without(sentence, name, indicator):
     return Mention(
         indicator.code, sentence.block.number, name.start, figure.end if figure else name.end, role,
         figure, EXACT if figure else BARE, quote=sentence.text[figure.start:figure.end] if figure else "",
-        words=sentence.folded, whole=figure is not None, name=folded(sentence.text[name.start:name.end]).strip(),
+        words=sentence.folded, whole=figure is not None, name=plain(sentence.text[name.start:name.end]),
     )

@@ -15,6 +15,7 @@ OTHERS = bag(
     "nữ trẻ nam riêng dự bị mầm non tiểu trung phổ nghề ngành nông lâm ngư công thương xuất sắc cận mới cựu huyện tỉnh"
     " chi tăng giảm chưa nghèo khá giàu chăn trồng dịch"
 )
+MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
 MEAN = ("bình", "quân")
 ASIDE = frozenset(",:()")  # signs a name may go on over
@@ -62,6 +63,7 @@ class _Name:
     weak: bool = False
     sector: bool = False
     comma: bool = False
+    own: frozenset[str] = frozenset()  # words of the indicator's other names: they may stand between
 
     @property
     def slack(self):
@@ -106,22 +108,24 @@ class Names:
 def _stand(wordings, run, at, commas, found):
     """Add those of these names that stand in the text from this place on."""
     for wording, straight, name in wordings:
-        part = _matched(run, at, wording, name.slack if straight else 0)
+        part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
             parted = any(part[0][1] < comma < part[-1][1] for comma in commas)
             if not parted or name.comma or name.sector or len(name.codes) > 1:
                 found += _at(name, part, straight)
 
 
-def _matched(run, at, wording, slack):
+def _matched(run, at, wording, slack, own):
     """The words of a wording from this place on, with so many others between them at the most; None where it does not stand."""
     part, place = [], at
     for word in wording:
         while place < len(run) and run[place][0] != word:
             if not slack or not part or run[place][0] in FIXED or not run[place][0].isalpha():
                 return None
-            slack -= 1
+            slack -= run[place][0] not in own
             place += 1
+            if place - at > MOST_WORDS:
+                return None
         if place == len(run):
             return None
         part.append(run[place])
@@ -173,6 +177,8 @@ def _best_of(group):
 def _wins(kept, new):
     if new.weak:
         return kept.code == new.code
+    if new.falls and not new.straight and new.words > kept.words and new.start <= kept.start and kept.end <= new.end:
+        return kept.code == new.code  # "tỷ lệ hộ nghèo giảm bình quân"
     if kept.words > new.words and kept.start <= new.start and new.end <= kept.end:
         # "giảm tỷ lệ hộ nghèo" may be the fall or the rate that fell: the unit of the figure tells.
         return (kept.straight or not new.straight) and (kept.code == new.code or not kept.falls)
@@ -187,11 +193,12 @@ def _core(text):
 def _names_of(indicator):
     """All wordings of one indicator."""
     code, made = indicator.code, {}
+    own = frozenset(_core(" ".join((indicator.name, *indicator.aliases))))
     for text in (indicator.name, *indicator.aliases):
         for part in (text, *re.findall(r"[^()]+", text)):
             core = _core(part)
             for words in _variants(core):
-                made.setdefault(words, _Name(words, ((code, 0, len(words)),), comma="," in part))
+                made.setdefault(words, _Name(words, ((code, 0, len(words)),), comma="," in part, own=own))
     yield from made.values()
     for sector in _sectors(indicator):
         if sector not in made:

@@ -26,8 +26,13 @@ SIGNS = (
 FORECAST = phrases("dự báo", "bối cảnh mới", "thời cơ", "thách thức")
 PERIOD = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
 YEAR = re.compile(r"(?<![\d/.,])(20\d\d)(?![\d/.,]\d|\s*[-–—]\s*20\d\d)")
-OPENING = re.compile(r"\s*(?:PHẦN\b|Phần\b|[IVX]{1,5}[.\-–)]|[A-EĐ][.)]\s|\d{1,2}[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
+OPENING = re.compile(
+    r"\s*(?:PHẦN\b|Phần\b|Điều\s+\d|Mục\s+[\dIVX]|[IVX]{1,5}\s*[.\-–)/:]|[A-EĐ]\s*[.)\-–/]\s?|\d{1,2}\s*[.)\-–/]\s|\d{1,2}\.\d{1,2}\.?\s|[a-eđ]\)\s|\*\s)")
 SHORT = 200  # characters a heading has at most
+FEW_WORDS = 16  # of a heading without a number
+ITEM = re.compile(r"\s*[-+*•–]")
+FIGURE = re.compile(r"\d[.,]\d|\d\s*%|(?<![\d.,\-–/])\d{1,3}(?![\d.,])\s+[^\W\d_]")  # a heading states no values
+ANNEX = re.compile(r"\s*(?:phụ lục|nơi nhận)\b", re.IGNORECASE)
 FAIR, SURE = 2, 3  # how surely a line must speak that nobody set as a heading: under no heading that tells, under one that does
 AIMING = re.compile(
     r"phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|những năm tới|năm tới|hướng tới",
@@ -90,25 +95,45 @@ def said(text, term):
     return periods.pop() if len(periods) == 1 else ""
 
 
+def said_of_table(title, term):
+    """What the line over a table says the table is of: result, target or ""."""
+    role, surely = weighed(title, term) if title else ("", 0)
+    return role if role in (RESULT, TARGET) and surely >= FAIR else ""
+
+
 def roles(blocks, term, default=""):
     """The role of each block by the headings above it and by the line that opens its list."""
-    found, opened, intro = [], "", ""
+    found, opened, intro, course, annexed = [], "", "", [], False
     for block in blocks:
         if block.kind == "heading":
-            opened = intro = ""
+            opened, intro, annexed = "", "", False
             found.append(_above((*block.trail, block.text), term, ""))
             continue
-        listed = block.kind == "list_item" or block.kind in ROWS or block.text.lstrip()[:1] in ("-", "+", "*", "•")
-        if not listed and _opens(block.text):
+        listed = block.kind == "list_item" or block.kind in ROWS or ITEM.match(block.text)
+        if ANNEX.match(block.text) and len(block.text) <= SHORT:
+            opened, intro, annexed = "", "", True
+        elif not listed and _opens(block.text):
             intro = ""
-            role, surely = weighed(block.text, term)
-            told = _above(block.trail, term, "")
-            opened = role if surely >= FAIR and (not told or (surely >= SURE and OPENING.match(block.text))) else opened
-        above = intro or opened or _above(block.trail, term, default)
+            told = "" if annexed else _above(block.trail, term, "")
+            opened = _opened(block.text, opened, told, course, term)
+        above = intro or opened or ("" if annexed else _above(block.trail, term, default))
         found.append("" if above == "forecast" else above)
         if not listed and len(block.text) <= 2 * SHORT and _announces(block.text):
-            intro = said(block.text, term) or _of_years(block.text, term)
+            intro = said(block.text, term) or said_of_table(block.text, term) or _of_years(block.text, term)
     return found
+
+
+def _opened(text, before, told, course, term):
+    """What a heading that nobody set as one opens. `course`: what was opened so far; papers do not turn back without a number."""
+    role, surely = weighed(text, term)
+    numbered = bool(OPENING.match(text))
+    if surely < FAIR or (told and not (surely >= SURE and (numbered or text.isupper()))):
+        return before
+    back = role == RESULT and TARGET in course and RESULT in course[:course.index(TARGET)]
+    if (back or (told == TARGET and role == RESULT)) and not (numbered and surely >= SURE):
+        return before
+    course.append(role)
+    return role
 
 
 def _of_years(text, term):
@@ -119,7 +144,11 @@ def _of_years(text, term):
 def _opens(text):
     """Whether a paragraph is a heading that nobody set as one."""
     text = text.strip()
-    return len(text) <= SHORT and text[-1:] not in (".", ";", ":", ",") and bool(OPENING.match(text) or text.isupper())
+    if len(text) > SHORT or text[-1:] in (".", ";", ","):
+        return False
+    if text[-1:] == ":" and not OPENING.match(text):
+        return False
+    return bool(OPENING.match(text)) or text.isupper() or (len(text.split()) <= FEW_WORDS and not FIGURE.search(PERIOD.sub("", text)))
 
 
 def _announces(text):
@@ -128,8 +157,11 @@ def _announces(text):
 
 
 def _above(trail, term, default):
+    """The role of the nearest heading that tells; a word as weak as "nhiệm vụ" does not outweigh what stands higher."""
+    weak = ""
     for heading in reversed(trail):
-        role, _ = weighed(heading, term)
-        if role:
+        role, surely = weighed(heading, term)
+        if role and surely >= FAIR:
             return "" if role == "forecast" else role
-    return default
+        weak = weak or role
+    return weak or default

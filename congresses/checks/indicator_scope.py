@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
-from .indicator_words import STRUCTURE, folded, phrases
+from .indicator_words import STRUCTURE, folded, heavy, phrases
 from .units import CAPITAL, bag
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -18,7 +18,7 @@ PLAIN = bag(
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt chuẩn"
 )
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
@@ -42,7 +42,13 @@ PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|
 SET_OUT = re.compile(
     r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b|\b(?:đề ra|đặt ra|giao|xác định)\b[^,;.]{0,20}\b(?:mục|chỉ) tiêu\b",
     re.IGNORECASE)
-EXPECTED = re.compile(r"\b(?:phấn đấu|dự kiến|ước)\b", re.IGNORECASE)
+EXPECTED = re.compile(r"\b(?:phấn đấu|dự kiến)\b", re.IGNORECASE)
+NOW_BEFORE = re.compile(r"\b(?:hiện nay|hiện tại|hiện trạng|đến nay|hiện|nay)\b(?:\s+(?:là|đạt|mới|còn|có|đang|ở|mức|chỉ|khoảng|ước|trên|gần)){0,4}\s*:?\s*$", re.IGNORECASE)
+NOW_AFTER = re.compile(r"\s*\(?\s*(?:như |ở )?(?:hiện nay|hiện tại|hiện có|thời điểm này)\b(?!\s*(?::|là|đạt|còn|mới|có|trên|khoảng|gần|ước)?\s*\d)", re.IGNORECASE)
+# What comes after these words is of a part of one sector, not of the economy.
+INNER = re.compile(r"\b(?:nội\s+(?:bộ\s+)?(?:ngành|nông)|nội bộ|trồng trọt|chăn nuôi|trong (?:ngành |lĩnh vực |sản xuất )?(?:nông|công) nghiệp)\b", re.IGNORECASE)
+OF_SECTOR = re.compile(r"\bdịch\s+vụ\s+$|\b(?:giá trị|sản phẩm|lao động|hộ)\s+$", re.IGNORECASE)
+SECTOR_NEXT = re.compile(r"\s+(?:nông|lâm|công|thủy)\b", re.IGNORECASE)
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
@@ -54,19 +60,20 @@ PARTLY = re.compile(
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
-TO = re.compile(r"[^.;\d]*?\b(?:xuống|lên|còn|đến|thành|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
+TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
+BEFORE = 250  # characters before a name that may say of which whole it is a part
 AFTER = 30  # characters after a figure that may say of which part it is
 OPENING = 25  # characters: a year said that early goes for the whole sentence
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
-YEAR_AFTER = re.compile(r"\s*\(?\s*(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
+YEAR_AFTER = re.compile(r"\s*\(?\s*(?:ước\s+)?(?:thực hiện\s+)?(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
 YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
 NOW = re.compile(r"\b(?:đến|hiện) nay\b|\bnay\b|\bhiện\b", re.IGNORECASE)
 YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
 OTHER_STRUCTURE = phrases(
     "cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy",
-    "nội bộ", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
+    "nội bộ", "nội ngành", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
 )
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
@@ -74,6 +81,17 @@ OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|do
 GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")
+
+
+@cache
+def _known(indicator):
+    texts = (*indicator.aliases, indicator.name, indicator.unit, *PLAIN, *KEEPING)
+    return frozenset(part for text in texts for word in WORD.findall(text) for part in heavy(word))
+
+
+def unknown_words(text, indicator):
+    """How many words of a text are neither of the indicator's names nor such as leave it what it is."""
+    return sum(part not in _known(indicator) for word in WORD.findall(text) for part in heavy(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +108,12 @@ class Between:
 class Sentence:
     """The part of a block from one full stop to the next, with the names and figures in it."""
 
-    def __init__(self, text, start, end, names, inside, block, role, term, own=""):
+    def __init__(self, text, start, end, names, inside, block, role, term, own="", over=""):
         self.text, self.start, self.end, self.names = text, start, end, names
         self.values = [figure for figure in inside if figure.kind in ("value", "part")]
         self.years = [figure for figure in inside if figure.kind in ("year", "date") and figure.low]
         self.periods = [figure for figure in inside if figure.kind == "period"]
-        self.block, self.role, self.term, self.own = block, role, term, own
+        self.block, self.role, self.term, self.own, self.over = block, role, term, own, over
 
     @cached_property
     def folded(self):
@@ -111,7 +129,7 @@ class Sentence:
             return True
         if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
-        around = folded(" . ".join((*self.block.trail[-1:], self.text[:self.start])))
+        around = folded(" . ".join((*self.block.trail[-1:], self.over, self.text[max(0, self.start - BEFORE):self.start])))
         return any(words in around for words in STRUCTURE) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
 
     @cached_property
@@ -194,8 +212,12 @@ class Sentence:
         """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
         if year is not None:
             role = self.term.of_year(year)
-            if year == self.term.start and EXPECTED.search(self.text, self.start, self.end):
+            if year == self.term.start and EXPECTED.search(self.text, self._clause(figure), figure.start):
                 return ""
+        elif NOW_BEFORE.search(self.text[self._clause(figure):figure.start]) or NOW_AFTER.match(self.text, figure.end):
+            role = RESULT
+        elif self.role == TARGET and figure.low == figure.high and not figure.word and FROM.search(self.text[self.start:figure.start]):
+            return ""
         else:
             role = said(self.text[self.start:figure.end], self.term) or self.role or said(self.text[figure.end:self.end], self.term)
         before = self.before(figure, name)
@@ -210,13 +232,24 @@ class Sentence:
             return PAST if name.end <= figure.start else role
         return role
 
+    def _clause(self, figure):
+        """Where the words begin that go with a figure: after the figure before, a comma or an opening bracket."""
+        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        part = self.text[last:figure.start]
+        return last + max(part.rfind(", "), part.rfind("("), -1) + 1
+
+    def is_inner(self, name):
+        """Whether a name of a sector stands where one sector is divided up: "trồng trọt 40%, … dịch vụ nông nghiệp 25%"."""
+        begin = max(self.text.rfind(". ", 0, name.start) + 1, name.start - BEFORE)
+        return bool(INNER.search(self.text, begin, name.end) or OF_SECTOR.search(self.text[begin:name.start]) or SECTOR_NEXT.match(self.text, name.end))
+
     def is_past(self, figure):
         """Whether a year is the one the ending term's resolution had set."""
         return bool(PLANNED.search(self.text[self.start:figure.start])) and self.role == RESULT
 
     def is_former(self, figure):
         """Whether it is the first of "từ 7,19% xuống còn 2,34%"."""
-        return bool(FROM.search(self.text[self.start:figure.start])) and bool(TO.match(self.text, figure.end))
+        return figure.low == figure.high and bool(FROM.search(self.text[self.start:figure.start])) and bool(TO.match(self.text, figure.end))
 
     def is_change(self, figure, indicator):
         """Whether it tells by how much something rose or fell, where the indicator is a level."""
@@ -229,6 +262,10 @@ class Sentence:
         if verb == "thêm" and "mới" in indicator.name:
             return False
         return not (verb in ("tăng", "giảm") and f" {folded(verb).strip()} " in folded(indicator.name))
+
+    def is_beside(self, figure):
+        """Whether it says how something compares: "bằng 140% mục tiêu nghị quyết"."""
+        return bool(OUTSIDE.match(self.text, figure.end) or COMPARED.search(self.before(figure)))
 
     def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
@@ -267,5 +304,7 @@ class Sentence:
         if "năm" in figure.measure.per:
             return True
         start = max([self.start, *(one.end for one in self.values if one.end <= min(figure.start, name.start))])
-        stop = min([self.end, *(one.start for one in self.values if one.start >= max(figure.end, name.end))])
+        last = max(figure.end, name.end)
+        comma = self.text.find(", ", last, self.end)
+        stop = min([self.end, *(one.start for one in self.values if one.start >= last), *([comma] if comma >= 0 else [])])
         return bool(YEARLY.search(self.text[start:stop]))

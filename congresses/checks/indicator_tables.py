@@ -6,23 +6,22 @@ from dataclasses import dataclass, field, replace
 
 from congresses.reading import ROWS
 
-from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, fit, is_worded, scaled
-from .indicator_roles import PAST, PERIOD, RESULT, TARGET, YEAR
-from .indicator_words import STRUCTURE, folded, phrases
-from .numbers import value_of
+from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, is_head, ratios
+from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
+from .indicator_roles import said_of_table
+from .indicator_scope import MOST_UNKNOWN, unknown_words
+from .indicator_words import STRUCTURE, folded, plain
+from .numbers import figures, value_of
 from .units import measure_at, measure_of
 
-PLAN = phrases("nghị quyết", "mục tiêu", "chỉ tiêu", "kế hoạch", "nq", "kh", "phấn đấu", "mt", "ct", "nhiệm kỳ tới", "dự kiến", "đại hội")
-DONE = phrases("kết quả", "thực hiện", "th", "ước", "đạt được", "kq", "ước đạt", "ước thực hiện", "đã đạt")
-ASIDE = phrases("so sánh", "tăng", "giảm", "so với", "đánh giá", "ghi chú", "mức độ", "tỷ lệ", "%", "chênh lệch", "xếp loại", "hoàn thành")
-UNITS = phrases("đơn vị tính", "đvt", "đơn vị", "đv tính")
-NAMES = phrases("chỉ tiêu", "nội dung", "tên chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "danh mục chỉ tiêu", "tiêu chí", "các chỉ tiêu chủ yếu", "tên")
-COUNTERS = phrases("tt", "stt", "số tt", "số thứ tự", "mã", "mã số")
-TASKS = phrases("chủ trì", "phụ trách", "thời hạn", "thời gian", "phối hợp", "người thực hiện", "đơn vị thực hiện", "hoàn thành trước")
-COMMON = phrases("chung", "toàn xã", "toàn thị trấn", "cả xã", "cộng", "tổng", "tổng cộng", "tổng số", "bình quân chung", "chung toàn xã", "toàn đảng bộ")
+__all__ = ["COUNTERS", "NOTHING", "UNITS", "grid", "rows_of", "tables"]
+
 NOTHING = frozenset(("", "-", "–", "—", "…", "...", "x"))
 IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
+IN_TAIL = re.compile(r",\s*([^,()]+)$")
 GROUP = 8  # rows under "Cơ cấu kinh tế" that may be its parts
+TITLES = 4  # rows in which the head of a table stands
+MOST_COLUMNS = 8  # of values that are held against each other
 
 
 @dataclass
@@ -31,8 +30,11 @@ class Table:
 
     rows: list = field(default_factory=list)  # (block, {column: text})
     heads: dict = field(default_factory=dict)  # column: words at its head
+    parts: dict = field(default_factory=dict)  # column: the cells of its head from top to bottom
+    title: str = ""  # what stands over the head, in the table
     first: int = 0  # number of the first block under the head
     columns: dict = field(default_factory=dict)  # column: (role, year) of those that hold values
+    others: tuple = ()  # columns of numbers that nobody can tell
     unit: int | None = None
     tasks: bool = False
     grid: dict = field(default_factory=dict)  # number of a block: its cells
@@ -47,8 +49,13 @@ def grid(blocks):
             table = found[block.table]
             table.rows.append((block, placed(block)))
             table.grid[block.number] = table.rows[-1][1]
+    headed = {}
     for table in found.values():
-        _head(table)
+        width = max(len(cells) for _, cells in table.rows)
+        if not _head(table) and width in headed:
+            table.heads, table.parts, table.first = headed[width].heads, headed[width].parts, table.rows[0][0].number
+        elif len(table.heads) > 2:
+            headed[width] = table
     return found
 
 
@@ -62,16 +69,39 @@ def placed(block):
 
 
 def _head(table):
-    heads = [row for row in table.rows if row[0].level == 1] or table.rows[:1]
-    if any(columns > 1 for columns, _ in heads[0][0].spans):
-        # A second row of the head tells what stands under a wide cell of the first.
-        heads += [row for row in table.rows[len(heads):len(heads) + 1] if not any(map(_states, row[1].values()))]
-    for block, cells in heads:
+    """Find the rows of the head; False where the table goes on from another one."""
+    rows = table.rows
+    marked = [at for at, (block, _) in enumerate(rows[:TITLES]) if block.level == 1]
+    named = next((at for at, (_, cells) in enumerate(rows[:TITLES]) if is_head(cells.values())), None)
+    start = named if named is not None else marked[0] if marked else 0
+    last = max([start, *marked])
+    while last + 1 < len(rows) and last - start < 2 and _is_lower(rows[start][0], rows[last + 1]):
+        last += 1
+    table.title = " . ".join(text for _, cells in rows[:start] for text in cells.values() if text)
+    over = {}
+    for block, cells in rows[start:last + 1]:
         for place, (column, text) in enumerate(cells.items()):
             width = block.spans[place][0] if place < len(block.spans) else 1
+            if not text and last > start and not block.spans and block is rows[start][0]:
+                text = over.get(column - 1, "")  # a wide cell that was read as one with empty ones after it
+            over[column] = text
             for each in range(column, column + max(width, 1)):
-                table.heads[each] = f"{table.heads.get(each, '')} {text}".strip()
-    table.first = heads[-1][0].number + 1 if heads else 0
+                table.parts.setdefault(each, [])
+                table.parts[each] += [text] if text else []
+    table.heads = {column: " ".join(parts) for column, parts in table.parts.items()}
+    table.first = rows[last][0].number + 1
+    return named is not None or bool(marked) or not any(_states(text) for text in [*rows[0][1].values()][1:])
+
+
+def _is_lower(top, row):
+    """Whether a row is the second one of a head: what stands under a wide cell of the first."""
+    block, cells = row
+    if any(map(_states, cells.values())):
+        return False
+    if any(columns > 1 for columns, _ in top.spans):
+        return len(cells) > 1 and sum(bool(text) for text in cells.values()) > 1
+    texts = [*cells.values()]
+    return not any(texts[:2]) and sum(map(bool, texts)) > 1 and not block.spans
 
 
 def _states(cell):
@@ -87,72 +117,33 @@ def tables(blocks, told, term):
         table.tasks = sum(any(sign in text for sign in TASKS) for text in words.values()) > 1
         if table.tasks or len(table.heads) < 2:
             continue
-        here = told.get(table.rows[0][0].number, "")
+        here = said_of_table(table.title, term) or told.get(table.rows[0][0].number, "")
         table.unit = next((column for column, text in words.items() if text in UNITS), None)
-        _columns(table, words, here, term)
+        table.columns = columns(table.parts, here, term, table.unit)
+        _measure(table, words, here)
         table.structured = frozenset(_under_structure(table))
     return found
 
 
-def _columns(table, words, here, term):
-    plain = {}
-    naming = next((column for column, text in words.items() if column != table.unit and text.startswith(NAMES)), None)
-    for column, text in words.items():
-        if column in (table.unit, naming) or text in COUNTERS or text in NAMES:
-            continue
-        role, year = _meaning(table.heads[column], text, term)
-        if role:
-            plain[column] = role, year
-    if not plain:
-        # Columns by hamlet or by former unit: the one of the whole commune, of the year that stands at the head of the names.
-        year = [int(match[1]) for text in table.heads.values() for match in YEAR.finditer(text)]
-        role = term.of_year(year[0]) if year else here
-        plain = {column: (role, None) for column, text in words.items() if text in COMMON and role}
-    dated = any(role in (TARGET, PAST) for role, _ in plain.values())
-    for column, (role, year) in plain.items():
-        if role == "plan":
-            # "Mục tiêu" without years: of the coming term, unless results stand beside it in the part about the past.
-            results = any(other == RESULT for other, _ in plain.values())
-            after = any(other == RESULT and place < column for place, (other, _) in plain.items())
-            role = TARGET if here == TARGET or after or not (results or here == RESULT) else PAST
-            if dated and results and not after:
-                role = PAST
-        table.columns[column] = role, year
-    if not table.columns and here in (RESULT, TARGET):
-        numeric = [column for column in words if column != table.unit and words[column] not in COUNTERS and _is_numeric(table, column)]
-        if len(numeric) == 1:
-            table.columns[numeric[0]] = here, None
-
-
-def _meaning(head, words, term):
-    """(role, year) of a column by its head; role "plan" where the term is not said."""
-    period = [(int(match[1]), int(match[2])) for match in PERIOD.finditer(head)]
-    years = [int(match[1]) for match in YEAR.finditer(head)]
-    planned, done = any(sign in words for sign in PLAN), any(sign in words for sign in DONE)
-    if any(sign in words for sign in ASIDE) and not (planned or done or years or period) or "/" in head and planned and done:
-        return "", None
-    if any(sign in words for sign in phrases("so sánh", "so với", "tăng", "giảm", "đánh giá", "mức độ")):
-        return "", None
-    if period:
-        role = term.of_period(*period[-1])
-        if role == RESULT:
-            return (PAST if planned and not done else RESULT), None
-        return role, None
-    if years:
-        role = term.of_year(years[-1])
-        if role == RESULT and planned and not done:
-            return PAST, years[-1]
-        return role, None if years[-1] == term.end else years[-1]
-    if done and not planned:
-        return RESULT, None
-    if planned:
-        return ("plan" if not done else ""), None
-    return "", None
-
-
-def _is_numeric(table, column):
-    cells = [cells.get(column, "") for block, cells in table.rows if block.number >= table.first]
-    return any(value_of(cell) for cell in cells)
+def _measure(table, words, here):
+    """What the numbers tell of the columns: ratios are no values, a lone column of numbers is what the place speaks of."""
+    body = [cells for block, cells in table.rows if block.number >= table.first]
+    silent = [
+        column for column, text in words.items()
+        if column != table.unit and text not in COUNTERS and column not in table.columns and not text.startswith(NAMES)
+    ]
+    if not table.columns:
+        numeric = [column for column in silent if any(_states(cells.get(column, "")) for cells in body)]
+        if len(numeric) == 1 and here:
+            table.columns = {numeric[0]: (here, None)}
+        else:
+            table.others = tuple(column for column in numeric if not compares(table.heads[column]))
+        return
+    if 2 < len(table.columns) <= MOST_COLUMNS:
+        numbers = [{column: value_of(cells[column]) for column in table.columns if column in cells} for cells in body]
+        numbers = [{column: one.low for column, one in row.items() if one is not None and one.kind == "value"} for row in numbers]
+        for column in ratios(numbers, list(table.columns)):
+            del table.columns[column]
 
 
 def _under_structure(table):
@@ -176,19 +167,35 @@ def rows_of(block, table, names, by_code):
         return
     name, place = found
     indicator = by_code[name.code]
-    unit = cells.get(table.unit, "") if table.unit is not None else ""
-    bracket = IN_BRACKETS.search(cells[place])
-    unit = unit or (bracket[1] if bracket and measure_at(bracket[1], 0)[0] else "")
+    unit = _unit(cells, table, place)
     starts = _starts(block, cells)
-    any_value = False
+    narrow = not name.sector and unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
+    made = []
     for column, (role, year) in table.columns.items():
         mention = _cell(block, indicator, cells.get(column, ""), starts.get(column, 0), role, year, unit)
         if mention is not None:
-            any_value = True
-            yield replace(mention, name=folded(cells[place]).strip())
-    if not any_value:
+            made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow))
+    if not made:
+        made = [
+            replace(mention, whole=False) for column in table.others
+            for mention in [_cell(block, indicator, cells.get(column, ""), starts.get(column, 0), "", None, unit)] if mention is not None
+        ]
+    if not made:
         start = starts[place]
-        yield Mention(indicator.code, block.number, start, start + len(cells[place]), fit=BARE, table=True, whole=False, words=folded(block.text))
+        made = [Mention(indicator.code, block.number, start, start + len(cells[place]), fit=BARE, table=True, whole=False, words=folded(block.text))]
+    yield from made
+
+
+def _unit(cells, table, place):
+    """The unit a row gives: in its column, else at the end of the name."""
+    unit = cells.get(table.unit, "") if table.unit is not None else ""
+    if unit:
+        return unit
+    end = IN_BRACKETS.search(cells[place]) or IN_TAIL.search(cells[place])
+    if not end:
+        return ""
+    measure, stop = measure_at(end[1].strip(), 0)
+    return end[1] if measure and stop == len(end[1].strip()) else ""
 
 
 def _named(block, cells, table, names):
@@ -228,7 +235,9 @@ def _cell(block, indicator, text, start, role, year, unit):
         year_said = figure if figure is not None and figure.kind == "year" else None
         return replace(mention, figure=year_said, fit=EXACT)
     if figure is None:
-        return replace(mention, fit=NEVER, whole=False)
+        several = next((one for one in figures(f" {text}") if one.kind in ("value", "part")), None)
+        suits = several is not None and fit(indicator, several) > NEVER
+        return replace(mention, figure=several, fit=BARE, whole=False) if suits else replace(mention, fit=NEVER, whole=False)
     score = fit(indicator, figure)
     if figure.kind == "year":
         figure, score = replace(figure, kind="value"), BARE
@@ -240,4 +249,4 @@ def _cell(block, indicator, text, start, role, year, unit):
             return replace(mention, figure=sized, fit=WRONG)
         if measure.kind == measure_of(indicator.unit).kind and scale != 1:
             figure = sized
-    return replace(mention, figure=scaled(indicator, figure), fit=score if score == WRONG else max(score, BARE))
+    return replace(mention, figure=aimed(scaled(indicator, figure), f" {text}", role), fit=score if score == WRONG else max(score, BARE))

@@ -55,3 +55,8 @@ def heavy(word):
     """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
     parts = tuple(fold(part) for part in SHORT.get(word, word).split())
     return () if word[0].isdigit() else tuple(part for part in parts if part not in _LIGHT)
+
+
+def plain(text):
+    """The words of a name that count, abbreviations written out: "NTM nâng cao" is "nông thôn mới nâng cao"."""
+    return " ".join(part for word in WORD.findall(text) for part in heavy(word))

@@ -7,11 +7,11 @@ from functools import cache
 
 SCALES = {
     "trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "trăm triệu": 10**8, "tỷ": 10**9, "tỉ": 10**9,
-    "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12,
+    "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "tr": 10**6, "tr.": 10**6,
 }
 ALIKE = {
     "phần trăm": "%", "điểm phần trăm": "điểm %", "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "héc ta": "ha", "hecta": "ha",
-    "htx": "hợp tác xã", "m2": "m²", "km2": "km²", "m3": "m³", "tổ dp": "tổ dân phố", "tdp": "tổ dân phố", "điểm": "điểm %",
+    "htx": "hợp tác xã", "m2": "m²", "km2": "km²", "m3": "m³", "tổ dp": "tổ dân phố", "tdp": "tổ dân phố", "sp": "sản phẩm", "dn": "doanh nghiệp", "điểm": "điểm %",
 }
 CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"  # for a class of signs
 MONEY, SHARES = frozenset(("đồng",)), frozenset(("%", "điểm %", "‰"))
@@ -38,9 +38,9 @@ KINDS = {
 }
 _BASES = sorted({*KINDS, *ALIKE} - {"%", "‰"}, key=len, reverse=True)
 UNIT = re.compile(
-    r"\s*(?:(?P<scale>(?:nghìn|ngàn)\s+t[ỷỉ]|trăm\s+triệu|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w))?"
+    r"\s*(?:(?P<scale>tr\.?(?=\s?đ(?:ồng)?(?!\w))|(?:nghìn|ngàn)\s+t[ỷỉ]|trăm\s+triệu|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:(?<=[Tt]r)|(?<=\.)|(?!\w)))?"
     r"\s*(?P<base>điểm\s*(?:%|phần\s+trăm)|[%‰]|(?:" + "|".join(re.escape(base).replace(r"\ ", r"\s+") for base in _BASES) + r")(?!\w))?"
-    r"(?P<per>(?:\s*/\s*(?:1\s*|một\s+)?(?:đầu\s+người|người|năm|ha|hộ|tháng|quý|ngày|sào|mẫu|m²|m2|khẩu|lao\s+động|vụ|nhiệm\s+kỳ|km²|con|thôn|xã)(?!\w))*)"
+    r"(?P<per>(?:\s*/\s*(?:1\s*|một\s+)?(?:đầu\s+người|người|ng|năm|ha|hộ|tháng|quý|ngày|sào|mẫu|m²|m2|khẩu|lao\s+động|vụ|nhiệm\s+kỳ|km²|con|thôn|xã)(?!\w))*)"
     r"(?P<more>\s*(?:mỗi|một|hằng|hàng)\s+năm(?!\w))?", re.IGNORECASE)
 
 
@@ -92,7 +92,7 @@ def measure_at(text, at):
     else:
         stop = match.end()
     per = {part.strip() for part in match["per"].lower().split("/") if part.strip()}
-    per = {"người" if part in ("đầu người", "khẩu") else part.removeprefix("1").removeprefix("một").strip() for part in per}
+    per = {"người" if part in ("đầu người", "khẩu", "ng") else part.removeprefix("1").removeprefix("một").strip() for part in per}
     if match["more"]:
         per.add("năm")
         stop = match.end()

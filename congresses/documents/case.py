@@ -16,7 +16,7 @@ from congresses.committees.models import AdministrativeUnit
 from congresses.figures.models import FigureSheet, Subject
 from congresses.figures.queries import counts_of, rules_of, values_of
 from congresses.plans.models import Congress, DocumentKind, OldNames, ReviewPlan
-from congresses.reading import Block, Layout
+from congresses.reading import BAR, ROWS, Block, Layout
 
 from .models import Passage, Publication, Version
 
@@ -148,10 +148,11 @@ def blocks_of(versions: Iterable[int]) -> dict[int, tuple[Block, ...]]:
     """The passages of versions as blocks, by the key of the version: one query."""
     found: dict[int, list[Block]] = {}
     rows = Passage.objects.filter(version__in=versions).order_by("version", "number").values_list(
-        "version", "number", "kind", "text", "level", "trail", "label", "table", "page", "mark")
-    for version, number, kind, text, level, trail, label, table, page, mark in rows:
+        "version", "number", "kind", "text", "level", "trail", "label", "table", "page", "mark", "spans")
+    for version, number, kind, text, level, trail, label, table, page, mark, spans in rows:
         found.setdefault(version, []).append(Block(
-            number, kind, text, level=level, trail=_trail(trail), label=label, table=table, page=page, mark=mark))
+            number, kind, text, level=level, trail=_trail(trail), label=label, table=table, page=page, mark=mark,
+            cells=_cells(kind, text), spans=tuple(map(tuple, spans or ()))))
     return {version: tuple(blocks) for version, blocks in found.items()}
 
 
@@ -167,9 +168,14 @@ def _texts_of(versions, *, with_term: bool = False) -> tuple[checks.Text, ...]:
 
 
 def _plain(block: Block) -> Block:
-    """A block with what a passage keeps of it, and nothing else."""
+    """A block as its passage gives it back: without notes and tracked changes."""
     return Block(block.number, block.kind, block.text, level=block.level, trail=_trail(BETWEEN.join(block.trail)),
-                 label=block.label, table=block.table, page=block.page, mark=block.mark)
+                 label=block.label, table=block.table, page=block.page, mark=block.mark, spans=block.spans,
+                 cells=_cells(block.kind, block.text))
+
+
+def _cells(kind: str, text: str) -> tuple[str, ...]:
+    return tuple(text.split(BAR)) if kind in ROWS else ()
 
 
 def _trail(kept: str) -> tuple[str, ...]:

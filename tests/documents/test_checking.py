@@ -1,6 +1,7 @@
 """Checks run when a version arrives and when what it is held against changes; findings keep their identity."""
 
 import dataclasses
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -236,7 +237,8 @@ def test_the_case_of_a_kept_version_is_the_case_of_its_reading(checked):
     kind = checked.kinds["political_report"]
     blocks = (
         Block(1, "heading", "I. A › B", level=1, label="I", mark="a"),
-        Block(2, "table_row", "Kim Lộc | 15", level=1, trail=("I. A › B", "Mục 2"), table=1, cells=("Kim Lộc", "15"), notes=((3, "1"),), mark="b"),
+        Block(2, "table_row", "Kim Lộc | 15", level=1, trail=("I. A › B", "Mục 2"), table=1, cells=("Kim Lộc", "15"), spans=((2, 1), (1, 1)),
+              notes=((3, "1"),), mark="b"),
         Block(3, "footnote", "Nay là xã mới.", label="1", page=4, mark="c"),
     )
     file = factories.received("x")
@@ -246,7 +248,19 @@ def test_the_case_of_a_kept_version_is_the_case_of_its_reading(checked):
     kept = Version.objects.get(pk=version.pk)
     built = case_of(kind, blocks_of([version.pk])[version.pk], around, uploaded=clock.today(), layout=Layout(**kept.layout), pages=kept.pages)
     fresh = case_of(kind, blocks, around, uploaded=clock.today(), layout=file.reading.layout, pages=file.reading.pages)
+    assert (built.blocks[1].cells, built.blocks[1].spans) == (("Kim Lộc", "15"), ((2, 1), (1, 1)))
     assert built == fresh and built.blocks[1].text == "Kim Lộc | 15" and built.pages == 7 and built.layout.size == 14
+
+
+@pytest.mark.parametrize("written, day", [
+    ("Kim Song Trường, ngày 05 tháng 3 năm 2020", date(2020, 3, 5)),
+    ("Kim Song Trường, ngày 05 tháng 3 năm 2010", date(2020, 3, 12)),  # of another paper, most likely
+    ("Kim Song Trường, ngày … tháng 3 năm 2020", date(2020, 3, 12)),
+])
+def test_a_case_is_of_the_day_the_paper_bears_or_of_its_upload(checked, written, day):
+    around = Surroundings(checked.kst, reference_of(checked.plan))
+    case = case_of(checked.kinds["political_report"], [Block(1, "paragraph", written)], around, uploaded=clock.today())
+    assert case.on == day
 
 
 def test_the_reference_holds_the_register_and_the_plan(checked):

@@ -13,6 +13,7 @@ from congresses.journal.models import Audience
 from congresses.plans.models import Congress, DocumentKind
 
 from .. import limits, rules, store
+from ..case import BETWEEN
 from ..intake import Received
 from ..lineage import base_of
 from ..models import Document, Passage, Version
@@ -52,8 +53,8 @@ def upload(
     passages = Passage.objects.bulk_create(
         Passage(
             version=version, number=block.number, kind=block.kind, level=block.level, label=block.label,
-            table=block.table, page=block.page, mark=block.mark, trail=" › ".join(block.trail), text=block.text,
-            html=html,
+            table=block.table, page=block.page, mark=block.mark, trail=BETWEEN.join(block.trail), text=block.text,
+            html=html, spans=block.spans or None,
         )
         for block, html in passages_html(file.reading.blocks)
     )

@@ -142,6 +142,7 @@ class Passage(models.Model):
     table = models.PositiveIntegerField(default=0)
     page = models.PositiveIntegerField(default=0)
     mark = models.CharField(max_length=40)
+    spans = models.JSONField(null=True)  # of a row with merged cells, as reading.Block has them
     trail = models.TextField(blank=True)  # the headings above, outermost first
     text = models.TextField()
     html = models.TextField()
