@@ -20,7 +20,8 @@ RATES = phrases(
     "tỷ lệ", "%", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
     "xếp hạng", "xếp thứ", "trung bình", "điểm",
 )
-PARTS = ("-", "+", "–", "•", "*", "trong đó", "trong dó", "gồm", "riêng", "bao gồm", "trđ")
+DOUBTFUL = phrases("đơn vị")  # of measure, or an office
+PARTS = ("-", "+", "–", "•", "*", "trong đó", "gồm", "riêng", "bao gồm")
 ROMAN = re.compile(r"[IVX]+\.?|[A-EĐ]\.?")
 
 
@@ -56,10 +57,17 @@ def is_part(text):
 def unit_of(table, cells):
     """The unit of a row, in its own column or in brackets after its name."""
     column = next((column for column, head in table.heads.items() if folded(head) in UNITS), None)
-    if column is not None:
+    if column is not None and (folded(table.heads[column]) not in DOUBTFUL or _is_measure(cells.get(column, ""))):
         return cells.get(column, "")
     bracket = UNIT_IN_BRACKETS.search(label(cells))
     return bracket[1] if bracket and measure_at(bracket[1], 0)[0] else ""
+
+
+@lru_cache(maxsize=2048)
+def _is_measure(text):
+    """Whether a cell under "Đơn vị" is a unit of measure and not a place or an office."""
+    measure, stop = measure_at(text, 0)
+    return bool(measure) and not text[stop:].strip()
 
 
 def body_of(table):

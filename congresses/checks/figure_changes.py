@@ -2,7 +2,7 @@
 
 import re
 
-from .figure_portions import portions
+from .figure_portions import AS_SHARE, OTHER_SHARE, noun, portions
 from .figure_reckoning import Slip, changed, like, turned
 from .numbers import figures
 from .stretches import stretched
@@ -23,6 +23,7 @@ OTHER_BASE = re.compile(
     re.IGNORECASE)
 OTHER_YEAR = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,3}}so với\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?({YEAR})", re.IGNORECASE)
 FIRST_YEAR = re.compile(rf"[^.;,\d]{{0,25}}({YEAR})")
+LAST_YEAR = re.compile(rf"({YEAR})(?!.*{YEAR})", re.DOTALL)
 AGAINST = re.compile(
     rf"[^.;,()\d]{{0,20}}(?:so với|so|bằng|của)?\s*(?:cùng kỳ\s+)?(?:mức\s+)?(?:{WHEN}|nhiệm kỳ (?:trước|{YEAR}\s*[-–]\s*{YEAR})|đầu kỳ|khi mới [^.;,()\d]{{1,20}}|năm trước)"
     r"\s*(?:\(\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có|mức|ở mức|năm đó)?|(?:chỉ\s+|mới\s+)?(?:là|đạt|có|ở mức))\s*", re.IGNORECASE)
@@ -35,7 +36,7 @@ PLAN_THEN = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*(?P<verb>bằng|đạt|vượ
 ONCE = re.compile(rf"\b(?:{WHEN}|trước đây|ngày đầu)[,:]?(?:\s+[^.;,\d]{{0,80}}(?:,[^.;,\d]{{1,50}})?)?\s$", re.IGNORECASE)
 NOW = re.compile(
     rf"[^.;,()\d]{{0,40}}[,;]?\s*(?:thì\s+|và\s+)?(?:(?:đến|tới|sang)\s+)?(?:nay|hiện nay|hiện|{WHEN}|thời điểm này)\s*,?\s*(?:đã\s+)?(?:tăng lên|giảm xuống|giảm còn|nâng lên|ước\s+)?\s*"
-    r"(?:có|là|đạt|còn|lên|được|ước đạt|chỉ còn|đã có|đã đạt)?\s*", re.IGNORECASE)
+    r"(?:(?:[^\W\d_]+\s+){0,4}?(?:có|là|đạt|còn|lên|được|ước đạt|chỉ còn|đã có|đã đạt))?\s*", re.IGNORECASE)
 SINCE = re.compile(rf"\bso với\s+{WHEN}\s*\(\s*(?:là\s+|đạt\s+)?$", re.IGNORECASE)
 SINCE_NOW = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*[^.;,()\d]{1,90}\b(?:đạt|là|có|còn|lên|xuống)\s+", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?P<verb>tăng|giảm)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*$", re.IGNORECASE)
@@ -67,7 +68,7 @@ def _in_sentence(text, start, values):
         if FROM.search(before) and TO.fullmatch(between):
             yield from _direction(text, start, one, two)
             if third is not None:
-                yield from _told_after(text, one, two, third)
+                yield from _told_after(text, one, two, third, FIRST_YEAR.match(between))
         elif third is not None:
             yield from _of_three(text, start, one, two, third)
 
@@ -89,10 +90,24 @@ def _of_three(text, start, one, two, third):
             yield from changed(third, one, two, then["verb"].lower())
             return
     plan = PLAN_THEN.fullmatch(second)
-    if plan and PLAN_FIRST.fullmatch(first):
+    if first.strip() == "/" and third.measure.base == "%":
+        if AS_SHARE.fullmatch(second) and not OTHER_SHARE.search(second):
+            yield from changed(two, one, third, "bằng")
+    elif plan and PLAN_FIRST.fullmatch(first):
         yield from changed(two, one, third, plan["verb"].lower())
-    elif SINCE.search(before) and SINCE_NOW.fullmatch(first) or ONCE.search(before) and NOW.fullmatch(first) or _is_years_apart(text, one, two, third):
+    elif SINCE.search(before) and SINCE_NOW.fullmatch(first):
         yield from _told_after(text, one, two, third)
+    elif _is_once_and_now(text, before, one, two):
+        yield from _told_after(text, one, two, third, LAST_YEAR.search(before))
+    elif _is_years_apart(text, one, two, third):
+        yield from _told_after(text, one, two, third, FIRST_YEAR.match(first))
+
+
+def _is_once_and_now(text, before, one, two):
+    """Whether it runs "năm 2015 có A con, đến nay có B con", of the same thing."""
+    if not ONCE.search(before) or not NOW.fullmatch(text[one.end:two.start]):
+        return False
+    return bool(one.measure or two.measure) or noun(text, one) == noun(text, two) or not text[one.end:].lstrip()[:1].isalpha()
 
 
 def _is_years_apart(text, one, two, third):
@@ -104,16 +119,16 @@ def _is_over_years(text, before, change, after):
     return OVER_YEARS.search(before.rpartition(",")[2]) or OVER_YEARS.search(after) or re.match(r"\s*/", text[change.end:change.end + 2])
 
 
-def _told_after(text, old, new, change):
-    """What is said of the difference right after two levels."""
+def _told_after(text, old, new, change, year=None):
+    """What is said of the difference right after two levels; `year` is that of the first, where it is told."""
     if change.kind != "value":
         return
     between = text[new.end:change.start]
     verb = THEN.fullmatch(between)
     if not verb or verb["verb"].lower() == "đạt" or OVER_YEARS.search(between) or OTHER_BASE.match(text, change.end):
         return
-    base, first = OTHER_YEAR.match(text, change.end), FIRST_YEAR.match(text[old.end:new.start])
-    if base and first and base[1] != first[1] and FROM.search(text[max(0, old.start - 30):old.start]):
+    base = OTHER_YEAR.match(text, change.end)
+    if base and year and base[1] != year[1]:
         return
     yield from changed(old, new, change, verb["verb"].lower())
 

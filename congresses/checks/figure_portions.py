@@ -11,10 +11,12 @@ OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]
 NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng|đảng viên)\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"(?P<label>[^.;,()\d]{0,60})\(\s*(?:đạt|bằng|tức|là|có)?\s*", re.IGNORECASE)
 OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*(?:có\s+|là\s+|gồm\s+)?$|\btrong\s*$", re.IGNORECASE)
-OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng)\s*(?:là\s*)?", re.IGNORECASE)
+OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}\)?\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng)\s*(?:là\s*)?", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?(?:đó|này)\b|\bthì\b|\bcó\b|,", re.IGNORECASE)
 WITHIN = re.compile(r"\btrong (?:số )?(?:đó|này)\b", re.IGNORECASE)
 OTHER_WHOLE = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+)?(?:số\s+|dân số\s*|tổng\s+)(?P<noun>[^\W\d_]*)", re.IGNORECASE)
+RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phát hiện)\b[^.;,\d]{0,30}$", re.IGNORECASE)
+HANDLED = re.compile(r",[^.;,\d]{0,30}\b(?:giải quyết|xử lý|hoàn thành|trả)\b", re.IGNORECASE)
 NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LONGEST = 14  # words between a part and its share
 COUNTED = ("people", "things", "")
@@ -45,7 +47,8 @@ def _of_part(text, one, two):
         return
     if part is one:
         between = text[part.end:share.start]
-        if not AS_SHARE.fullmatch(between) or OTHER_SHARE.search(between) or NEW_SUBJECT.search(between):
+        bare = between.rstrip().endswith(",") and text[share.end:].lstrip()[:1].isalpha()
+        if bare or not AS_SHARE.fullmatch(between) or OTHER_SHARE.search(between) or NEW_SUBJECT.search(between):
             return
     else:
         label = IN_BRACKETS.fullmatch(text[share.end:part.start])
@@ -65,10 +68,11 @@ def _of_all(text, start, whole, part, share):
         return
     alike = _are_alike(text, whole, part)
     within = WITHIN.search(between) and (alike or part.measure.kind == whole.measure.kind == "people")
-    if not (told and alike and (AMONG.search(between) or whole.measure) or told and AMONG.search(between) and whole.measure.kind or within):
+    handled = RECEIVED.search(text[start:whole.start]) and HANDLED.search(between) and alike and whole.measure
+    if not handled and not (told and alike and (AMONG.search(between) or whole.measure) or told and AMONG.search(between) and whole.measure.kind or within):
         return
     other = OTHER_WHOLE.match(text, share.end)
-    if other and _noun(text, whole)[:1] != (other["noun"].lower(),):
+    if other and noun(text, whole)[:1] != (other["noun"].lower(),):
         return
     yield from portion(share, part, whole)
 
@@ -77,11 +81,11 @@ def _are_alike(text, one, two):
     """Whether two numbers count the same, by their unit or the word after them."""
     if one.measure.base or two.measure.base:
         return one.measure.base == two.measure.base or one.measure.kind == two.measure.kind == "people"
-    first, second = _noun(text, one), _noun(text, two)
+    first, second = noun(text, one), noun(text, two)
     return bool(first) and first == second
 
 
-def _noun(text, figure):
+def noun(text, figure):
     """The two words after a number, or its unit and what follows."""
     found = NOUN.match(text, figure.digits)
     return tuple(word.lower() for word in found.groups() if word) if found else ()

@@ -19,7 +19,7 @@ SEPARATOR = re.compile(r"[,;\n]|\s[-–—+]\s|\bvà\b|\bcòn(?=\s+(?:lại\s+)?
 WORDS = re.compile(r"[^\W\d_]{2,}")
 # Another sort of figure than a share of this whole.
 STOP = re.compile(
-    r"\b(?:riêng|trong đó|t[ỷỉ] lệ|tốc độ|nhịp độ|bình quân|thu nhập|độ che phủ|năng suất|tăng trưởng|ngoài ra|chủ yếu|nhất là|hằng năm|hàng năm|mỗi năm|trên địa bàn)\b",
+    r"\b(?:riêng|nữ|trẻ|tuổi trẻ|trong đó|t[ỷỉ] lệ|tốc độ|nhịp độ|bình quân|thu nhập|độ che phủ|năng suất|tăng trưởng|ngoài ra|chủ yếu|nhất là|hằng năm|hàng năm|mỗi năm|trên địa bàn)\b",
     re.IGNORECASE)
 # What is said of a figure, not what it is the share of.
 ASIDE = re.compile(
@@ -29,6 +29,8 @@ CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hơn|chuyển dịch)\s+(?:thê
 STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
 IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.IGNORECASE)
+IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d", re.IGNORECASE)
+AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?\d+(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+)?\s*tuổi(?:\s+trở lên)?", re.IGNORECASE)
 MARK = re.compile(r"\s*(?:([-–+*•●○])|\(?(?:[a-zđ]|\d{1,2})[.)])\s*", re.IGNORECASE)
 LEAD = 200  # characters at the end of a passage that lead to what follows
 LONGEST = 90  # characters of the name of a part
@@ -78,9 +80,9 @@ def shares(blocks):
         at += 1
         if block.kind in ROWS or block.kind == "header":
             continue
-        if block.text.count("%") > 2:
+        if block.text.count("%") > 2 or "%" in block.text and IN_ROW.search(block.text):
             yield from _told(block)
-        elif at == len(blocks) or not 0 < blocks[at].text.count("%") < 3:
+        if at == len(blocks) or not 0 < blocks[at].text.count("%") < 3:
             continue
         elif "%" not in block.text:
             if OPENING.search(block.text, max(0, len(block.text) - LEAD)):
@@ -122,7 +124,7 @@ def _groups(text, found, start):
     for figure in found:
         if figure not in named:
             continue
-        gap = text[at:figure.start]
+        gap = AGE.sub("lứa tuổi", text[at:figure.start])
         at = figure.end
         if inside and ")" not in gap:
             continue

@@ -84,7 +84,8 @@ def _structure(table, body, at, columns):
         stop = at
         while stop < len(body) and _is_structure(body[stop][1]):
             stop += 1
-        return _whole(body[at:stop])
+        if stop - at > 1:
+            return _whole(body[at:stop])
     return _whole(body[at + 1:at + 8], marked=True)
 
 

@@ -21,6 +21,8 @@ from .indicator_words import folded
 from .units import EXTENTS, MASSES, MONEY
 
 SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")
+LEVELS = (ROMAN, re.compile(r"\d+\.?"), SUB)
+LEAF = len(LEVELS)
 SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "tỉ", "triệu", "trđ", "nghìn"))) + r")(?!\w)", re.IGNORECASE)
 
 
@@ -29,6 +31,7 @@ def totals(tables):
     for table in tables:
         if len(table.rows) > 2 and len(table.heads) > 1:
             yield from _down(table)
+            yield from _groups(table)
             yield from _across(table)
 
 
@@ -44,9 +47,33 @@ def _down(table):
             continue
         needed = 0 if sure[at] else 1 if may_be_total(labels[at]) else 2
         wrong, right = _row(table, block, cells, list(_sets(body, sure, begin, at)))
-        if right >= needed and (not needed or len(wrong) < right) and (right or len(wrong) < 3):
+        if right >= needed and (not needed or len(wrong) + needed - 1 <= right) and (right or len(wrong) < 3):
             yield from wrong
         begin = at + 1 if sure[at] else begin
+
+
+def _groups(table):
+    """Rows that stand over their parts ("I. Khối thôn" over 1, 2, 3), where most of them come out."""
+    body = body_of(table)
+    levels = [_level(cells) for _, cells in body]
+    wrong, right = [], 0
+    for at, level in enumerate(levels):
+        stop = next((other for other in range(at + 1, len(body)) if levels[other] <= level), len(body))
+        below = min(levels[at + 1:stop], default=None)
+        parts = [row for row, its in zip(body[at + 1:stop], levels[at + 1:stop], strict=True) if its == below]
+        if level < LEAF and len(parts) > 1 and not is_total(label(body[at][1])):
+            found, agreeing = _row(table, *body[at], [parts])
+            wrong, right = wrong + found, right + agreeing
+    if right > 1 and right > 2 * len(wrong):
+        yield from wrong
+
+
+def _level(cells):
+    """How deep a row stands by its counter: I, 1, 1.1 or a; totals stand highest."""
+    counter = next(iter(cells.values()), "").strip()
+    if is_total(label(cells)):
+        return 0
+    return next((level for level, pattern in enumerate(LEVELS) if pattern.fullmatch(counter)), LEAF)
 
 
 def _sets(body, sure, begin, at):

@@ -235,7 +235,7 @@ def _is_name(text, match, measure, before):
         return True
     word = _bare(before)
     if word == "số":
-        return before[-2:-1] not in (["tổng"], ["con"])
+        return before[-2:-1] not in (["tổng"], ["con"], ["trong"])
     return tuple(before[-2:]) in PAPERS or (word in NAMING and (not measure or measure.kind == "time"))
 
 
