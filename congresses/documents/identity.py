@@ -1,6 +1,6 @@
 """Which finding of a version is which finding of the version before: what explanations and comments hang on."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -8,6 +8,7 @@ from hashlib import sha256
 from congresses.core.vietnamese import search_words
 from congresses.reading.carry import carry
 
+WEIGHTS = ("blocking", "explain", "hint")  # the heaviest first
 AROUND = 60  # characters on either side of the words found that make a finding of its own
 
 
@@ -21,6 +22,7 @@ class Spot:
     start: int | None = None
     length: int = 0  # of the words found
     around: str = ""  # these and the words beside them
+    level: str = "hint"
 
 
 @dataclass
@@ -42,11 +44,10 @@ class Naming:
         for at, (spot, _) in enumerate(before):
             olds[spot.check, spot.subject].append((at, spot))
         for key in news.keys() & olds.keys():
-            if len(news[key]) == len(olds[key]) == 1:
-                self._give(news[key][0][0], before[olds[key][0][0]][1])
-                continue
             for new, old in partners(self._unnamed(news[key]), olds[key]):
-                self._give(new, before[old][1])
+                # What was said of a light finding was not said of a heavy one.
+                if WEIGHTS.index(self.spots[new].level) >= WEIGHTS.index(before[old][0].level):
+                    self._give(new, before[old][1])
 
     def fill(self) -> list[str]:
         """A fingerprint for each, new ones where none was inherited."""
@@ -81,13 +82,17 @@ def around(text: str, start: int | None, end: int | None) -> str:
 
 
 def at_the_same_place(news: list, olds: list) -> Iterable[tuple[int, int]]:
-    """Partners of a version checked again: its text is the same."""
-    waiting = defaultdict(list)
+    """Partners of a version checked again: its text is the same. Alone in its passage, a finding may begin elsewhere than before."""
+    waiting, alone = defaultdict(list), defaultdict(list)
     for at, spot in olds:
         waiting[spot.passage, spot.start].append(at)
+        alone[spot.passage].append(at)
+    here = Counter(spot.passage for _, spot in news)
     for at, spot in news:
         if places := waiting[spot.passage, spot.start]:
             yield at, places.pop(0)
+        elif here[spot.passage] == len(alone[spot.passage]) == 1:
+            yield at, alone[spot.passage][0]
 
 
 def followed(comparison) -> Callable[[list, list], Iterable[tuple[int, int]]]:

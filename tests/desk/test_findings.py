@@ -73,7 +73,7 @@ def test_a_pdf_says_that_it_was_not_checked_and_why(checked, get):
     file = dataclasses.replace(received(OLD, name="Báo cáo.pdf"), extension="pdf")
     version = documents.upload(checked.kst, checked.kinds["political_report"], file=file, by=checked.soan_kst)
     assert "chưa kiểm tra tự động" in get(checked.soan_kst, "version", version.pk)
-    assert "không cho biết đâu là chú thích" in get(checked.soan_kst, "findings", version.pk)
+    assert "Tệp PDF: cổng chưa kiểm tra tự động" in get(checked.soan_kst, "findings", version.pk)
     assert "Báo cáo chính trị, bản 1" in get(checked.soan_kst, "congress_findings", checked.kst.pk)
 
 

@@ -61,14 +61,17 @@ def test_a_check_that_breaks_keeps_the_upload_and_says_so(checked, code, title):
     kind.save()
     version = report(checked, OLD)
     broken, name = version.findings.order_by("check_code")
-    assert broken.check_code == code and broken.level == "hint" and f"Cổng chưa kiểm tra được phần «{title}»" in broken.what
+    assert broken.check_code == code and broken.level == "explain" and f"Cổng chưa kiểm tra được phần «{title}»" in broken.what
     assert name.check_code == "thu-ten" and version.passages.count() == 1
 
 
-def test_a_pdf_is_not_checked(checked):
+def test_a_pdf_is_not_checked_and_that_asks_for_a_word(checked):
     file = dataclasses.replace(factories.received(OLD, name="Báo cáo.pdf"), extension="pdf")
     version = actions.upload(checked.kst, checked.kinds["political_report"], file=file, by=checked.soan_kst)
-    assert not version.findings.exists() and version.checked_at is None and version.checked_with == ""
+    unread, = version.findings.all()
+    assert (unread.level, unread.passage) == ("explain", None) and "chưa kiểm tra tự động" in unread.what
+    actions.recheck(checked.plan, None)
+    assert [row.fingerprint for row in version.findings.all()] == [unread.fingerprint]
 
 
 def counts(here, **codes):

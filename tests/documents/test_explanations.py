@@ -57,6 +57,24 @@ def test_what_is_explained_counts_no_longer_until_it_is_taken_back(checked, repo
     assert Entry.objects.last().sentence.startswith("rút giải thích về một phát hiện")
 
 
+def test_an_explanation_does_not_move_to_another_sentence_about_the_same(checked, name):
+    actions.explain(name, text=WHY, by=checked.soan_kst)
+    later = upload(checked.kst, "political_report", "Mở đầu.", "Tiếp tục đẩy mạnh.",
+                   "Phấn đấu đến năm 2025 xã Kim Lộc đạt chuẩn nâng cao, mọi hộ có nước sạch.", by=checked.soan_kst)
+    assert open_of(later).blocking == 1
+
+
+def test_what_is_said_on_a_draft_says_nothing_of_what_was_laid_until_it_is_laid_too(checked, report, name):
+    actions.lay([report])
+    draft = upload(checked.kst, "political_report", "Mở đầu.", OLD, "Đẩy mạnh thêm.", by=checked.soan_kst)
+    actions.explain(draft.findings.get(check_code="thu-ten"), text=WHY, by=checked.soan_kst)
+    assert (open_of(report).blocking, open_of(draft).blocking) == (1, 0)
+    assert standing(name).explanation == ""
+    last = upload(checked.kst, "political_report", "Mở đầu.", OLD, "Đẩy mạnh hơn nữa.", by=checked.soan_kst)
+    actions.lay([last])
+    assert open_of(last).blocking == 0
+
+
 def test_an_explanation_survives_into_the_next_version_and_what_is_new_is_new(checked, name):
     actions.explain(name, text=WHY, by=checked.soan_kst)
     second = upload(checked.kst, "political_report", "Mở đầu, viết lại.", "Xã Kim Lộc có thêm một trường mới, khang trang.",

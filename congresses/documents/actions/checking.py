@@ -1,5 +1,7 @@
 """Checks run over versions; what they found before stays the same finding, and only the difference is written."""
 
+import logging
+import time
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,10 +17,13 @@ from congresses.plans.models import Congress, ReviewPlan
 from congresses.reading import Block, Layout
 
 from ..case import Surroundings, blocks_of, case_of, digest, reference_of
-from ..checking import READ, codes_for, fields_of, found_in, spot_kept, spot_of
+from ..checking import READ, SECONDS, codes_for, fields_of, found_in, spot_kept, spot_of, unread
 from ..comparison import compared
 from ..identity import Naming, at_the_same_place, followed
 from ..models import Finding, Version
+
+log = logging.getLogger(__name__)
+TOGETHER = 15  # seconds for the checks of all documents of a congress, run again in one act
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ def recheck(plan: ReviewPlan, changed: Collection[str] | None, *, before: str = 
     reference = reference_of(plan)
     # Only where there is a file or a paper: most communes of a plan have none for a long time.
     held = Congress.objects.filter(Exists(Version.objects.filter(document__congress=OuterRef("pk"))), plan=plan)
-    congresses = lock_all(held.select_related("plan__superior", "committee__unit"))
+    lock_all(Congress.objects.filter(plan=plan))  # the others too: a first upload must not slip by with the old data
+    congresses = held.select_related("plan__superior", "committee__unit").order_by("pk")
     return [change for congress in congresses for change in _recheck(congress, reference, changed, before=before)]
 
 
@@ -82,8 +88,11 @@ def _recheck(
         elif codes or version.checked_at:
             due.append((version, None))
     texts = blocks_of([version.pk for version, _ in due if version.extension in READ])
+    until = time.monotonic() + TOGETHER
     changes = [
-        _renew(version, texts.get(version.pk, ()), around[version.laid_at is not None], now, only=codes) for version, codes in due
+        _renew(version, texts.get(version.pk, ()), around[version.laid_at is not None], now, only=codes,
+               seconds=min(SECONDS, until - time.monotonic()))
+        for version, codes in due
     ]
     if before and before != now:  # what no changed check concerns is up to date as it stands
         here.filter(pk__in=[version.pk for version, _ in untouched]).update(checked_with=now)
@@ -92,6 +101,7 @@ def _recheck(
 
 def _renew(
     version: Version, blocks: Iterable[Block], around: Surroundings, now: str, *, only: tuple[str, ...] | None = None,
+    seconds: float = SECONDS,
 ) -> Change:
     """Run checks (all when `only` is None) and write what is different from what stands."""
     codes = codes_for(version) if only is None else only
@@ -99,7 +109,9 @@ def _renew(
         version.document.kind, blocks if version.extension in READ else (), around, uploaded=_day(version),
         layout=Layout(**version.layout) if version.layout else None, pages=version.pages, codes=codes,
     )
-    found = found_in(case, codes)
+    found = found_in(case, codes, seconds=seconds)
+    if only is None:
+        found = [*unread(version), *found]
     blocks = {block.number: block for block in case.blocks}
     standing = list(version.findings.filter(house_only=False).select_related("passage"))
     if only is not None:
@@ -118,13 +130,20 @@ def _names(version: Version, spots: list, standing: list[Finding]) -> list[str]:
         return []
     others = version.findings.exclude(pk__in=[finding.pk for finding in standing])
     naming = Naming(spots, set(others.values_list("fingerprint", flat=True)))
+    try:
+        _inherit(naming, version, standing)
+    except Exception:  # names are given anew: no text keeps an upload from being kept
+        log.exception("the findings of version %s could not be followed", version.pk)
+    return naming.fill()
+
+
+def _inherit(naming: Naming, version: Version, standing: list[Finding]) -> None:
     naming.inherit([(spot_kept(finding), finding.fingerprint) for finding in standing], at_the_same_place)
     for earlier, findings in _earlier(version):
         naming.inherit(
             [(spot_kept(finding), finding.fingerprint) for finding in findings],
             lambda news, olds, earlier=earlier: followed(compared(earlier, version))(news, olds),
         )
-    return naming.fill()
 
 
 def _earlier(version: Version) -> Iterable[tuple[Version, list[Finding]]]:

@@ -18,18 +18,19 @@ def explain(finding: Finding, *, text: str, seen: int | None = None, by) -> Expl
     version = finding.version
     congress = lock(version.document.congress)
     seat = permissions.require(rules.can_explain(by, congress, version.document.kind))
-    if not Finding.objects.filter(pk=finding.pk).exists():
+    standing = Finding.objects.with_explanation().filter(pk=finding.pk).first()
+    if standing is None:
         raise Conflict("Phát hiện này vừa không còn nữa sau khi cổng kiểm tra lại, không cần giải thích.")
     if finding.level == Level.HINT:
         raise refuse("Đây là gợi ý, không cần giải thích.")
-    last = Explanation.objects.filter(document=version.document, fingerprint=finding.fingerprint).last()
-    if seen is not None and seen != (last.pk if last else 0):
+    if seen is not None and seen != (standing.explained or 0):
         raise Conflict("Trong lúc đồng chí soạn, phát hiện này vừa được giải thích. Đồng chí xem lại rồi gửi.")
     text = text.strip()
-    if not text and not (last and last.text):
+    if not text and not standing.explanation:
         raise refuse("Phát hiện này chưa có giải thích nào để rút.")
     made = Explanation.objects.create(
-        document=version.document, fingerprint=finding.fingerprint, text=text, by_id=seat.counted_id, at=clock.now())
+        document=version.document, version=version, fingerprint=finding.fingerprint, text=text, by_id=seat.counted_id,
+        at=clock.now())
     what = "giải thích vì sao giữ nguyên" if text else "rút giải thích về"
     # Of a draft nobody else knows; the explanation of what was laid is read by both sides.
     record(seat, "explained" if text else "explanation_withdrawn", what + " một phát hiện ở {version}: {found}", congress=congress,

@@ -39,8 +39,9 @@ def _said():
 
 
 def _explanations():
-    """Of the outer finding, the last one first."""
+    """Of the outer finding, the last one first. What is said on a draft says nothing of the versions before it until it is laid."""
     return Explanation.objects.filter(
+        Q(version__number__lte=OuterRef("version__number")) | Q(version__laid_at__isnull=False),
         document=OuterRef("version__document"), fingerprint=OuterRef("fingerprint")).order_by("-pk")
 
 
@@ -78,6 +79,7 @@ class Explanation(models.Model):
     """Why something found stays as it is; an empty text takes the one before back. The last one holds."""
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="explanations")
+    version = models.ForeignKey(Version, models.PROTECT, related_name="+")  # which it was given on: one's own until that is laid
     fingerprint = models.CharField(max_length=64)
     text = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

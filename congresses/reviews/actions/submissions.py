@@ -35,8 +35,8 @@ def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
     lay(facts.manifest)
     sheets = figures.lay(congress)
     SubmissionSheet.objects.bulk_create(SubmissionSheet(submission=submission, sheet=sheet) for sheet in sheets)
-    if submission.number > 1:  # what was laid before is now held against what is laid today
-        recheck_congress(congress, {"siblings", "values", "counts"})
+    # What is laid is held against what is laid alone: the house must not read of drafts in what is said of it.
+    recheck_congress(congress, {"siblings", "sources", "values", "counts"})
     tell_copies(facts.manifest)
     carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
