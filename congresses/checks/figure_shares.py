@@ -97,23 +97,25 @@ def shares(blocks):
 def _told(block):
     text, found, start, at = block.text, figures(block.text), 0, 0
     for end in [*(match.start() for match in END.finditer(text)), len(text)]:
-        opening = OPENING.search(text, start, end)
         first = at
         while at < len(found) and found[at].start < end:
             at += 1
         here = found[first:at]
-        if len(here) > 2 and not opening:
-            groups = [group for group in _groups(text, here, start) if _is_economy(group)]
-        elif len(here) > 2:
-            after = _groups(text, [figure for figure in here if figure.start >= opening.end()], opening.end())
-            before = _groups(text, [figure for figure in here if figure.end <= opening.start()], start)
-            groups = (*before, *after)
-        for group in groups if len(here) > 2 else ():
+        for group in _wholes(text, here, start, end) if len(here) > 2 else ():
             for column in _columns(group):
                 total = broken(column)
                 if total is not None:
                     yield block.number, column[0].start, column[-1].end, total
         start = end
+
+
+def _wholes(text, found, start, end):
+    """The parts of each whole in a sentence: after the words that open it, else before them, else those of the economy."""
+    opening = OPENING.search(text, start, end)
+    if not opening:
+        return [group for group in _groups(text, found, start) if _is_economy(group)]
+    after = _groups(text, [figure for figure in found if figure.start >= opening.end()], opening.end())
+    return after or _groups(text, [figure for figure in found if figure.end <= opening.start()], start)
 
 
 def _is_economy(parts):
