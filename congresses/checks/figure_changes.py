@@ -8,9 +8,9 @@ from .numbers import figures
 from .stretches import stretched
 
 YEAR = r"(?:(?:19|20)\d\d)"
-WHEN = rf"(?:(?:giai đoạn|nhiệm kỳ)\s+{YEAR}\s*[-–]\s*{YEAR}|(?:vào\s+)?(?:ước\s+)?(?:(?:cuối|đầu|hết|giữa)\s+)?(?:năm\s+)?{YEAR}|(?:vào\s+)?(?:cuối|đầu)\s+(?:nhiệm\s+)?kỳ)"
+WHEN = rf"(?:(?:giai đoạn|nhiệm kỳ)\s+{YEAR}\s*[-–]\s*{YEAR}|(?:vào\s+)?(?:ước\s+)?(?:(?:cuối|đầu|hết|giữa)\s+)?(?:năm\s+)?{YEAR}|(?:vào\s+)?(?:cuối|đầu)\s+(?:nhiệm\s+)?kỳ|nhiệm kỳ trước)"
 NOUN = r"(?:[^.;,()\d]{0,30}?)"
-FROM = re.compile(rf"\btừ(?:\s+(?:mức|chỗ|có|{WHEN}))?\s*$", re.IGNORECASE)
+FROM = re.compile(rf"\btừ(?:\s+(?:mức|chỗ(?:\s+(?:chỉ|mới|có)){{0,2}}|có|{WHEN}))?\s*$", re.IGNORECASE)
 VERB = re.compile(r"\b(tăng|nâng|giảm|hạ)\b", re.IGNORECASE)
 TO = re.compile(rf"(?:[^\d.;,]|{YEAR}|,(?=\s*(?:đến|nay|lên|xuống))){{0,60}}\b(?:lên|xuống|còn|đến|thành|tới)\b(?:[^\d.;,]|{YEAR}){{0,30}}", re.IGNORECASE)
 THEN = re.compile(
@@ -28,7 +28,7 @@ LAST_YEAR = re.compile(rf"({YEAR})(?!.*{YEAR})", re.DOTALL)
 AGAINST = re.compile(
     rf"[^.;,()\d]{{0,20}}(?:so với|so|bằng|của)?\s*(?:cùng kỳ\s+)?(?:mức\s+)?(?:{WHEN}|nhiệm kỳ (?:trước|{YEAR}\s*[-–]\s*{YEAR})|đầu kỳ|khi mới [^.;,()\d]{{1,20}}|năm trước)"
     r"\s*(?:\(\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có|mức|ở mức|năm đó|từ|từ mức)?|(?:chỉ\s+|mới\s+)?(?:là|đạt|có|ở mức))\s*", re.IGNORECASE)
-IN_BRACKETS = re.compile(rf"[^.;,()\d]{{0,20}}\(\s*(?:{WHEN}\s*:?\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có)?|từ(?:\s+mức)?)\s*", re.IGNORECASE)
+IN_BRACKETS = re.compile(rf"[^.;,()\d]{{0,20}}(?:so với\s+{WHEN}\s*)?\(\s*(?:{WHEN}\s*:?\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có)?|từ(?:\s+mức)?)\s*", re.IGNORECASE)
 CLOSED_THEN = re.compile(
     r"[^.;,()\d]{0,20}\)\s*,?\s*(?:đã\s+)?(?P<verb>tăng|giảm|gấp|bằng)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*", re.IGNORECASE)
 AGAINST_LEVEL = re.compile(r"[^.;,()\d]{0,20}so với\s+(?:mức\s+)?", re.IGNORECASE)
@@ -39,11 +39,12 @@ PLAN_FIRST = re.compile(r"[^.;,()\d]{0,20}\(\s*(?:mục tiêu|kế hoạch|ngh�
 PLAN_THEN = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*(?P<verb>bằng|đạt|vượt)\s*(?:tỷ lệ\s+)?", re.IGNORECASE)
 ONCE = re.compile(rf"\b(?:{WHEN}|trước đây|ngày đầu)[,:]?(?:\s+[^.;,\d]{{0,80}}(?:,[^.;,\d]{{1,50}})?)?\s$", re.IGNORECASE)
 NOW = re.compile(
-    rf"[^.;,()\d]{{0,40}}[,;]?\s*(?:thì\s+|và\s+)?(?:(?:đến|tới|sang)\s+)?(?:nay|hiện nay|hiện|{WHEN}|thời điểm này)\s*,?\s*(?:đã\s+)?(?:tăng lên|giảm xuống|giảm còn|nâng lên|ước\s+)?\s*"
+    rf"[^.;,()\d]{{0,40}}[,;]?\s*(?:thì\s+|và\s+)?(?:(?:đến|tới|sang)\s+)?(?:nay|hiện nay|hiện|{WHEN}|thời điểm này|nhiệm kỳ này)\s*,?\s*(?:đã\s+)?(?:tăng lên|giảm xuống|giảm còn|nâng lên|ước\s+)?\s*"
     r"(?:(?:[^\W\d_]+\s+){0,4}?(?:có|là|đạt|còn|lên|được|ước đạt|chỉ còn|đã có|đã đạt))?\s*", re.IGNORECASE)
 SINCE = re.compile(rf"\bso với\s+{WHEN}\s*\(\s*(?:là\s+|đạt\s+)?$", re.IGNORECASE)
 SINCE_NOW = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*[^.;,()\d]{1,90}\b(?:đạt|là|có|còn|lên|xuống)\s+", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?P<verb>tăng|giảm)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*$", re.IGNORECASE)
+CHANGE = re.compile(r"\b(?:tăng|giảm|vượt|gấp)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*$", re.IGNORECASE)  # no level follows
 FROM_AFTER = re.compile(
     rf"\s*(?:[^\W\d_]+\s+){{0,4}}?(?:[^\W\d_]+\s*)?(?:so với\s+(?:[^.;,()\d]{{1,25}}|{WHEN}))?\s*[,(:–-]\s*(?:cụ thể\s+(?:là\s+)?|tức\s+(?:là\s+)?)?từ\s+(?:mức\s+|{WHEN}\s+)?", re.IGNORECASE)
 YEARS_APART = re.compile(rf"{NOUN}\(?{WHEN}\)?\s*[,;]?\s*(?:và\s+|lên\s+|xuống\s+|đến\s+)?", re.IGNORECASE)
@@ -85,6 +86,8 @@ def _of_three(text, start, one, two, third):
     if verb and FROM_AFTER.fullmatch(first) and TO.fullmatch(second):
         if not _is_over_years(text, before[-60:], one, first):
             yield from changed(two, third, one, verb["verb"].lower())
+        return
+    if CHANGE.search(before):
         return
     then = THEN.fullmatch(first)
     if then and not OVER_YEARS.search(first):

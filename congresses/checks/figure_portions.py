@@ -19,7 +19,10 @@ RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phá
 HANDLED = re.compile(r",[^.;,\d]{0,30}\b(?:giải quyết|xử lý|hoàn thành|trả)\b", re.IGNORECASE)
 NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LONGEST = 14  # words between a part and its share
-COUNTED = ("people", "things", "")
+COUNTED, SIZED = {"people", "things", ""}, {"money", "mass", "extent"}
+SHARE_OF = re.compile(r"(?:\bchiếm\s+(?:t[ỷỉ] lệ\s+)?(?:gần|khoảng|trên|hơn)?|\()\s*$", re.IGNORECASE)
+PLANNED = re.compile(
+    r"\s*(?:[^\W\d_]{1,8}\s+){0,2}?(?:so với|so|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|kh|nq)\b(?!\s+(?:tổng|số))", re.IGNORECASE)
 
 
 def portions(text, start, values):
@@ -65,8 +68,12 @@ def _of_all(text, start, whole, part, share):
     """Trong tổng số B đảng viên có A nữ, chiếm C%."""
     between, told = text[whole.end:part.start], OF_ALL.search(text[start:whole.start])
     match = AS_SHARE.fullmatch(text[part.end:share.start])
-    if not match or part.low > whole.low or share.measure.per or whole.measure.kind not in COUNTED or part.measure.kind not in COUNTED:
+    if not match or part.low > whole.low or share.measure.per or share.low >= 100 or PLANNED.match(text, share.end):
         return
+    if not {whole.measure.kind, part.measure.kind} <= COUNTED:
+        sums = WITHIN.search(between) and whole.measure.base == part.measure.base and SHARE_OF.search(match[0])
+        if not sums or whole.measure.kind not in SIZED or whole.measure.per or part.measure.per:
+            return
     if len(match["said"].split()) > LONGEST or OTHER_SHARE.search(text[part.end:share.start]):
         return
     alike = _are_alike(text, whole, part)

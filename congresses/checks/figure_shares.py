@@ -9,8 +9,8 @@ from .numbers import figures
 
 # What is told after these words is one whole in its parts.
 OPENING = re.compile(
-    r"\b(?:cơ cấu|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
-    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
+    r"\b(?:cơ cấu(?!\s+(?:giống|cấp ủy|cấp uỷ|cán bộ|đội ngũ|bộ máy|tổ chức|đại biểu))|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
+    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|(?:chi|thu|vốn|kinh phí|ngân sách)\b[^.%]{0,60}\bgồm|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
     re.IGNORECASE)
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
 ANEW = re.compile(r"\b(?:cơ cấu|nội bộ|nội ngành|trong (?:ngành|lĩnh vực|nông nghiệp|công nghiệp|dịch vụ))\b", re.IGNORECASE)
