@@ -9,15 +9,17 @@ from .registry import check
 from .remarks import Level, Remark
 
 _BLANK = re.compile(
-    r"\.{4,}|…{2,}|_{3,}|\?{2,}|\[[ .…]*\]|\b[xX]{3,}\b|\((?:bổ sung|cập nhật|điền|chờ|xin) [^()]{0,40}\)"
+    r"\.{4,}|…{2,}|_{3,}|\?{2,}|\[[ .…]*\]|\b(?:x{3,}|X{3,})\b|\((?:bổ sung|cập nhật|điền|chờ|xin) [^()]{0,40}\)"
 )
+# What every one of these has: most passages have none of it.
+_SIGNS = ("....", "……", "___", "??", "[", "xxx", "XXX", "(bổ", "(cập", "(điền", "(chờ", "(xin")
 
 
 @check("blanks", title="Chỗ còn để trống", level=Level.HINT, aspect="figures")
 def blanks(case: Case) -> Iterator[Remark]:
     """One remark for each passage of running text with dots, signs or a note to oneself instead of words or a figure."""
     for block in running(case.blocks):
-        found = _BLANK.search(block.text)
+        found = any(sign in block.text for sign in _SIGNS) and _BLANK.search(block.text)
         if found and not is_contents(block.text):
             yield Remark(
                 subject=f"blank:{found[0][:40]}",

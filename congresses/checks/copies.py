@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from congresses.reading import Block
 
 from .case import Case, Text
-from .prose import running
+from .prose import running, said
 from .registry import check
 from .remarks import Level, Remark
 from .spelling import keys, words
@@ -77,10 +77,10 @@ def shared(blocks: Iterable[Block], text: Text) -> list[Copy]:
 
 def _shared(passages: Iterable[Block], index: Index) -> Iterator[Copy]:
     for block in passages:
-        said = list(filter(_counts, keys(block.text)))
+        words_here = [key for key in said(block) if key[0].isalnum()]
         runs = [
-            run for run in _runs(list(map(_plain, said)), index)
-            if not _has_own_figures(said[run.start:run.end], index.spelt[run.there:run.last])
+            run for run in _runs([_FIGURE if key[0].isdigit() else key for key in words_here], index)
+            if not _has_own_figures(words_here[run.start:run.end], index.spelt[run.there:run.last])
         ]
         if runs:  # only now it matters where the words stand
             found = [word for word in words(block.text) if _counts(word.key)]

@@ -97,7 +97,7 @@ def columns(heads, here, term, unit=None):
     plain, words = {}, {column: folded(" ".join(parts)) for column, parts in heads.items()}
     naming = next((column for column, text in words.items() if column != unit and text.startswith(NAMES)), None)
     for column, parts in heads.items():
-        if column in (unit, naming) or words[column] in COUNTERS or words[column] in NAMES:
+        if column in (unit, naming) or words[column] in COUNTERS or (naming is None and words[column] in NAMES):
             continue
         role, year = meaning(parts, term)
         if role:
@@ -111,6 +111,12 @@ def columns(heads, here, term, unit=None):
         column: (_planned(column, plain, words, here) if role == "plan" else RESULT if role == "now" else role, year)
         for column, (role, year) in plain.items()
     }
+
+
+def latest(columns):
+    """The columns without the results of earlier years where a later one stands beside them."""
+    years = [year for role, year in columns.values() if role == RESULT and year]
+    return {column for column, (role, year) in columns.items() if role != RESULT or not year or year == max(years)}
 
 
 def _planned(column, plain, words, here):

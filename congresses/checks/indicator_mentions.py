@@ -7,7 +7,7 @@ from congresses.reading import ROWS
 
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
-from .indicator_roles import FORMER, RESULT, TARGET, roles, said
+from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_tables import rows_of, tables
 from .indicator_words import STRUCTURE, folded, plain
@@ -18,6 +18,7 @@ from .units import measure_of
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
+GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d)\b", re.IGNORECASE)
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
@@ -66,12 +67,17 @@ def _in_text(block, role, names, by_code, term, own, over):
     named = names.find(text)
     if not named:
         return []
-    all_figures = figures(text)
-    found = []
-    for start, end, here, inside in stretched(text, named, all_figures):
+    found, last, opening = [], None, ""
+    for start, end, here, inside in stretched(text, named, figures(text)):
+        listed = text[start - 1:start] == ";"
+        if not listed:
+            opening = opening_role(text[start:min(end, here[0].start if here else end)], term)
         if here:
-            found += _in_sentence(Sentence(text, start, end, here, inside, block, role, term, own, over), by_code)
-    return found
+            found += _in_sentence(last, by_code) if last is not None else []
+            last = Sentence(text, start, end, here, inside, block, opening or role, term, own, over)
+        elif last is not None and listed and inside and GOES_ON.match(text, start):
+            last = Sentence(text, last.start, end, last.names, [*last.figures, *inside], block, last.role, term, own, over)
+    return [*found, *(_in_sentence(last, by_code) if last is not None else [])]
 
 
 def _in_sentence(sentence, by_code):

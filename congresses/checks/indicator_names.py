@@ -138,13 +138,15 @@ def _run(text):
     run, commas = [], []
     for match in WORD.finditer(text):
         parts = heavy(match[0])
-        if parts:
-            start, end = match.span()
-            if parts[0] in ASIDE:
-                commas.append(start)
-            else:
-                for part in parts:
-                    run.append((part, start, end))
+        if not parts:
+            continue
+        first = parts[0]
+        if first in ASIDE:
+            commas.append(match.start())
+        elif len(parts) == 1:
+            run.append((first, *match.span()))
+        else:
+            run += [(part, *match.span()) for part in parts]
     return run, commas
 
 

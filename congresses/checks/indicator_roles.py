@@ -95,6 +95,13 @@ def said(text, term):
     return periods.pop() if len(periods) == 1 else ""
 
 
+def opening_role(text, term):
+    """What the words before the first name of a long sentence say of all of it: "Phấn đấu đến năm 2025: …; …"."""
+    if text.rstrip()[-1:] != ":":
+        return ""
+    return said(text, term) or _of_years(text, term)
+
+
 def said_of_table(title, term):
     """What the line over a table says the table is of: result, target or ""."""
     role, surely = weighed(title, term) if title else ("", 0)
@@ -106,8 +113,15 @@ def roles(blocks, term, default=""):
     found, opened, intro, course, annexed = [], "", "", [], False
     for block in blocks:
         if block.kind == "heading":
-            opened, intro, annexed = "", "", False
-            found.append(_above((*block.trail, block.text), term, ""))
+            here = _above((*block.trail, block.text), term, "")
+            annexed = bool(ANNEX.match(block.text))
+            # Where all headings are of one level, "1. Kinh tế" speaks of what the part over it speaks of.
+            kept = opened if not here and not block.trail and not annexed else ""
+            told = weighed(block.text, term)
+            if not block.trail and told[0] in (RESULT, TARGET) and told[1] >= FAIR:
+                kept = here
+            opened, intro = kept, ""
+            found.append("" if told[0] == "forecast" else here or kept)
             continue
         listed = block.kind == "list_item" or block.kind in ROWS or ITEM.match(block.text)
         if ANNEX.match(block.text) and len(block.text) <= SHORT:

@@ -29,7 +29,7 @@ KEEPING = bag(
 MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
 RESUMED = re.compile(
     r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
-    r"|tương đương|hiện|cuối|riêng năm|xuống|lên)\b", re.IGNORECASE)
+    r"|tương đương|hiện|cuối|riêng năm|xuống|lên|thực hiện|kết quả)\b", re.IGNORECASE)
 CHANGE = re.compile(
     r"\b(tăng|giảm|vượt|hụt|thiếu|thêm|kém|chênh(?: lệch)?|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn)"
     r"(?:\s+(?:thêm|được|gần|khoảng|trên|dưới|hơn|bình|quân|mỗi|hằng|hàng|năm|kế|hoạch|mục|tiêu|chỉ|nghị|quyết|so|với|đến|tới|là|mức|cao|thấp)){0,6}\s*$",
@@ -49,6 +49,8 @@ NOW_AFTER = re.compile(r"\s*\(?\s*(?:như |ở )?(?:hiện nay|hiện tại|hi�
 INNER = re.compile(r"\b(?:nội\s+(?:bộ\s+)?(?:ngành|nông)|nội bộ|trồng trọt|chăn nuôi|trong (?:ngành |lĩnh vực |sản xuất )?(?:nông|công) nghiệp)\b", re.IGNORECASE)
 OF_SECTOR = re.compile(r"\bdịch\s+vụ\s+$|\b(?:giá trị|sản phẩm|lao động|hộ)\s+$", re.IGNORECASE)
 SECTOR_NEXT = re.compile(r"\s+(?:nông|lâm|công|thủy)\b", re.IGNORECASE)
+DONE = re.compile(r",[^,]*\b(?:kết quả|thực hiện|đã đạt|ước đạt)\b", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]*\)")
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
@@ -78,7 +80,7 @@ OTHER_STRUCTURE = phrases(
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
 OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
-GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")
 
@@ -110,6 +112,7 @@ class Sentence:
 
     def __init__(self, text, start, end, names, inside, block, role, term, own="", over=""):
         self.text, self.start, self.end, self.names = text, start, end, names
+        self.figures = inside
         self.values = [figure for figure in inside if figure.kind in ("value", "part")]
         self.years = [figure for figure in inside if figure.kind in ("year", "date") and figure.low]
         self.periods = [figure for figure in inside if figure.kind == "period"]
@@ -221,8 +224,12 @@ class Sentence:
         else:
             role = said(self.text[self.start:figure.end], self.term) or self.role or said(self.text[figure.end:self.end], self.term)
         before = self.before(figure, name)
+        before = BRACKETS.sub("", before)
         if EARLIER.search(before):
             return FORMER
+        planned_at = max((match.end() for match in PLANNED.finditer(before)), default=-1)
+        if planned_at >= 0 and role != TARGET and DONE.search(before, planned_at):
+            return RESULT
         clause = self.text[self.start:min(name.start, figure.start)]
         if MISSED.search(before) or (role != TARGET and SET_OUT.search(clause[clause.rfind(", ") + 1:])):
             return PAST

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from congresses.reading import ROWS
 
-from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, is_head, ratios
+from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, is_head, latest, ratios
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_roles import said_of_table
 from .indicator_scope import MOST_UNKNOWN, unknown_words
@@ -18,6 +18,7 @@ __all__ = ["COUNTERS", "NOTHING", "UNITS", "grid", "rows_of", "tables"]
 
 NOTHING = frozenset(("", "-", "–", "—", "…", "...", "x"))
 IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
+COUNTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)?[.)]?")
 IN_TAIL = re.compile(r",\s*([^,()]+)$")
 GROUP = 8  # rows under "Cơ cấu kinh tế" that may be its parts
 TITLES = 4  # rows in which the head of a table stands
@@ -34,6 +35,7 @@ class Table:
     title: str = ""  # what stands over the head, in the table
     first: int = 0  # number of the first block under the head
     columns: dict = field(default_factory=dict)  # column: (role, year) of those that hold values
+    latest: frozenset = frozenset()  # those of them that are not of earlier years
     others: tuple = ()  # columns of numbers that nobody can tell
     unit: int | None = None
     tasks: bool = False
@@ -73,6 +75,10 @@ def _head(table):
     rows = table.rows
     marked = [at for at, (block, _) in enumerate(rows[:TITLES]) if block.level == 1]
     named = next((at for at, (_, cells) in enumerate(rows[:TITLES]) if is_head(cells.values())), None)
+    if named is None and not marked and any(_states(text) for text in [*rows[0][1].values()][1:]):
+        table.heads = dict.fromkeys(rows[0][1], "")
+        table.parts, table.first = {column: [] for column in table.heads}, rows[0][0].number
+        return False
     start = named if named is not None else marked[0] if marked else 0
     last = max([start, *marked])
     while last + 1 < len(rows) and last - start < 2 and _is_lower(rows[start][0], rows[last + 1]):
@@ -90,7 +96,7 @@ def _head(table):
                 table.parts[each] += [text] if text else []
     table.heads = {column: " ".join(parts) for column, parts in table.parts.items()}
     table.first = rows[last][0].number + 1
-    return named is not None or bool(marked) or not any(_states(text) for text in [*rows[0][1].values()][1:])
+    return True
 
 
 def _is_lower(top, row):
@@ -121,6 +127,7 @@ def tables(blocks, told, term):
         table.unit = next((column for column, text in words.items() if text in UNITS), None)
         table.columns = columns(table.parts, here, term, table.unit)
         _measure(table, words, here)
+        table.latest = frozenset(latest(table.columns))
         table.structured = frozenset(_under_structure(table))
     return found
 
@@ -133,7 +140,10 @@ def _measure(table, words, here):
         if column != table.unit and text not in COUNTERS and column not in table.columns and not text.startswith(NAMES)
     ]
     if not table.columns:
-        numeric = [column for column in silent if any(_states(cells.get(column, "")) for cells in body)]
+        numeric = [
+            column for column in silent
+            if any(_states(cells.get(column, "")) for cells in body) and not all(COUNTED.fullmatch(cells.get(column, "")) for cells in body)
+        ]
         if len(numeric) == 1 and here:
             table.columns = {numeric[0]: (here, None)}
         else:
@@ -174,7 +184,7 @@ def rows_of(block, table, names, by_code):
     for column, (role, year) in table.columns.items():
         mention = _cell(block, indicator, cells.get(column, ""), starts.get(column, 0), role, year, unit)
         if mention is not None:
-            made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow))
+            made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow and column in table.latest))
     if not made:
         made = [
             replace(mention, whole=False) for column in table.others

@@ -41,9 +41,9 @@ class _Found:
     group: int  # names of one list
 
 
-def mentions(text: str, register: Register, district: str = "") -> list[Mention]:
+def mentions(text: str, register: Register, district: str = "", said: list[str] | None = None) -> list[Mention]:
     """The dissolved units that a passage names, in order; `district` is the one of the committee whose paper it is."""
-    said = keys(text)
+    said = keys(text) if said is None else said
     if not any(register.gone(name) for name in register.names.found(said)):
         return []
     walk = _Walk(text, words(text), said, register, district)

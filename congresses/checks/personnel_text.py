@@ -50,7 +50,8 @@ LABELS = (
     ("ethnic_minority", r"(?:nguoi )?dan toc thieu so"),
 )
 OF_ALL = frozenset(("to_elect", "candidates"))
-# What a passage must have to be looked at.
+_FIGURE = re.compile(r"\d")
+# What a passage must have to be looked at, besides a figure.
 _COUNTING = re.compile(
     r"\b(?:ban chap|bch|cap uy|dang uy v|ban thuong|btv|uy vien|nu|phu nu|tuoi|tre|40|50|lan dau|tham gia|moi tham|tai cu|so du|gioi thieu"
     r"|danh sach|bau|pho bi|dai hoc|dan toc)\b")
@@ -93,6 +94,8 @@ def said(blocks: tuple[Block, ...], term: str = "") -> Iterator[Said]:
             else:
                 yield from tables[block.table].row(block)
         elif block.kind in ("paragraph", "list_item"):
+            if not _FIGURE.search(block.text):
+                continue
             text = _folded(block.text)
             if len(text) == len(block.text) and _COUNTING.search(text) and (topic := _topic(block.trail, term)):
                 yield from _paragraph(block.number, text, topic, term)

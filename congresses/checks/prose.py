@@ -10,7 +10,8 @@ from .spelling import keys
 
 _APART = NOTES | ROWS
 _NUMBER = re.compile(r"\W*(?:(?:[IVXLC]+|\d+|[a-zđ])\s*[.)/:-]+\s*)?")
-_CONTENTS = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,4}\s*$")
+_CONTENTS = re.compile(r"(?:\.{3}|…|\t)\s{0,9}\d{1,4}\s{0,9}\Z")
+_TAIL = 30  # characters in which the page of a line of contents stands
 _OPENING = 40  # characters in which a passage says what it is
 _SHORT = 30  # characters of a title that says nothing but "Phụ lục số 1"
 
@@ -27,13 +28,31 @@ _BODY = _said(*(f"phần {number}" for number in ("thứ", "một", "hai", "ba",
 _NOTE = _said("ghi chú", "chú thích")
 
 
-def running(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The passages of running text in their order.
+_last: list[tuple] = [((), (), {})]  # the text looked at last: several checks ask for its prose one after another
 
-    An annex lasts to the end of the paper, or to a heading of its body ("Phần thứ hai"); the title of a table lasts to the next
+
+def running(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The passages of running text in their order."""
+    blocks = tuple(blocks)
+    known, found, _ = _last[0]
+    if known is not blocks:
+        found = tuple(_running(blocks))
+        _last[0] = blocks, found, {}
+    return found
+
+
+def said(block: Block) -> list[str]:
+    """The words of a passage of the text looked at last, in their one spelling: names and copies both ask for them."""
+    memo = _last[0][2]
+    if block.number not in memo or memo[block.number][0] is not block:
+        memo[block.number] = block, keys(block.text)
+    return memo[block.number][1]
+
+
+def _running(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """An annex lasts to the end of the paper, or to a heading of its body ("Phần thứ hai"); the title of a table lasts to the next
     heading of its rank. A title in capitals counts as a heading, as many papers have no others.
     """
-    blocks = tuple(blocks)
     annex, table = False, None
     for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind in _APART:
@@ -50,7 +69,7 @@ def running(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def is_contents(text: str) -> bool:
     """Whether it is a line of a table of contents, with its page at the end."""
-    return bool(_CONTENTS.search(text))
+    return bool(_CONTENTS.search(text[-_TAIL:]))
 
 
 def _annexed(annex: bool, block: Block, opening: str) -> bool:
