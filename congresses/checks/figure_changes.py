@@ -8,15 +8,16 @@ from .numbers import figures
 from .stretches import stretched
 
 YEAR = r"(?:(?:19|20)\d\d)"
-WHEN = rf"(?:(?:vào\s+)?(?:ước\s+)?(?:(?:cuối|đầu|hết|giữa)\s+)?(?:năm\s+)?{YEAR}|(?:vào\s+)?(?:cuối|đầu)\s+(?:nhiệm\s+)?kỳ)"
+WHEN = rf"(?:(?:giai đoạn|nhiệm kỳ)\s+{YEAR}\s*[-–]\s*{YEAR}|(?:vào\s+)?(?:ước\s+)?(?:(?:cuối|đầu|hết|giữa)\s+)?(?:năm\s+)?{YEAR}|(?:vào\s+)?(?:cuối|đầu)\s+(?:nhiệm\s+)?kỳ|nhiệm kỳ trước)"
 NOUN = r"(?:[^.;,()\d]{0,30}?)"
-FROM = re.compile(rf"\btừ(?:\s+(?:mức|chỗ|có|{WHEN}))?\s*$", re.IGNORECASE)
+FROM = re.compile(rf"\btừ(?:\s+(?:mức|chỗ(?:\s+(?:chỉ|mới|có)){{0,2}}|có|{WHEN}))?\s*$", re.IGNORECASE)
 VERB = re.compile(r"\b(tăng|nâng|giảm|hạ)\b", re.IGNORECASE)
 TO = re.compile(rf"(?:[^\d.;,]|{YEAR}|,(?=\s*(?:đến|nay|lên|xuống))){{0,60}}\b(?:lên|xuống|còn|đến|thành|tới)\b(?:[^\d.;,]|{YEAR}){{0,30}}", re.IGNORECASE)
 THEN = re.compile(
-    rf"{NOUN}(?:\(?\s*{WHEN}\s*\)?)?{NOUN}(?:\s*[,(–-]|\s+và\b|(?<=\s))\s*(?:nghĩa\s+)?(?:là\s+|tức(?:\s+là)?\s+|tương đương\s+|tương ứng\s+|như vậy\s+(?:là\s+)?|đã\s+|như thế\s+)*"
+    rf"{NOUN}(?:\(?\s*{WHEN}\s*\)?)?{NOUN}(?:\s*[,(–-]|\s+và\b|(?<=\s))\s*(?:nghĩa\s+)?(?:so với\s+(?:đầu nhiệm kỳ|{WHEN})\s+(?:đã\s+)?|là\s+|tức(?:\s+là)?\s+|tương đương\s+|tương ứng\s+|như vậy\s+(?:là\s+)?|đã\s+|như thế\s+)*"
     r"(?P<verb>tăng|giảm|gấp|vượt|bằng|đạt)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|tới|đi|gấp|bớt|xấp xỉ|là|đến)){0,3}\s*", re.IGNORECASE)
 OVER_YEARS = re.compile(r"\b(?:bình quân|mỗi|hằng|hàng|từng|trung bình|tỷ lệ|tốc độ)\b", re.IGNORECASE)
+AVERAGED = re.compile(r"\b(?:bình quân\s+(?:mỗi|hằng|hàng|từng|một|năm|tăng|giảm|\d)|mỗi|hằng|hàng|từng năm|tốc độ)\b", re.IGNORECASE)
 OTHER_BASE = re.compile(
     r"\s*(?:\S{1,8}\s+){0,2}(?:so với|so|trên|của|về)\s+(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|bình quân|mức|toàn|huyện|tỉnh|cùng kỳ|dự toán|xã|các|năm trước|năm ngoái|nq|kh)"
     r"|\s*(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|/|mỗi năm|một năm|hằng năm|hàng năm|bình quân)",
@@ -26,20 +27,24 @@ FIRST_YEAR = re.compile(rf"[^.;,\d]{{0,25}}({YEAR})")
 LAST_YEAR = re.compile(rf"({YEAR})(?!.*{YEAR})", re.DOTALL)
 AGAINST = re.compile(
     rf"[^.;,()\d]{{0,20}}(?:so với|so|bằng|của)?\s*(?:cùng kỳ\s+)?(?:mức\s+)?(?:{WHEN}|nhiệm kỳ (?:trước|{YEAR}\s*[-–]\s*{YEAR})|đầu kỳ|khi mới [^.;,()\d]{{1,20}}|năm trước)"
-    r"\s*(?:\(\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có|mức|ở mức|năm đó)?|(?:chỉ\s+|mới\s+)?(?:là|đạt|có|ở mức))\s*", re.IGNORECASE)
+    r"\s*(?:\(\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có|mức|ở mức|năm đó|từ|từ mức)?|(?:chỉ\s+|mới\s+)?(?:là|đạt|có|ở mức))\s*", re.IGNORECASE)
+IN_BRACKETS = re.compile(rf"[^.;,()\d]{{0,20}}(?:so với\s+{WHEN}\s*)?\(\s*(?:{WHEN}\s*:?\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có)?|từ(?:\s+mức)?)\s*", re.IGNORECASE)
+CLOSED_THEN = re.compile(
+    r"[^.;,()\d]{0,20}\)\s*,?\s*(?:đã\s+)?(?P<verb>tăng|giảm|gấp|bằng)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*", re.IGNORECASE)
 AGAINST_LEVEL = re.compile(r"[^.;,()\d]{0,20}so với\s+(?:mức\s+)?", re.IGNORECASE)
 LEVEL_THEN = re.compile(rf"\s*(?:của\s+)?{WHEN}", re.IGNORECASE)
 PLANNED = re.compile(
-    r"[^.;,()\d]{0,20}(?:so với|so)?\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)[^.;,()\d]{0,40}\(\s*(?:là\s+|đề ra\s+|giao\s+)?", re.IGNORECASE)
+    r"[^.;,()\d]{0,20}(?:so với|so)?\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)(?:[^.;,()\d]{0,40}\(\s*|\s+)(?:là\s+|đề ra\s+|giao\s+)?(?:là\s+)?", re.IGNORECASE)
 PLAN_FIRST = re.compile(r"[^.;,()\d]{0,20}\(\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)[^.;,()\d]{0,30}", re.IGNORECASE)
 PLAN_THEN = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*(?P<verb>bằng|đạt|vượt)\s*(?:tỷ lệ\s+)?", re.IGNORECASE)
 ONCE = re.compile(rf"\b(?:{WHEN}|trước đây|ngày đầu)[,:]?(?:\s+[^.;,\d]{{0,80}}(?:,[^.;,\d]{{1,50}})?)?\s$", re.IGNORECASE)
 NOW = re.compile(
-    rf"[^.;,()\d]{{0,40}}[,;]?\s*(?:thì\s+|và\s+)?(?:(?:đến|tới|sang)\s+)?(?:nay|hiện nay|hiện|{WHEN}|thời điểm này)\s*,?\s*(?:đã\s+)?(?:tăng lên|giảm xuống|giảm còn|nâng lên|ước\s+)?\s*"
+    rf"[^.;,()\d]{{0,40}}[,;]?\s*(?:thì\s+|và\s+)?(?:(?:đến|tới|sang)\s+)?(?:nay|hiện nay|hiện|{WHEN}|thời điểm này|nhiệm kỳ này)\s*,?\s*(?:đã\s+)?(?:tăng lên|giảm xuống|giảm còn|nâng lên|ước\s+)?\s*"
     r"(?:(?:[^\W\d_]+\s+){0,4}?(?:có|là|đạt|còn|lên|được|ước đạt|chỉ còn|đã có|đã đạt))?\s*", re.IGNORECASE)
 SINCE = re.compile(rf"\bso với\s+{WHEN}\s*\(\s*(?:là\s+|đạt\s+)?$", re.IGNORECASE)
 SINCE_NOW = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*[^.;,()\d]{1,90}\b(?:đạt|là|có|còn|lên|xuống)\s+", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?P<verb>tăng|giảm)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*$", re.IGNORECASE)
+CHANGE = re.compile(r"\b(?:tăng|giảm|vượt|gấp)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*$", re.IGNORECASE)  # no level follows
 FROM_AFTER = re.compile(
     rf"\s*(?:[^\W\d_]+\s+){{0,4}}?(?:[^\W\d_]+\s*)?(?:so với\s+(?:[^.;,()\d]{{1,25}}|{WHEN}))?\s*[,(:–-]\s*(?:cụ thể\s+(?:là\s+)?|tức\s+(?:là\s+)?)?từ\s+(?:mức\s+|{WHEN}\s+)?", re.IGNORECASE)
 YEARS_APART = re.compile(rf"{NOUN}\(?{WHEN}\)?\s*[,;]?\s*(?:và\s+|lên\s+|xuống\s+|đến\s+)?", re.IGNORECASE)
@@ -82,9 +87,11 @@ def _of_three(text, start, one, two, third):
         if not _is_over_years(text, before[-60:], one, first):
             yield from changed(two, third, one, verb["verb"].lower())
         return
+    if CHANGE.search(before):
+        return
     then = THEN.fullmatch(first)
     if then and not OVER_YEARS.search(first):
-        against = AGAINST.fullmatch(second) or AGAINST_LEVEL.fullmatch(second) and LEVEL_THEN.match(text, third.end)
+        against = AGAINST.fullmatch(second) or IN_BRACKETS.fullmatch(second) or AGAINST_LEVEL.fullmatch(second) and LEVEL_THEN.match(text, third.end)
         planned = PLANNED.fullmatch(second) and then["verb"].lower() != "tăng"
         if against and then["verb"].lower() != "đạt" or planned:
             yield from changed(third, one, two, then["verb"].lower())
@@ -95,12 +102,23 @@ def _of_three(text, start, one, two, third):
             yield from changed(two, one, third, "bằng")
     elif plan and PLAN_FIRST.fullmatch(first):
         yield from changed(two, one, third, plan["verb"].lower())
+    elif IN_BRACKETS.fullmatch(first) and CLOSED_THEN.fullmatch(second) and "từ" not in first:
+        yield from _told_after(text, two, one, third, LAST_YEAR.search(first), CLOSED_THEN)
     elif SINCE.search(before) and SINCE_NOW.fullmatch(first):
         yield from _told_after(text, one, two, third)
     elif _is_once_and_now(text, before, one, two):
-        yield from _told_after(text, one, two, third, LAST_YEAR.search(before))
+        yield from _in_order(text, one, two, third, LAST_YEAR.search(before), LAST_YEAR.search(first))
     elif _is_years_apart(text, one, two, third):
-        yield from _told_after(text, one, two, third, FIRST_YEAR.match(first))
+        yield from _in_order(text, one, two, third, FIRST_YEAR.match(first), FIRST_YEAR.match(second))
+
+
+def _in_order(text, one, two, change, first, second):
+    """Two levels with their years, the earlier of them first."""
+    if first and second and first[1] == second[1]:
+        return
+    if first and second and first[1] > second[1]:
+        one, two, first = two, one, second
+    yield from _told_after(text, one, two, change, first)
 
 
 def _is_once_and_now(text, before, one, two):
@@ -116,18 +134,18 @@ def _is_years_apart(text, one, two, third):
 
 
 def _is_over_years(text, before, change, after):
-    return OVER_YEARS.search(before.rpartition(",")[2]) or OVER_YEARS.search(after) or re.match(r"\s*/", text[change.end:change.end + 2])
+    return AVERAGED.search(before.rpartition(",")[2]) or OVER_YEARS.search(after) or re.match(r"\s*/", text[change.end:change.end + 2])
 
 
-def _told_after(text, old, new, change, year=None):
+def _told_after(text, old, new, change, year=None, then=THEN):
     """What is said of the difference right after two levels; `year` is that of the first, where it is told."""
     if change.kind != "value":
         return
-    between = text[new.end:change.start]
-    verb = THEN.fullmatch(between)
+    between = text[max(old.end, new.end):change.start]
+    verb = then.fullmatch(between)
     if not verb or verb["verb"].lower() == "đạt" or OVER_YEARS.search(between) or OTHER_BASE.match(text, change.end):
         return
-    base = OTHER_YEAR.match(text, change.end)
+    base = OTHER_YEAR.match(text, change.end) or OTHER_YEAR.match(between.rpartition(",")[2])
     if base and year and base[1] != year[1]:
         return
     yield from changed(old, new, change, verb["verb"].lower())

@@ -7,11 +7,11 @@ from .figure_reckoning import portion
 AS_SHARE = re.compile(
     r"(?P<said>[^.;,()]{0,90}(?=\s)|[^.;()]{0,110}[,(=:–-])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)\s+(?:t[ỷỉ] lệ\s+)?|t[ỷỉ] lệ\s*(?:là|đạt|:)?\s*|(?<=[(,=])\s*)"
     r"(?:gần|khoảng|trên|hơn)?\s*", re.IGNORECASE)
-OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|thu|riêng|vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
+OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|thu|riêng|(?<!đạt và )(?<!đạt, )vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
 NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng|đảng viên)\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"(?P<label>[^.;,()\d]{0,60})\(\s*(?:đạt|bằng|tức|là|có)?\s*", re.IGNORECASE)
-OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*(?:có\s+|là\s+|gồm\s+)?$|\btrong\s*$", re.IGNORECASE)
-OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}\)?\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng)\s*(?:là\s*)?", re.IGNORECASE)
+OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*(?:có\s+|là\s+|gồm\s+)?$|\btrong\s*$|\btoàn\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:hiện\s+)?có\s+(?:tổng\s+(?:số\s+)?)?$", re.IGNORECASE)
+OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}\)?\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng|trong\s+số)\s*(?:là\s*)?", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?(?:đó|này)\b|\bthì\b|\bcó\b|,", re.IGNORECASE)
 WITHIN = re.compile(r"\btrong (?:số )?(?:đó|này)\b", re.IGNORECASE)
 OTHER_WHOLE = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+)?(?:số\s+|dân số\s*|tổng\s+)(?P<noun>[^\W\d_]*)", re.IGNORECASE)
@@ -19,7 +19,10 @@ RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phá
 HANDLED = re.compile(r",[^.;,\d]{0,30}\b(?:giải quyết|xử lý|hoàn thành|trả)\b", re.IGNORECASE)
 NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LONGEST = 14  # words between a part and its share
-COUNTED = ("people", "things", "")
+COUNTED, SIZED = {"people", "things", ""}, {"money", "mass", "extent"}
+SHARE_OF = re.compile(r"(?:\bchiếm\s+(?:t[ỷỉ] lệ\s+)?(?:gần|khoảng|trên|hơn)?|\()\s*$", re.IGNORECASE)
+PLANNED = re.compile(
+    r"\s*(?:[^\W\d_]{1,8}\s+){0,2}?(?:so với|so|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|kh|nq)\b(?!\s+(?:tổng|số))", re.IGNORECASE)
 
 
 def portions(text, start, values):
@@ -36,6 +39,9 @@ def portions(text, start, values):
         elif two.measure.base == "%":
             if OF_ALL_AFTER.fullmatch(text[two.end:third.start]) and AS_SHARE.fullmatch(text[one.end:two.start]) and _are_alike(text, one, third):
                 yield from portion(two, one, third)
+        elif third.measure.base == "%" and OF_ALL_AFTER.fullmatch(text[one.end:two.start]):
+            if AS_SHARE.fullmatch(text[two.end:third.start]) and not OTHER_SHARE.search(text[two.end:third.start]) and _may_be_alike(text, one, two):
+                yield from portion(third, one, two)
         elif third.measure.base == "%":
             yield from _of_all(text, start, one, two, third)
 
@@ -62,8 +68,12 @@ def _of_all(text, start, whole, part, share):
     """Trong tổng số B đảng viên có A nữ, chiếm C%."""
     between, told = text[whole.end:part.start], OF_ALL.search(text[start:whole.start])
     match = AS_SHARE.fullmatch(text[part.end:share.start])
-    if not match or part.low > whole.low or share.measure.per or whole.measure.kind not in COUNTED or part.measure.kind not in COUNTED:
+    if not match or part.low > whole.low or share.measure.per or share.low >= 100 or PLANNED.match(text, share.end):
         return
+    if not {whole.measure.kind, part.measure.kind} <= COUNTED:
+        sums = WITHIN.search(between) and whole.measure.base == part.measure.base and SHARE_OF.search(match[0])
+        if not sums or whole.measure.kind not in SIZED or whole.measure.per or part.measure.per:
+            return
     if len(match["said"].split()) > LONGEST or OTHER_SHARE.search(text[part.end:share.start]):
         return
     alike = _are_alike(text, whole, part)
@@ -75,6 +85,11 @@ def _of_all(text, start, whole, part, share):
     if other and noun(text, whole)[:1] != (other["noun"].lower(),):
         return
     yield from portion(share, part, whole)
+
+
+def _may_be_alike(text, one, two):
+    """Whether a number counts the same as another, or leaves out what it counts."""
+    return not one.measure or _are_alike(text, one, two)
 
 
 def _are_alike(text, one, two):

@@ -7,6 +7,7 @@ from .numbers import shown
 from .units import clash
 
 RISING, FALLING, OF_IT = ("tăng", "vượt"), ("giảm",), ("bằng", "đạt")
+COUNTS = ("people", "things")
 ROUNDED = ("money", "mass", "extent", "share")
 
 
@@ -83,7 +84,7 @@ def _choices(old, new, change, verb):
         return [grown, differences] if new.measure.base == "%" else [grown]
     if base == "điểm %":
         return [differences] if new.measure.base == "%" else []
-    alike = not change.measure or like(change, new) is not None
+    alike = not change.measure or like(change, new) is not None or not new.measure and change.measure.kind in COUNTS
     return [differences] if alike and verb in RISING + FALLING else []
 
 

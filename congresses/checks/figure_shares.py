@@ -9,8 +9,8 @@ from .numbers import figures
 
 # What is told after these words is one whole in its parts.
 OPENING = re.compile(
-    r"\b(?:cơ cấu|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
-    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
+    r"\b(?:cơ cấu(?!\s+(?:giống|cấp ủy|cấp uỷ|cán bộ|đội ngũ|bộ máy|tổ chức|đại biểu))|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
+    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|(?:chi|thu|vốn|kinh phí|ngân sách)\b[^.%]{0,60}\bgồm|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
     re.IGNORECASE)
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
 ANEW = re.compile(r"\b(?:cơ cấu|nội bộ|nội ngành|trong (?:ngành|lĩnh vực|nông nghiệp|công nghiệp|dịch vụ))\b", re.IGNORECASE)
@@ -31,9 +31,11 @@ JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
 IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.IGNORECASE)
 IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d", re.IGNORECASE)
 AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?\d+(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+)?\s*tuổi(?:\s+trở lên)?", re.IGNORECASE)
+ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\b(?:công nghiệp|cn|ttcn)\b", r"\b(?:dịch vụ|thương mại|tm|dv)\b"))
 MARK = re.compile(r"\s*(?:([-–+*•●○])|\(?(?:[a-zđ]|\d{1,2})[.)])\s*", re.IGNORECASE)
 LEAD = 200  # characters at the end of a passage that lead to what follows
 LONGEST = 90  # characters of the name of a part
+MOST = 12  # parts of a whole
 HIGHEST, LOWEST = 125, 80  # sums that were meant to be 100: with a share left out they would be further off
 
 
@@ -43,6 +45,7 @@ class Part:
 
     levels: list = field(default_factory=list)
     started: bool = False  # the first of them is what it was before
+    name: str = ""
 
 
 def makes_hundred(shares):
@@ -60,7 +63,7 @@ def is_near(total):
 
 def broken(shares):
     """The sum of shares that were meant to make 100 and do not, None where they do or nobody can tell."""
-    if len(shares) < 3 or any(figure.low != figure.high or figure.word for figure in shares):
+    if not 3 <= len(shares) <= MOST or any(figure.low != figure.high or figure.word for figure in shares):
         return None
     total = sum(figure.low for figure in shares)
     if not is_near(total):
@@ -92,19 +95,32 @@ def shares(blocks):
 
 
 def _told(block):
-    text, found, start = block.text, figures(block.text), 0
+    text, found, start, at = block.text, figures(block.text), 0, 0
     for end in [*(match.start() for match in END.finditer(text)), len(text)]:
-        opening = OPENING.search(text, start, end)
-        here = [figure for figure in found if start <= figure.start < end] if opening else ()
-        if len(here) > 2:
-            after = _groups(text, [figure for figure in here if figure.start >= opening.end()], opening.end())
-            before = _groups(text, [figure for figure in here if figure.end <= opening.start()], start)
-            for group in (*before, *after):
-                for column in _columns(group):
-                    total = broken(column)
-                    if total is not None:
-                        yield block.number, column[0].start, column[-1].end, total
+        first = at
+        while at < len(found) and found[at].start < end:
+            at += 1
+        here = found[first:at]
+        for group in _wholes(text, here, start, end) if len(here) > 2 else ():
+            for column in _columns(group):
+                total = broken(column)
+                if total is not None:
+                    yield block.number, column[0].start, column[-1].end, total
         start = end
+
+
+def _wholes(text, found, start, end):
+    """The parts of each whole in a sentence: after the words that open it, else before them, else those of the economy."""
+    opening = OPENING.search(text, start, end)
+    if not opening:
+        return [group for group in _groups(text, found, start) if _is_economy(group)]
+    after = _groups(text, [figure for figure in found if figure.start >= opening.end()], opening.end())
+    return after or _groups(text, [figure for figure in found if figure.end <= opening.start()], start)
+
+
+def _is_economy(parts):
+    """Whether they are the three parts of the economy: no word need say so."""
+    return len(parts) == 3 and all(any(sector.search(part.name) for part in parts) for sector in ECONOMY) and not any(STOP.search(part.name) for part in parts)
 
 
 def _columns(parts):
@@ -120,9 +136,9 @@ def _columns(parts):
 def _groups(text, found, start):
     """The parts of each whole in a stretch of text."""
     groups, group, at, inside = [], [], start, False
-    named = _in_per_cent(text, found, start)
+    named = _in_per_cent(text, found)
     for figure in found:
-        if figure not in named:
+        if figure.start not in named:
             continue
         gap = AGE.sub("lứa tuổi", text[at:figure.start])
         at = figure.end
@@ -142,18 +158,18 @@ def _groups(text, found, start):
             if anew and group:
                 groups.append(group)
                 group = []
-            group.append(Part([figure], bool(STARTED.search(gap))))
+            group.append(Part([figure], bool(STARTED.search(gap)), gap))
     return [*groups, group] if group else groups
 
 
-def _in_per_cent(text, found, start):
-    """Those of the figures that are shares; "32 - 31 - 37%" are three of them."""
+def _in_per_cent(text, found):
+    """Where those of the figures stand that are shares; "32 - 31 - 37%" are three of them."""
     named, follower = set(), None
     for figure in reversed(found):
         if figure.kind == "value" and not figure.measure.per:
             bare = not figure.measure and follower is not None and JOINT.fullmatch(text[figure.end:follower.start])
             if figure.measure.base == "%" or bare:
-                named.add(figure)
+                named.add(figure.start)
                 follower = figure
                 continue
         follower = None

@@ -74,17 +74,21 @@ class Figure:
         for one, two in ((self, another), (another, self)):
             if one.other is not None and _meet((one.other, one.other), two.bounds):
                 return True
-        if self.word and self.word == another.word:
-            return self.low == another.low
+        if self.word != "~" and self.word and self.word == another.word:
+            return self.low == another.low or self._is_rounded(another)
         if self.low != self.high and another.low != another.high:
             one, two = sorted((self, another), key=lambda figure: figure.high - figure.low)
             return two.low <= one.low and one.high <= two.high
         if self.word or another.word or self.low != self.high or another.low != another.high or self.step == another.step:
             return _meet(self.bounds, another.bounds)
+        return self._is_rounded(another)
+
+    def _is_rounded(self, another):
+        """Whether one is the other written with fewer places, rounded or cut off."""
         coarse, fine = (self, another) if self.step > another.step else (another, self)
-        if coarse.step >= coarse.measure.scale and abs(coarse.low - fine.low) * ROUGH > fine.low:
+        if coarse.step == fine.step or coarse.step >= coarse.measure.scale and abs(coarse.low - fine.low) * ROUGH > fine.low:
             return False  # 4% is not how anybody rounds 3,64%
-        return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step / 2
+        return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step
 
 
 def _meet(one, other):

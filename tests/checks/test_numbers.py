@@ -65,6 +65,11 @@ def test_a_change_is_two_figures_not_a_range():
     assert [figure.low for figure in values("cơ cấu 20% - 35% - 45%")] == [20, 35, 45]
 
 
+def test_those_above_are_no_bound_and_so_many_out_of_a_number_is_one():
+    assert [figure.word for figure in values("ngân sách cấp trên 35%, đạt trên 35%")] == ["", ">="]
+    assert [figure.low for figure in values("trong số 40 cuộc có 30 cuộc; văn bản số 15")] == [40, 30]
+
+
 def test_a_foreign_comma_or_point_is_doubted_not_misread():
     [thousand] = values("có 1,500 người")
     assert (thousand.low, thousand.other) == (Decimal("1.5"), 1500)
@@ -77,6 +82,7 @@ AGREE = [
     ("2,3%", "2,34%", True), ("2,4%", "2,34%", False), ("2%", "2,5%", False), ("4%", "3,64%", False), ("0,2%", "0,23%", True), ("45 triệu đồng", "45,2 triệu đồng", True),
     ("trên 45%", "45,2%", True), ("trên 95%", "96%", True), ("trên 95%", "trên 90%", False), ("30–35%", "32%", True),
     ("30–35%", "36%", False), ("gần 45%", "44,6%", True), ("dưới 5%", "4,9%", True), ("dưới 5%", "6%", False), ("45%", "47%", False),
+    ("2,3%", "2,39%", True), ("trên 45%", "trên 45,2%", True), ("khoảng 45%", "gần 46%", True), ("khoảng 45%", "gần 60%", False),
 ]
 
 
