@@ -189,7 +189,8 @@ def test_the_congress_page_counts_what_is_left_and_leads_to_the_list(checked, ge
     page = get(checked.bithu_kst, "congress", checked.kst.pk)
     assert "Còn 1 việc trước khi trình lần 1" in page
     assert "Báo cáo chính trị: 2 phát hiện chặn việc trình chưa sửa, chưa giải thích." in page
-    assert "Còn 2 phát hiện phải giải thích trước khi được đồng ý ngày đại hội" in page
+    assert "Còn 4 phát hiện chưa sửa, chưa giải thích: 2 chặn việc trình, 2 cần giải thích</a>" in page
+    assert f'href="{reverse("findings", args=[Finding.objects.filter(level="blocking").first().version_id])}">Còn 3 phát hiện<' in page
     assert "Xem phát hiện phải sửa" in page and reverse("congress_findings", args=[checked.kst.pk]) in page
 
 
@@ -204,3 +205,27 @@ def test_what_blocks_is_work_instead_of_laying_the_dossier(checked, get):
     reviews.submit(checked.kst, by=checked.bithu_kst)
     factories.upload(checked.kst, "political_report", OLD, OTHER, by=checked.soan_kst)
     assert "Sửa hoặc giải thích phát hiện" not in get(checked.bithu_kst, "my_work")
+
+
+def test_after_the_submission_both_sides_find_what_is_left_until_it_is_explained(checked, get):
+    dossier(checked.kst, by=checked.bithu_kst)
+    upload(checked.kst, "action_programme", "Toàn xã có 47 đảng viên.", by=checked.soan_kst)
+    upload(checked.kst, "political_report", "Đảng bộ có 45 đảng viên.", by=checked.soan_kst)
+    reviews.submit(checked.kst, by=checked.bithu_kst)
+    address = reverse("congress_findings", args=[checked.kst.pk])
+    house = get(checked.chuyen, "congress", checked.kst.pk)
+    assert f'<a href="{address}">Còn 2 phát hiện đảng bộ chưa sửa, chưa giải thích</a>' in house and house.count(">Còn 1 phát hiện<") == 2
+    own = get(checked.soan_kst, "congress", checked.kst.pk)
+    assert f'<a href="{address}">Còn 2 phát hiện phải sửa hoặc giải thích trước khi được đồng ý ngày đại hội</a>' in own
+    assert "Sửa hoặc giải thích 2 phát hiện trong văn kiện" in get(checked.soan_kst, "my_work")
+    for finding in Finding.objects.all():
+        documents.explain(finding, text=WHY, by=checked.soan_kst)
+    assert "Sửa hoặc giải thích" not in get(checked.soan_kst, "my_work")
+    assert "Không còn phát hiện nào phải sửa hoặc giải thích" in get(checked.chuyen, "congress", checked.kst.pk)
+
+
+def test_findings_in_restricted_papers_are_counted_for_those_who_read_them(checked, get):
+    dossier(checked.kst, by=checked.bithu_kst)
+    upload(checked.kst, "personnel_plan", OLD, by=checked.bithu_kst)
+    assert "Còn 1 phát hiện" in get(checked.bithu_kst, "congress", checked.kst.pk)
+    assert "Còn 1 phát hiện" not in get(checked.soan_kst, "congress", checked.kst.pk)

@@ -285,7 +285,24 @@ def test_restricted_and_foreign_papers_are_no_siblings_and_publications_are_sour
     around = Surroundings(checked.kst, reference_of(checked.plan))
     assert [(text.title, text.kind, text.blocks[0].text) for text in around.siblings(checked.kinds["political_report"])] == [
         ("Chương trình hành động, bản 2", "action_programme", "Mới.")]
-    assert [(text.title, len(text.blocks)) for text in around.sources] == [("Hướng dẫn 12", 2)]
+    assert [(text.title, len(text.blocks)) for text in around.sources(None)] == [("Hướng dẫn 12", 2)]
+
+
+def test_a_paper_published_after_the_version_makes_it_no_copy(checked):
+    words = (
+        "Nhân dân có truyền thống hiếu học, nhiều dòng họ lớn giữ được nếp sinh hoạt tốt đẹp; các di tích lịch sử văn hóa được gìn "
+        "giữ, bước đầu thu hút khách tham quan, tạo thêm việc làm cho lao động nông nhàn."
+    )
+    kind = checked.kinds["political_report"]
+    kind.checks = "copies"
+    kind.save()
+    first = report(checked, words)
+    Publication.objects.create(plan=checked.plan, title="Hướng dẫn 12", sha256="0" * 64, name="a.docx", extension="docx", size=1,
+                               paragraphs=[words], by=checked.chanh, at=clock.now())
+    actions.recheck(checked.plan, None)
+    assert not first.findings.exists()
+    later = report(checked, words, "Thêm.")
+    assert [finding.subject for finding in later.findings.all()] == ["copy:Hướng dẫn 12"]
 
 
 def test_earlier_documents_of_the_same_committee_are_sources(checked):
@@ -295,7 +312,7 @@ def test_earlier_documents_of_the_same_committee_are_sources(checked):
     then = earlier.congresses.create(committee=checked.kst.committee)
     upload(then, "political_report", "Năm năm trước.", by=checked.soan_kst)
     around = Surroundings(checked.kst, reference_of(checked.plan))
-    assert [text.title for text in around.sources] == ["Báo cáo chính trị, bản 1 (nhiệm kỳ 2015–2020)"]
+    assert [text.title for text in around.sources(None)] == ["Báo cáo chính trị, bản 1 (nhiệm kỳ 2015–2020)"]
 
 
 def test_building_a_case_takes_the_same_queries_however_much_there_is(checked):
