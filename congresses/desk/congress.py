@@ -9,10 +9,10 @@ from congresses.core.vietnamese import day
 from congresses.dates import labels as date_labels
 from congresses.dates import rules as date_rules
 from congresses.dates.labels import DateLabel
-from congresses.gates.mechanism import NOT_APPLICABLE, things_left
+from congresses.gates.mechanism import things_left
 from congresses.gates.rules import can_waive
 from congresses.reviews import labels as document_labels
-from congresses.reviews.gates import SUBMIT, without_echo
+from congresses.reviews.gates import SUBMIT, submission_outcomes
 from congresses.reviews.labels import DocumentsLabel
 
 from . import dossier_rows, journal
@@ -66,7 +66,7 @@ def _next(user, dossier: Dossier) -> dict:
                         "văn kiện vẫn soạn bình thường."}
     if not facts.manifest and not facts.demands and dossier.submissions:
         return _complete(user, dossier)
-    outcomes = [o for o in without_echo(SUBMIT.outcomes(dossier.congress, facts), facts) if o.state != NOT_APPLICABLE]
+    outcomes = submission_outcomes(facts)
     left = [outcome for outcome in outcomes if outcome.open]
     done = len(outcomes) - len(left)
     last = dossier.submissions[-1] if dossier.submissions else None

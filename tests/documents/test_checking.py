@@ -4,7 +4,7 @@ import dataclasses
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from congresses.checks import Remark
@@ -21,6 +21,7 @@ from tests import factories
 from tests.factories import upload
 
 OLD = "Nhân dân xã Kim Lộc đã đóng góp nhiều công sức."
+UPLOADED, RECHECKED = 1, 1  # queries
 
 
 def report(here, *paragraphs, **more):
@@ -330,3 +331,36 @@ def test_building_a_case_takes_the_same_queries_however_much_there_is(checked):
         upload(checked.kst, code, by=checked.soan_kst)
     limit(checked, 3)
     assert queries() == few <= 12
+
+
+# What the database refuses, and what it costs
+
+@pytest.mark.parametrize("fields, name", [
+    ({"start": 3, "quote": "Kim"}, "found_words_are_in_a_passage"), ({"level": "loud"}, "finding_has_a_level"),
+])
+def test_the_database_keeps_no_finding_that_stands_nowhere_or_weighs_nothing(checked, fields, name):
+    version = report(checked, "Mở đầu.")
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        Finding.objects.create(version=version, check_code="x", fingerprint="f", subject="x", what="x", **{"level": "hint", **fields})
+    assert not version.findings.exists()
+
+
+def taken(act):
+    with CaptureQueriesContext(connection) as queries:
+        act()
+    return len(queries)
+
+
+def test_an_upload_with_checks_takes_the_same_queries_however_much_is_found(checked):
+    report(checked, OLD)
+    few = taken(lambda: report(checked, OLD, "Xóm 1 của Kim Lộc."))
+    assert taken(lambda: report(checked, OLD, *(f"Xóm {n} của Kim Lộc." for n in range(1, 40)))) == few <= UPLOADED
+
+
+def test_checking_again_takes_the_same_queries_however_much_stands(checked):
+    report(checked, OLD)
+    actions.recheck(checked.plan, None)
+    few = taken(lambda: actions.recheck(checked.plan, None))
+    report(checked, OLD, *(f"Xóm {n} của Kim Lộc." for n in range(40)))
+    actions.recheck(checked.plan, None)
+    assert taken(lambda: actions.recheck(checked.plan, None)) == few <= RECHECKED
