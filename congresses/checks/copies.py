@@ -17,6 +17,7 @@ _LEAST = 25  # words of a run worth telling
 _GAP = 8  # words that may differ within one: a name, a figure, an inserted clause
 _SHARE = 75  # percent of the words of a run that are the same
 _MOST = 8  # places of one shingle in a source that are looked at: what occurs more often is a formula
+_LISTED = 20  # passages of one source that are named
 _FIGURES = 8  # a run with a figure in every eight words is about indicators, worded alike in every paper
 _FORMULAE = tuple(
     "".join(f"{key} " for key in keys(opening))
@@ -49,15 +50,20 @@ class _Run:
 
 
 class Index:
-    """Where each shingle of a text stands: built in one pass, kept for as many papers as are held against it."""
+    """Where each shingle of a text stands: built in one pass, kept for as many papers as are held against it.
 
-    def __init__(self, blocks: Iterable[Block]):
+    `apart`: a run ends with its passage, for which it is told.
+    """
+
+    def __init__(self, blocks: Iterable[Block], *, apart: bool = False):
         self.words: list[str] = []
         self.spelt: list[str] = []  # the same with their figures
         self.blocks: list[int] = []
+        self.texts: dict[int, tuple[str, int]] = {}  # of each block: its text, the place of its first word
         self.places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for block in _prose(blocks):
             first = len(self.words)
+            self.texts[block.number] = block.text, first
             self.spelt += filter(_counts, keys(block.text))
             self.words += map(_plain, self.spelt[first:])
             self.blocks += [block.number] * (len(self.words) - first)
@@ -65,6 +71,10 @@ class Index:
                 places = self.places[tuple(self.words[at:at + _SHINGLE])]
                 if len(places) < _MOST:
                     places.append(at)
+            if apart:
+                self.words += [""] * (_GAP + 1)
+                self.spelt += [""] * (_GAP + 1)
+                self.blocks += [block.number] * (_GAP + 1)
 
 
 def shared(blocks: Iterable[Block], text: Text) -> list[Copy]:
@@ -75,17 +85,36 @@ def shared(blocks: Iterable[Block], text: Text) -> list[Copy]:
     return list(_shared(_prose(blocks), Index(text.blocks)))
 
 
-def _shared(passages: Iterable[Block], index: Index) -> Iterator[Copy]:
+def shared_with(index: Index, text: Text) -> list[Copy]:
+    """The same from the other side: of a paper indexed `apart` and held against many, one copy (the longest) for each of its passages."""
+    longest: dict[int, Copy] = {}
+    for copy in _shared(_prose(text.blocks), index, here=False):
+        if copy.passage not in longest or copy.words > longest[copy.passage].words:
+            longest[copy.passage] = copy
+    return [longest[passage] for passage in sorted(longest)]
+
+
+def _shared(passages: Iterable[Block], index: Index, *, here: bool = True) -> Iterator[Copy]:
+    """Copies as they stand in the passages, or (not `here`) in the indexed text."""
     for block in passages:
         words_here = [key for key in said(block) if key[0].isalnum()]
         runs = [
             run for run in _runs([_FIGURE if key[0].isdigit() else key for key in words_here], index)
             if not _has_own_figures(words_here[run.start:run.end], index.spelt[run.there:run.last])
         ]
-        if runs:  # only now it matters where the words stand
-            found = [word for word in words(block.text) if _counts(word.key)]
-            for run in runs:
-                yield Copy(block.number, found[run.start].start, found[run.end - 1].end, index.blocks[run.there], run.same)
+        for run in runs:
+            there = index.blocks[run.there]
+            if here:
+                yield Copy(block.number, *_span(block.text, run.start, run.end), there, run.same)
+            else:
+                text, first = index.texts[there]
+                yield Copy(there, *_span(text, run.there - first, run.last - first), block.number, run.same)
+
+
+def _span(text: str, first: int, after: int) -> tuple[int, int]:
+    """Where these words of a passage stand in it."""
+    found = [word for word in words(text) if _counts(word.key)]
+    return found[first].start, found[after - 1].end
 
 
 def _prose(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -144,7 +173,7 @@ def _has_own_figures(here: list[str], there: list[str]) -> bool:
 
 @check("copies", title="Đoạn chép", level=Level.EXPLAIN, aspect="form", needs={"sources"})
 def copies(case: Case) -> Iterator[Remark]:
-    """One remark for each passage, on the source it shares most with.
+    """One remark for each source, at the first of the passages that share most with it: one explanation answers it.
 
     What stands in a paper of the superior asks for an explanation: it was not written of this commune. What the committee
     wrote itself before is a hint: it may well hold still, but a new term asks for a new look.
@@ -156,15 +185,23 @@ def copies(case: Case) -> Iterator[Remark]:
             known = longest.get(copy.passage)
             if known is None or copy.words > known[0].words:
                 longest[copy.passage] = copy, text
+    by_source: dict[int, tuple[Text, list[Copy]]] = {}
     for passage in sorted(longest):
-        yield _remark(*longest[passage])
+        copy, text = longest[passage]
+        by_source.setdefault(id(text), (text, []))[1].append(copy)
+    for text, found in by_source.values():
+        yield _remark(found, text)
 
 
-def _remark(copy: Copy, text: Text) -> Remark:
+def _remark(found: list[Copy], text: Text) -> Remark:
+    copy = found[0]
     own = bool(text.kind)  # what the superior published is of no kind of the catalogue
     return Remark(
         subject=f"copy:{text.title}",
-        what=f"Đoạn này có {copy.words} chữ giống «{text.title}».",
+        what=(
+            f"Đoạn này có {copy.words} chữ giống «{text.title}»." if len(found) == 1
+            else f"{len(found)} đoạn giống «{text.title}»: đoạn {_listed([each.passage for each in found])}."
+        ),
         why=(
             "Đó là văn kiện trước của cấp ủy; nhiệm kỳ mới cần đánh giá, xác định lại."
             if own else "Đó là văn bản của cấp trên; văn kiện cần nói việc của chính đảng bộ mình."
@@ -175,3 +212,9 @@ def _remark(copy: Copy, text: Text) -> Remark:
         end=copy.end,
         level=Level.HINT if own else Level.EXPLAIN,
     )
+
+
+def _listed(numbers: list[int]) -> str:
+    """The first of them, and how many more there are."""
+    more = f" và {len(numbers) - _LISTED} đoạn khác" if len(numbers) > _LISTED else ""
+    return ", ".join(map(str, numbers[:_LISTED])) + more

@@ -55,9 +55,9 @@ def _remark(block, found: list[Mention], units: Register) -> Remark:
 def _why(mention: Mention, today: Unit | None) -> str:
     unit = mention.unit
     since = unit.valid_to + timedelta(days=1)
-    fate = f"nay thuộc {_full(today)}" if today else "không còn"
-    source = f" ({unit.authority})" if unit.authority else ""
-    return f"Từ ngày {since:%d/%m/%Y}, {_full(unit)} {fate}{source}; tên cũ chỉ dùng trong chú thích, biểu hoặc phụ lục."
+    fate = f"thuộc {_full(today)}" if today else "không còn"
+    source = f" theo {unit.authority}" if unit.authority else ""
+    return f"Từ {since:%d/%m/%Y}, {_full(unit)} {fate}{source}; tên cũ chỉ dùng trong chú thích, biểu hoặc phụ lục."
 
 
 def _todo(mention: Mention, today: Unit | None) -> str:

@@ -13,6 +13,7 @@ from .task_targets import is_named, own_units, targets
 
 LACKING = {OWNER: "cơ quan hoặc người chủ trì", DEADLINE: "thời hạn", RESULT: "kết quả, sản phẩm"}
 SUBJECT_WORDS, LONGEST_SHOWN = 8, 90
+NAMED = 6  # targets named at once; all of them stand in the reason
 WORD = re.compile(r"\w+")
 
 
@@ -58,10 +59,20 @@ def _targets(case, found):
     if bare:  # together: a resolution sets some twenty targets, and they are mended at one sitting
         yield Remark(
             f"targets:{','.join(sorted(one.code for one in bare))}",
-            f"{len(bare)} chỉ tiêu chưa có nhiệm vụ nào để thực hiện: {'; '.join(one.name for one in bare)}.",
-            f"{resolution.title} đặt các chỉ tiêu này; mỗi chỉ tiêu cần có việc làm cụ thể.",
+            f"{len(bare)} chỉ tiêu chưa có nhiệm vụ nào để thực hiện: {_named(bare)}.",
+            f"{resolution.title} đặt các chỉ tiêu này; mỗi chỉ tiêu cần có việc làm cụ thể.{_all(bare)}",
             "Đồng chí bổ sung nhiệm vụ vào nhóm phù hợp, hoặc nêu rõ lý do.",
         )
+
+
+def _named(bare):
+    """The first of them; a sentence with twenty names is read by nobody."""
+    more = f" và {len(bare) - NAMED} chỉ tiêu khác" if len(bare) > NAMED else ""
+    return "; ".join(one.name for one in bare[:NAMED]) + more
+
+
+def _all(bare):
+    return f" Đủ {len(bare)} chỉ tiêu: {'; '.join(one.name for one in bare)}." if len(bare) > NAMED else ""
 
 
 def _short(text):

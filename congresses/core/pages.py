@@ -6,6 +6,11 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
+def sent(request: HttpRequest) -> tuple:
+    """What a form is bound to: nothing unless something was sent."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
 def form_page(request: HttpRequest, form, heading: str, **context) -> HttpResponse:
     """A form on the common page, with 409 when it was rendered from something since changed."""
     return render(request, "form_page.html", {"form": form, "heading": heading, **context}, status=form.status)

@@ -1,6 +1,7 @@
 """What waits for a commune: documents to hand in, demands to answer, a dossier to lay, a date to ask for."""
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -99,10 +100,18 @@ def _dossiers(*, user, today):
         session_place=Subquery(sitting.values("session__place")[:1]),
         blocked=Exists(Finding.objects.unexplained().filter(
             version__in=Version.objects.newest().filter(document__congress=OuterRef(OuterRef("pk"))), level=Level.BLOCKING)),
+        found=Coalesce(Subquery(_left(user).values("n"), output_field=IntegerField()), Value(0)),
         unanswered=Exists(open_ones.filter(~Exists(UNJUDGED.filter(revision=OuterRef("pk"))))),
     ).annotate(
         returned_at=Subquery(back.values("at")[:1]), returned_why=Subquery(back.values("missing")[:1]),
     ).order_by("committee__sort_key", "pk")
+
+
+def _left(user):
+    """Findings that ask for something in the newest versions of the outer congress, counted."""
+    newest = Version.objects.newest().filter(document__congress=OuterRef(OuterRef("pk")))
+    left = Finding.objects.visible_to(user).unexplained().filter(version__in=newest, level__in=(Level.BLOCKING, Level.EXPLAIN))
+    return left.order_by().values("version__document__congress").annotate(n=Count("pk"))
 
 
 def _next_step(row, secretary: set, incomplete: set):
@@ -122,6 +131,11 @@ def _next_step(row, secretary: set, incomplete: set):
         yield work(
             f"Sửa hoặc giải thích phát hiện trong văn kiện {row.committee.name}", reverse("congress_findings", args=[row.pk]),
             "Còn phát hiện chặn việc trình; nộp bản đã sửa, hoặc giải thích vì sao giữ nguyên.", today=today,
+        )
+    elif row.rounds and row.found and row.date_label not in (DateLabel.CONSENTED, DateLabel.CONVENED):
+        yield work(
+            f"Sửa hoặc giải thích {row.found} phát hiện trong văn kiện {row.committee.name}", reverse("congress_findings", args=[row.pk]),
+            "Hồ sơ đã trình còn phát hiện phải sửa hoặc giải thích trước khi được đồng ý ngày đại hội.", today=today,
         )
     if row.committee_id not in secretary:
         return

@@ -9,10 +9,10 @@ from congresses.core.vietnamese import day
 from congresses.dates import labels as date_labels
 from congresses.dates import rules as date_rules
 from congresses.dates.labels import DateLabel
-from congresses.gates.mechanism import NOT_APPLICABLE, things_left
+from congresses.gates.mechanism import things_left
 from congresses.gates.rules import can_waive
 from congresses.reviews import labels as document_labels
-from congresses.reviews.gates import SUBMIT, without_echo
+from congresses.reviews.gates import SUBMIT, submission_outcomes
 from congresses.reviews.labels import DocumentsLabel
 
 from . import dossier_rows, journal
@@ -33,7 +33,7 @@ def congress(request, pk):
         "heading": str(dossier.congress), "congress": dossier.congress, "is_own": dossier.is_own,
         "labels": _labels(dossier), "next": _next(user, dossier) if dossier.is_own else None,
         "documents": dossier_rows.documents(user, dossier), "demands": dossier_rows.demands(user, dossier),
-        "sheets": sheets(user, dossier),
+        "sheets": sheets(user, dossier), "found": dossier_rows.found(user, dossier),
         "more_demands": reverse("demands", args=[pk]), "submissions": dossier_rows.submissions(user, dossier),
         "date": _date(user, dossier), "waivable": _waivable(user, dossier),
         "history": [journal.line(entry, now=number == 0) for number, entry in enumerate(entries)],
@@ -66,7 +66,7 @@ def _next(user, dossier: Dossier) -> dict:
                         "văn kiện vẫn soạn bình thường."}
     if not facts.manifest and not facts.demands and dossier.submissions:
         return _complete(user, dossier)
-    outcomes = [o for o in without_echo(SUBMIT.outcomes(dossier.congress, facts), facts) if o.state != NOT_APPLICABLE]
+    outcomes = submission_outcomes(facts)
     left = [outcome for outcome in outcomes if outcome.open]
     done = len(outcomes) - len(left)
     last = dossier.submissions[-1] if dossier.submissions else None
@@ -75,7 +75,7 @@ def _next(user, dossier: Dossier) -> dict:
     return {
         "title": title, "returned": returned, "left": left, "done": [outcome for outcome in outcomes if not outcome.open],
         "value": done, "total": len(outcomes), "progress": f"Đã đạt {done} trong {len(outcomes)} điều kiện.",
-        "explain": dossier_rows.to_explain(user, dossier), **dossier_rows.first_step(user, dossier, facts, left),
+        **dossier_rows.first_step(user, dossier, facts, left),
     }
 
 
@@ -91,7 +91,6 @@ def _complete(user, dossier: Dossier) -> dict:
             else "" if not asks else " Việc tiếp theo là đề nghị ngày đại hội." if may
             else " Việc tiếp theo là bí thư đề nghị ngày đại hội."),
         "url": reverse("propose", args=[row.pk]) if may else "", "button": "Đề nghị ngày đại hội",
-        "explain": dossier_rows.to_explain(user, dossier),
     }
 
 

@@ -44,6 +44,8 @@ def _document(user, dossier: Dossier, kind) -> dict:
         "url": reverse("version", args=[version.pk]) if readable else "",
         "version": _version(version) if readable else "Chưa được giao đọc" if version else "Chưa có",
         "excuse": kind.excused_why if kind.excuse and reads else "", "acts": _acts(user, dossier, kind, version),
+        "found": version.blocking + version.to_explain if readable else 0,
+        "found_url": reverse("findings", args=[version.pk]) if readable else "",
     }
 
 
@@ -137,11 +139,20 @@ def _submission(row, returns: bool, plan_url: str) -> dict:
     }
 
 
-def to_explain(user, dossier: Dossier) -> str:
-    """What is no hurdle for the submission, but will be one for the date."""
+def found(user, dossier: Dossier) -> str:
+    """What checks found in the documents this person reads and nobody mended or explained; nothing where none was checked."""
     secret = {kind.pk for kind in dossier.kinds if kind.restricted} if not reads_restricted(user, dossier) else set()
-    number = sum(version.to_explain for kind, version in dossier.versions.items() if kind not in secret)
-    return f"Còn {number} phát hiện phải giải thích trước khi được đồng ý ngày đại hội" if number else ""
+    versions = [version for kind, version in dossier.versions.items() if kind not in secret]
+    blocking, to_explain = sum(one.blocking for one in versions), sum(one.to_explain for one in versions)
+    left = blocking + to_explain
+    if not left:
+        checked = any(one.checked_at for one in versions)
+        return "Không còn phát hiện nào phải sửa hoặc giải thích" if checked else ""
+    if not dossier.is_own:
+        return f"Còn {left} phát hiện đảng bộ chưa sửa, chưa giải thích"
+    if blocking and not dossier.submissions:
+        return f"Còn {left} phát hiện chưa sửa, chưa giải thích: {blocking} chặn việc trình, {to_explain} cần giải thích"
+    return f"Còn {left} phát hiện phải sửa hoặc giải thích trước khi được đồng ý ngày đại hội"
 
 
 def first_step(user, dossier: Dossier, facts, left: list) -> dict:

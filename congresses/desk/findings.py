@@ -14,30 +14,21 @@ from congresses.core.pages import number_in
 from congresses.core.vietnamese import day, sort_key
 from congresses.documents.case import codes_of
 from congresses.documents.checking import READ
-from congresses.documents.models import Finding, Level, Version
+from congresses.documents.finding_card import title_of
+from congresses.documents.models import Level, Passage, Version
 from congresses.documents.rules import can_explain
 from congresses.plans.models import Congress
+from congresses.plans.rules import is_own
 from congresses.reviews.rules import can_comment
 
-from .reader.found import FoundCards, findings_of, joined, title_of
+from .finding_rows import EXPLAINED, LEFT, SETTLED, Row, rows_of
+from .reader.findings import FoundCards, joined
 
 PAGE = 30
-LEFT, EXPLAINED, SETTLED = "con-lai", "da-giai-thich", "da-sua"
 VIEWS = {LEFT: "Còn lại", EXPLAINED: "Đã giải thích", SETTLED: "Đã sửa"}
+NONE = "Không có phát hiện nào", "Văn kiện được kiểm tra ngay khi đưa lên."
+NOT_LAID = "Chưa có phát hiện nào để xem", "Đảng bộ chưa trình hồ sơ nên chưa có phát hiện nào để xem."
 PDF = "Tệp PDF không cho biết đâu là chú thích, đâu là biểu. Nộp bản .docx thì cổng kiểm tra được."
-
-
-@dataclass(frozen=True)
-class Row:
-    """A finding in a list: of which version's line it is, and how it stands."""
-
-    found: Finding
-    version: Version  # the newest, also for what was found in the one before
-    state: str
-
-    @property
-    def rank(self) -> int:
-        return Level.values.index(self.found.level)
 
 
 @dataclass(frozen=True)
@@ -69,10 +60,8 @@ def findings(request, pk):
     congress, kind = shown.document.congress, shown.document.kind
     before = Version.objects.visible_to(request.user).filter(
         document=shown.document, number__lt=shown.number, checked_at__isnull=False).order_by("-number").first()
-    rows = _rows(request.user, [(shown, before)])
-    rows.sort(key=lambda row: (row.rank, row.found.number or 0, row.found.pk))
     return _page(
-        request, rows, "ds", lambda row: row.found.get_level_display(), congress, heading="Phát hiện của phép kiểm tra",
+        request, rows_of(request.user, [(shown, before)]), "ds", lambda row: row.found.get_level_display(), congress, heading="Phát hiện của phép kiểm tra",
         lead=f"{shown} · {congress.committee.name}", nothing=_nothing(shown), checked=shown.checked_at and day(shown.checked_at),
         crumbs=[(reverse("congress", args=[congress.pk]), congress.committee.name),
                 (reverse("version", args=[pk]), f"{kind.name}, bản {shown.number}"), ("", "Phát hiện")],
@@ -90,28 +79,12 @@ def congress_findings(request, pk):
         *earlier, shown = some
         shown.document.congress = congress
         pairs.append((shown, next((one for one in reversed(earlier) if one.checked_at), None)))
-    rows = _rows(request.user, pairs)
-    rows.sort(key=lambda row: (row.version.document.kind.position, row.rank, row.found.number or 0, row.found.pk))
+    waits = not pairs and not is_own(request.user, congress)
     return _page(
-        request, rows, "dai-hoi", lambda row: str(row.version), congress, heading="Phát hiện của phép kiểm tra", lead=congress.committee.name,
-        nothing=("Không có phát hiện nào", "Văn kiện được kiểm tra ngay khi đưa lên."), unchecked=[one for one, _ in pairs if one.extension == "pdf"],
+        request, rows_of(request.user, pairs), "dai-hoi", lambda row: f"{row.found.get_level_display()} · {row.version}", congress,
+        heading="Phát hiện của phép kiểm tra", lead=congress.committee.name, nothing=NOT_LAID if waits else NONE, unchecked=[one for one, _ in pairs if one.extension == "pdf"],
         crumbs=[(reverse("congress", args=[pk]), congress.committee.name), ("", "Phát hiện")],
     )
-
-
-def _rows(user, pairs: list[tuple[Version, Version | None]]) -> list[Row]:
-    """Findings of each newest version, and of the one before what is found no more."""
-    owner = {one.pk: shown for shown, before in pairs for one in (shown, before) if one}
-    found = findings_of(user=user, versions=list(owner))
-    here = {(row.version_id, row.fingerprint) for row in found}
-    rows = []
-    for row in found:
-        shown = owner[row.version_id]
-        if shown.pk == row.version_id:
-            rows.append(Row(row, shown, EXPLAINED if row.explanation else LEFT))
-        elif shown.checked_at and (shown.pk, row.fingerprint) not in here:
-            rows.append(Row(row, shown, SETTLED))
-    return rows
 
 
 def _page(request, rows: list[Row], came: str, group, congress: Congress, **context):
@@ -119,11 +92,12 @@ def _page(request, rows: list[Row], came: str, group, congress: Congress, **cont
     asked = Asked.of(request.GET)
     chosen = [row for row in rows if asked.takes(row)]
     page, pages = _part(chosen, number_in(request.GET.get("sau")), asked)
-    cards, counts = FoundCards(request, came), Counter(row.state for row in rows)
+    cards, counts = FoundCards(request, came, asked=request.GET.urlencode()), Counter(row.state for row in rows)
     comments = bool(can_comment(request.user, congress))
     explains = {kind.pk: bool(can_explain(request.user, congress, kind)) for kind in {row.version.document.kind for row in rows}}
+    passages = Passage.objects.in_bulk([row.found.passage_id for row in page if row.found.passage_id])
     groups = [(name, joined(
-        cards.card(row.found, settled=row.state == SETTLED, explains=explains[row.version.document.kind_id], quick=True,
+        cards.card(row.found, passage=passages.get(row.found.passage_id), new=row.new, settled=row.state == SETTLED, explains=explains[row.version.document.kind_id], quick=True,
                    comments=comments and row.version.laid_at is not None) for row in some
     )) for name, some in groupby(page, group)]
     return render(request, "desk/findings.html", {

@@ -5,25 +5,24 @@ from collections import Counter
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
 from congresses.checks import Remark
 from congresses.core import permissions
-from congresses.core.pages import form_page
+from congresses.core.pages import form_page, sent
 from congresses.core.templatetags.components import tag_html
-from congresses.documents import rules, trial
+from congresses.documents import queries, rules, trial
 from congresses.documents.case import codes_of
 from congresses.documents.checking import READ
+from congresses.documents.finding_card import TAGS, Excerpt, card_html, place, title_of
 from congresses.documents.forms import CHOOSE_AGAIN, FileForm
 from congresses.documents.intake import Received
 from congresses.documents.models import Level
-from congresses.documents.views.versions import congress_and_kind, sent
 from congresses.reading import Block
 
 from .findings import PDF
-from .reader.found import TAGS, title_of
 
-BESIDE = 120  # characters of the passage shown on either side of the words found
 MOST = 200  # findings shown of a level; nobody reads more before mending
 
 
@@ -31,7 +30,7 @@ MOST = 200  # findings shown of a level; nobody reads more before mending
 @require_http_methods(["GET", "HEAD", "POST"])
 def self_check(request, pk, kind_id):
     """The same intake and the same checks as an upload; the answer is the page itself."""
-    congress, kind = congress_and_kind(request, pk, kind_id)
+    congress, kind = queries.congress_and_kind(request.user, pk, kind_id)
     permissions.require(rules.can_upload(request.user, congress, kind))
     form = FileForm(*sent(request), kind=kind, passed_by=getattr(request, "file_refusal", ""))
     titles = [title_of(code) for code in codes_of(kind)]
@@ -55,21 +54,17 @@ def _result(request, file: Received, found: list[tuple[str, Remark]], back: dict
         "total": len(found), "notices": file.reading.notices, "unread": PDF if file.extension not in READ else "",
         "sums": [(tag_html(TAGS[level], level.label), count[level.value]) for level in Level],
         "groups": [
-            (level.label, [_shown(code, remark, blocks.get(remark.passage)) for code, remark in found if remark.level == level.value][:MOST],
+            (level.label, [_card(code, remark, blocks.get(remark.passage)) for code, remark in found if remark.level == level.value][:MOST],
              max(0, count[level.value] - MOST))
             for level in Level if count[level.value]],
         "upload_url": reverse("upload", args=keys), "again_url": reverse("self_check", args=keys), **back,
     })
 
 
-def _shown(code: str, remark: Remark, block: Block | None) -> dict:
+def _card(code: str, remark: Remark, block: Block | None) -> SafeString:
     """A remark with the words it is about amid the text of its passage."""
-    start, end = (remark.start, remark.end) if remark.start is not None else (0, 0)
-    text = block.text if block else ""
-    end = len(text) if end is None else end
-    first, last = max(0, start - BESIDE), end + BESIDE if end else 2 * BESIDE
-    return {
-        "title": title_of(code), "what": remark.what, "why": remark.why, "todo": remark.todo, "number": remark.passage,
-        "where": block.trail[-1] if block and block.trail else "", "before": ("…" if first else "") + text[first:start],
-        "quote": text[start:end], "after": text[end:last] + ("…" if last < len(text) else ""),
-    }
+    section = block.trail[-1] if block and block.trail else ""
+    return card_html(
+        code, remark.what, remark.why, remark.todo, where=f" · {place(remark.passage, section)}",
+        excerpt=Excerpt.of(block.text, remark.start, remark.end) if block else None,
+    )

@@ -25,7 +25,7 @@ from congresses.reviews.rules import can_comment
 from .reader import changes
 from .reader.beside import Beside
 from .reader.cards import Cards
-from .reader.found import Found
+from .reader.findings import Found
 from .reader.parts import part_of
 from .reader.text import FIELDS, headings_of, outline_html, text_html
 from .reader.threads import FOUND, VIEWS, Filter, threads_of

@@ -4,7 +4,7 @@ that were only just read."""
 import logging
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 
@@ -63,19 +63,12 @@ class Surroundings:
     def siblings(self, kind: DocumentKind) -> tuple[checks.Text, ...]:
         return tuple(text for text in self._texts if text.kind != kind.code)
 
-    @cached_property
-    def sources(self) -> tuple[checks.Text, ...]:
-        """Earlier documents of the committee, and what the superior published to it."""
-        earlier = self._newest().filter(
-            document__congress__committee=self.congress.committee_id,
-            document__congress__plan__window_from__lt=self.congress.plan.window_from,
-        )
-        published = Publication.objects.filter(plan=self.congress.plan_id, withdrawn_at__isnull=True)
-        return (*_texts_of(earlier.select_related("document__congress__plan"), with_term=True), *(
-            checks.Text(one.title, blocks=tuple(
-                Block(number, "paragraph", text) for number, text in enumerate(one.paragraphs, start=1)
-            )) for one in published
-        ))
+    def sources(self, before: datetime | None) -> tuple[checks.Text, ...]:
+        """Earlier documents of the committee, and what the superior had published to it by then (all when None).
+
+        Whoever wrote first has copied nothing: a paper sent later may well have taken the commune's words.
+        """
+        return (*self._earlier, *(text for at, text in self._published if before is None or at < before))
 
     def values(self, kind: DocumentKind) -> tuple[checks.Value, ...] | None:
         sheet = self._sheets.get(Subject.INDICATORS)
@@ -94,6 +87,21 @@ class Surroundings:
         return _texts_of(self._newest().filter(document__congress=self.congress))
 
     @cached_property
+    def _earlier(self) -> tuple[checks.Text, ...]:
+        earlier = self._newest().filter(
+            document__congress__committee=self.congress.committee_id,
+            document__congress__plan__window_from__lt=self.congress.plan.window_from,
+        )
+        return _texts_of(earlier.select_related("document__congress__plan"), with_term=True)
+
+    @cached_property
+    def _published(self) -> list[tuple[datetime, checks.Text]]:
+        rows = Publication.objects.filter(plan=self.congress.plan_id, withdrawn_at__isnull=True)
+        return [(one.at, checks.Text(one.title, blocks=tuple(
+            Block(number, "paragraph", text) for number, text in enumerate(one.paragraphs, start=1)
+        ))) for one in rows]
+
+    @cached_property
     def _sheets(self) -> dict[str, FigureSheet]:
         sheets = FigureSheet.objects.newest_laid() if self.laid else FigureSheet.objects.newest()
         rows = sheets.filter(congress=self.congress).select_related("kind").prefetch_related("values", "counts", "steps")
@@ -106,11 +114,12 @@ class Surroundings:
 
 def case_of(
     kind: DocumentKind, blocks: Iterable[Block], around: Surroundings, *, uploaded: date, layout: Layout | None = None,
-    pages: int = 0, codes: Collection[str] | None = None,
+    pages: int = 0, codes: Collection[str] | None = None, arrived: datetime | None = None,
 ) -> checks.Case:
     """A document of a kind with its passages, as they are kept or as they were just read: both give the same case.
 
-    `codes` are the checks it is for (all of the kind when None): what none of these asks for is not read.
+    `codes` are the checks it is for (all of the kind when None): what none of these asks for is not read. `arrived` is
+    the moment a version was handed in; a file just read has none.
     """
     blocks = tuple(map(_plain, blocks))
     needs = needs_of(codes_of(kind) if codes is None else codes)
@@ -119,7 +128,7 @@ def case_of(
         values=around.values(kind) if "values" in needs else None,
         counts=around.counts(kind) if "counts" in needs else None,
         siblings=around.siblings(kind) if "siblings" in needs else (),
-        sources=around.sources if "sources" in needs else (),
+        sources=around.sources(arrived) if "sources" in needs else (),
         layout=layout, pages=pages,
     )
 

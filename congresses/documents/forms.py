@@ -1,5 +1,7 @@
 """What people type about documents, and the files they bring."""
 
+import uuid
+
 from django import forms
 
 from congresses.core.errors import refuse
@@ -145,13 +147,21 @@ class PublishForm(FileForm):
 
 
 class ExplainForm(SeenForm):
-    """Why something found stays; empty takes back what was said."""
+    """Why something found stays; the button `withdraw` takes back what was said, whatever stands in the field."""
 
-    text = LongText(label="Vì sao giữ nguyên", rows=3, max_length=2000,
+    text = LongText(label="Vì sao giữ nguyên", rows=3, max_length=2000, help_text="Cấp trên đọc giải thích này cạnh phát hiện.",
                     error_messages={"required": "Đồng chí ghi vì sao giữ nguyên chỗ này."})
 
-    def __init__(self, *args, explained: bool, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["text"].required = not explained
-        self.fields["text"].help_text = (
-            "Cấp trên đọc giải thích này cạnh phát hiện." + (" Xóa hết chữ để rút giải thích." if explained else ""))
+        self.withdraws = "withdraw" in self.data
+        self.fields["text"].required = not self.withdraws
+
+    @property
+    def token(self) -> uuid.UUID | None:
+        """The other button is another act."""
+        token = super().token
+        return token and uuid.uuid5(token, "withdraw") if self.withdraws else token
+
+    def clean_text(self) -> str:
+        return "" if self.withdraws else self.cleaned_data["text"]

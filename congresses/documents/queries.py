@@ -1,8 +1,17 @@
 """Facts about documents that several rooms ask for."""
 
 from django.db.models import Max
+from django.shortcuts import get_object_or_404
+
+from congresses.plans.models import Congress, DocumentKind
 
 from .models import Version
+
+
+def congress_and_kind(user, pk: int, kind_id: int) -> tuple[Congress, DocumentKind]:
+    """A congress the person may see and a kind of its plan, else 404."""
+    congress = get_object_or_404(Congress.objects.visible_to(user).with_names(), pk=pk)
+    return congress, get_object_or_404(congress.plan.kinds, pk=kind_id)
 
 
 def latest_number(congress, kind) -> int:

@@ -6,7 +6,7 @@ Of a restricted kind the sentences name kind and label only: everybody who sees 
 from django.urls import reverse
 
 from congresses.core.vietnamese import day
-from congresses.gates.mechanism import Gate, NotApplicable, requirement
+from congresses.gates.mechanism import NOT_APPLICABLE, Gate, NotApplicable, Outcome, requirement
 from congresses.gates.models import Waiver
 
 from .facts import ConcludeFacts, SubmitFacts, blocking_approval, conclude_facts, submit_facts
@@ -24,7 +24,7 @@ def _demands(facts: SubmitFacts) -> str:
 
 
 def _findings(facts: SubmitFacts) -> str:
-    return reverse("congress_findings", args=[facts.congress.pk])
+    return reverse("congress_findings", args=[facts.congress.pk]) + "?muc=blocking"
 
 
 @requirement("Đủ văn kiện bắt buộc", link=_dossier)
@@ -161,7 +161,9 @@ CONCLUDE = Gate(
 )
 
 
-def without_echo(outcomes, facts: SubmitFacts) -> list:
-    """The outcomes as work: "something to lay" says nothing more while every document is missing anyway."""
-    closed = any(outcome.open and outcome.code != something_to_lay.code for outcome in outcomes)
-    return [o for o in outcomes if not (closed and o.open and o.code == something_to_lay.code and not facts.latest)]
+def submission_outcomes(facts: SubmitFacts) -> list[Outcome]:
+    """The conditions as work, for every page that counts them: those that apply, and "something to lay" says nothing
+    more while every document is missing anyway."""
+    outcomes = [one for one in SUBMIT.outcomes(facts.congress, facts) if one.state != NOT_APPLICABLE]
+    closed = any(one.open and one.code != something_to_lay.code for one in outcomes)
+    return [one for one in outcomes if not (closed and one.open and one.code == something_to_lay.code and not facts.latest)]

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
-from congresses.documents.models import Excuse, Version
+from congresses.documents.models import Excuse, Finding, Passage, Version
 from congresses.plans import norms
 from congresses.plans.models import AppliesTo, Congress, DocumentKind
 from congresses.plans.queries import calendar
@@ -63,6 +63,20 @@ def short_study(session: ReviewSession) -> list[str]:
         for row in rows
         for reason in norms.short_study(row.submission.congress.plan, calendar(), localdate(row.submission.at), heard)
     ]
+
+
+def said_of(user, passage: Passage) -> tuple[list[Finding], list[Comment]]:
+    """What checks and people have said of a passage already, as far as the person reads it: findings, first comments."""
+    findings = Finding.objects.visible_to(user).filter(passage=passage).select_related("passage").order_by("start", "pk")
+    comments = Comment.objects.visible_to(user).filter(passage=passage, parent=None).select_related("written_for")
+    return list(findings), list(comments)
+
+
+def aspect_offered(findings: list[Finding], quote: str) -> str:
+    """What a check found a passage, or just these words of it, to be about; nothing where nothing was found."""
+    named = [one for one in findings if one.aspect]
+    about = [one for one in named if quote and one.quote and (one.quote in quote or quote in one.quote)]
+    return next((one.aspect for one in (*about, *named)), "")
 
 
 def with_comment(findings, user):

@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 
 from congresses.checks import Case, Kind, Level, Text
-from congresses.checks.copies import copies, shared
+from congresses.checks.copies import Index, copies, shared, shared_with
 from congresses.reading import Block
 
 SENTENCE = (
@@ -107,6 +107,32 @@ def test_each_passage_has_one_remark_on_the_source_it_shares_most_with():
     half = " ".join(SENTENCE.split()[:30])
     found = remarks(Text("Ngắn", "", blocks(half)), Text("Dài", "", blocks(SENTENCE)), Text("Khác", "", blocks(OTHER)))
     assert [(remark.passage, remark.subject) for remark in found] == [(2, "copy:Dài"), (3, "copy:Khác")]
+
+
+def test_the_passages_of_one_source_are_one_remark_at_the_first_of_them():
+    [remark] = remarks(Text("Dự thảo của huyện", "", blocks(OTHER, SENTENCE)))
+    assert (remark.passage, remark.subject) == (2, "copy:Dự thảo của huyện")
+    assert remark.what == "2 đoạn giống «Dự thảo của huyện»: đoạn 2, 3."
+    assert SENTENCE[remark.start:remark.end] == SENTENCE.rstrip(".")
+
+
+def test_of_many_passages_the_first_are_named_and_the_others_counted():
+    many = tuple(Block(number, "paragraph", SENTENCE) for number in range(1, 26))
+    [remark] = copies(Case(REPORT, date(2020, 3, 5), many, sources=(Text("Huyện", "", blocks(SENTENCE)),)))
+    assert remark.what.startswith("25 đoạn giống «Huyện»: đoạn 1, 2, ") and remark.what.endswith(", 20 và 5 đoạn khác.")
+
+
+def test_one_index_of_the_own_paper_tells_the_same_of_every_other():
+    own = blocks("Mở đầu.", f"Dẫn lời: {SENTENCE}", OTHER)
+    for theirs in ([OTHER, SENTENCE], [SENTENCE.replace("xã Nghèn", "xã Kim Song Trường")], ["Chuyện khác."], [], [f"{SENTENCE} {OTHER}"]):
+        text = Text("Nguồn", "", blocks(*theirs))
+        assert [(copy.passage, copy.start, copy.end, copy.words) for copy in shared_with(Index(own, apart=True), text)] == [
+            (copy.passage, copy.start, copy.end, copy.words) for copy in shared(own, text)]
+
+
+def test_a_passage_that_holds_two_of_ours_is_a_copy_of_both():
+    own, text = blocks(SENTENCE, "Giữa.", OTHER), Text("Nguồn", "", blocks(f"{SENTENCE} {OTHER}"))
+    assert [copy.passage for copy in shared_with(Index(own, apart=True), text)] == [1, 3]
 
 
 def test_without_sources_there_are_no_copies():

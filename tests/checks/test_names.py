@@ -198,7 +198,7 @@ def test_the_remark_quotes_the_words_and_proposes_todays_name():
     assert (remark.passage, passage[remark.start:remark.end]) == (2, "xã  Kim Lộc")
     assert remark.what == "Tên cũ «xã Kim Lộc» trong phần lời, 2 lần."
     assert remark.why == (
-        "Từ ngày 01/01/2020, xã Kim Lộc nay thuộc xã Kim Song Trường (NQ 819/NQ-UBTVQH14 (21/11/2019)); "
+        "Từ 01/01/2020, xã Kim Lộc thuộc xã Kim Song Trường theo NQ 819/NQ-UBTVQH14 (21/11/2019); "
         "tên cũ chỉ dùng trong chú thích, biểu hoặc phụ lục."
     )
     assert remark.todo == "Dùng tên hiện nay «xã Kim Song Trường» hoặc đưa tên cũ xuống chú thích hoặc biểu riêng."

@@ -199,5 +199,13 @@ def test_bare_targets_are_told_together():
     assert remark.subject == "targets:XH01,XH07"
 
 
+def test_of_many_bare_targets_six_are_named_and_all_stand_in_the_reason():
+    many = tuple(Indicator(f"MX{n:02}", f"Mục số {n * 7}", "%") for n in range(1, 9))
+    remark, = remarks(table(FULL), resolution("; ".join(f"{one.name} đạt 5%" for one in many) + "."), indicators=many)
+    assert remark.what == (
+        "8 chỉ tiêu chưa có nhiệm vụ nào để thực hiện: Mục số 7; Mục số 14; Mục số 21; Mục số 28; Mục số 35; Mục số 42 và 2 chỉ tiêu khác.")
+    assert remark.why.endswith("Đủ 8 chỉ tiêu: Mục số 7; Mục số 14; Mục số 21; Mục số 28; Mục số 35; Mục số 42; Mục số 49; Mục số 56.")
+
+
 def test_a_programme_without_tasks_is_not_asked_for_each_target():
     assert subjects([], resolution("Tỷ lệ hộ nghèo còn 1,5%.")) == ["no-tasks"]

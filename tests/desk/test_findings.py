@@ -1,6 +1,8 @@
 """Findings on the pages: beside their passages, in lists, on the congress page and among one's work."""
 
 import dataclasses
+import re
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -10,6 +12,7 @@ from django.urls import reverse
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding, Version
 from congresses.reviews import actions as reviews
+from congresses.reviews.models import Comment
 from tests import factories
 from tests.factories import dossier, received, upload
 
@@ -145,11 +148,11 @@ def test_a_list_without_findings_says_why(checked, get):
 def test_the_list_of_a_congress_stands_by_document_and_keeps_what_is_restricted(checked, report, get):
     upload(checked.kst, "personnel_plan", OLD, by=checked.bithu_kst)
     own = get(checked.bithu_kst, "congress_findings", checked.kst.pk)
-    assert own.index("Báo cáo chính trị, bản 1</h2>") < own.index("Đề án nhân sự, bản 1</h2>")
+    assert own.index("Chặn việc trình · Báo cáo chính trị, bản 1</h2>") < own.index("Đề án nhân sự, bản 1</h2>")
     uncleared = get(checked.soan_kst, "congress_findings", checked.kst.pk)
     assert "Đề án nhân sự" not in uncleared and 'Còn lại <span class="num">3</span>' in uncleared
     house = get(checked.chuyen, "congress_findings", checked.kst.pk)
-    assert "card-note--finding" not in house and "Không có phát hiện nào" in house
+    assert "card-note--finding" not in house and "Đảng bộ chưa trình hồ sơ nên chưa có phát hiện nào để xem." in house
 
 
 def test_the_house_sees_in_the_list_what_was_laid(checked, report, get):
@@ -180,6 +183,66 @@ def test_lists_take_the_same_queries_however_much_was_found(checked, get, page):
     assert queries() == few
 
 
+def test_the_list_of_a_congress_begins_with_what_blocks(checked, report, get):
+    upload(checked.kst, "action_programme", OLD, by=checked.soan_kst)
+    page = get(checked.soan_kst, "congress_findings", checked.kst.pk)
+    order = ("Chặn việc trình · Báo cáo chính trị", "Chặn việc trình · Chương trình hành động", "Gợi ý · Báo cáo chính trị")
+    assert sorted(order, key=page.index) == list(order)
+
+
+def test_a_card_of_a_list_quotes_the_words_and_names_the_section(checked, get):
+    version = upload(checked.kst, "political_report", OLD, "Tiếp tục đẩy mạnh.", by=checked.soan_kst)
+    version.passages.filter(number=1).update(trail="Phần thứ nhất › II. Kết quả")
+    page = get(checked.soan_kst, "findings", version.pk)
+    assert 'Nhân dân xã <mark class="quoted">Kim Lộc</mark> đã đóng góp nhiều công sức.</blockquote>' in page
+    assert "đoạn 1</a>, mục «II. Kết quả»" in page and '<blockquote class="answer quoted">Tiếp tục đẩy mạnh.</blockquote>' in page
+
+
+def test_what_was_not_in_the_version_before_is_told_as_new(checked, report, get):
+    assert ">Mới<" not in get(checked.soan_kst, "findings", report.pk)
+    later = upload(checked.kst, "political_report", "Mở đầu.", OLD, "Giữa.", OTHER, "Trường Kim Lộc được xây dựng.", by=checked.soan_kst)
+    for page in (get(checked.soan_kst, "findings", later.pk), get(checked.soan_kst, "congress_findings", checked.kst.pk)):
+        assert page.count(">Mới<") == 1 and page.index("Trường <mark") > page.index(">Mới<")
+
+
+@pytest.mark.parametrize("page", ["findings", "congress_findings"])
+def test_after_an_act_the_list_is_narrowed_as_before(checked, report, client, get, page):
+    key = report.pk if page == "findings" else checked.kst.pk
+    shown = get(checked.soan_kst, page, key, query="?muc=blocking&phep=thu-ten")
+    address = unescape(re.search(r'<form method="post" action="([^"]*giai-thich[^"]*)"', shown)[1])
+    client.force_login(checked.soan_kst)
+    assert client.post(address, {"text": WHY, "seen": 0}).url == reverse(page, args=[key]) + "?muc=blocking&phep=thu-ten"
+
+
+def test_an_address_of_another_place_leads_nowhere_else(checked, report, client):
+    client.force_login(checked.soan_kst)
+    address = reverse("explain", args=[report.findings.first().pk])
+    made = client.post(address + "?tu=ds&loc=//evil.example%3Fxem%3Dda-sua%26next%3Dx", {"text": WHY, "seen": 0})
+    assert made.url == reverse("findings", args=[report.pk])
+
+
+def test_a_reload_of_a_finding_made_a_comment_leads_to_its_passage(checked, report, client):
+    documents.lay([report])
+    client.force_login(checked.chuyen)
+    finding = report.findings.first()
+    response = client.get(reverse("comment_finding", args=[finding.pk]) + "?tu=doc")
+    assert response.url == reverse("version", args=[report.pk]) + f"#p{finding.pk}" and not Comment.objects.exists()
+
+
+def test_cards_of_a_table_name_their_rows(checked, get):
+    version = upload(checked.kst, "political_report", OLD, OTHER, by=checked.soan_kst)
+    version.passages.update(kind="table_row", table=1)
+    page = get(checked.soan_kst, "version", version.pk)
+    assert page.count(f'href="{reverse("version", args=[version.pk])}#d2">đoạn 2</a>') == 1
+
+
+def test_what_is_explained_is_counted_apart_and_shouts_no_more(checked, report, get):
+    documents.explain(report.findings.filter(level="blocking").first(), text=WHY, by=checked.soan_kst)
+    page = get(checked.soan_kst, "version", report.pk)
+    assert "còn 2 phát hiện: 1 chặn việc trình, 1 gợi ý; đã giải thích 1." in page
+    assert page.count('tag--stop">Chặn việc trình') == 1 and page.count('tag--none">Chặn việc trình') == 1
+
+
 # The congress page and one's work
 
 def test_the_congress_page_counts_what_is_left_and_leads_to_the_list(checked, get):
@@ -189,7 +252,8 @@ def test_the_congress_page_counts_what_is_left_and_leads_to_the_list(checked, ge
     page = get(checked.bithu_kst, "congress", checked.kst.pk)
     assert "Còn 1 việc trước khi trình lần 1" in page
     assert "Báo cáo chính trị: 2 phát hiện chặn việc trình chưa sửa, chưa giải thích." in page
-    assert "Còn 2 phát hiện phải giải thích trước khi được đồng ý ngày đại hội" in page
+    assert "Còn 4 phát hiện chưa sửa, chưa giải thích: 2 chặn việc trình, 2 cần giải thích</a>" in page
+    assert f'href="{reverse("findings", args=[Finding.objects.filter(level="blocking").first().version_id])}">Còn 3 phát hiện<' in page
     assert "Xem phát hiện phải sửa" in page and reverse("congress_findings", args=[checked.kst.pk]) in page
 
 
@@ -204,3 +268,27 @@ def test_what_blocks_is_work_instead_of_laying_the_dossier(checked, get):
     reviews.submit(checked.kst, by=checked.bithu_kst)
     factories.upload(checked.kst, "political_report", OLD, OTHER, by=checked.soan_kst)
     assert "Sửa hoặc giải thích phát hiện" not in get(checked.bithu_kst, "my_work")
+
+
+def test_after_the_submission_both_sides_find_what_is_left_until_it_is_explained(checked, get):
+    dossier(checked.kst, by=checked.bithu_kst)
+    upload(checked.kst, "action_programme", "Toàn xã có 47 đảng viên.", by=checked.soan_kst)
+    upload(checked.kst, "political_report", "Đảng bộ có 45 đảng viên.", by=checked.soan_kst)
+    reviews.submit(checked.kst, by=checked.bithu_kst)
+    address = reverse("congress_findings", args=[checked.kst.pk])
+    house = get(checked.chuyen, "congress", checked.kst.pk)
+    assert f'<a href="{address}">Còn 2 phát hiện đảng bộ chưa sửa, chưa giải thích</a>' in house and house.count(">Còn 1 phát hiện<") == 2
+    own = get(checked.soan_kst, "congress", checked.kst.pk)
+    assert f'<a href="{address}">Còn 2 phát hiện phải sửa hoặc giải thích trước khi được đồng ý ngày đại hội</a>' in own
+    assert "Sửa hoặc giải thích 2 phát hiện trong văn kiện" in get(checked.soan_kst, "my_work")
+    for finding in Finding.objects.all():
+        documents.explain(finding, text=WHY, by=checked.soan_kst)
+    assert "Sửa hoặc giải thích" not in get(checked.soan_kst, "my_work")
+    assert "Không còn phát hiện nào phải sửa hoặc giải thích" in get(checked.chuyen, "congress", checked.kst.pk)
+
+
+def test_findings_in_restricted_papers_are_counted_for_those_who_read_them(checked, get):
+    dossier(checked.kst, by=checked.bithu_kst)
+    upload(checked.kst, "personnel_plan", OLD, by=checked.bithu_kst)
+    assert "Còn 1 phát hiện" in get(checked.bithu_kst, "congress", checked.kst.pk)
+    assert "Còn 1 phát hiện" not in get(checked.soan_kst, "congress", checked.kst.pk)

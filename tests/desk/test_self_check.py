@@ -1,5 +1,8 @@
 """Self-check: what an upload would be told, shown at once; afterwards everything is as it was before."""
 
+import re
+from html import unescape
+
 import pytest
 from django.apps import apps
 from django.conf import settings
@@ -44,7 +47,7 @@ def test_findings_are_shown_by_level_with_their_words(client, checked, tmp_path)
     page = client.post(address(checked), {"file": docx(tmp_path, "Xã Kim Lộc &lt;b&gt; phát triển.", "Tiếp tục đẩy mạnh.")}).content.decode()
     assert page.index("Chặn việc trình") < page.index("Tên cũ «Kim Lộc».") < page.index("Lời chung chung.")
     assert '<blockquote class="answer quoted">Xã <mark class="quoted">Kim Lộc</mark> &lt;b&gt; phát triển.</blockquote>' in page
-    for words in ("Nghị quyết 819.", "Ghi tên mới.", "đoạn 1", "tệp Báo cáo.docx", "Nộp tệp này", "Cổng không giữ lại tệp này"):
+    for words in ("Nghị quyết 819.", "Cần làm:</strong> Ghi tên mới.", "đoạn 1", "tệp Báo cáo.docx", "Nộp tệp này", "Cổng không giữ lại tệp này"):
         assert words in page
     assert reverse("upload", args=[checked.kst.pk, checked.kinds["political_report"].pk]) in page
 
@@ -63,7 +66,7 @@ def test_an_upload_of_the_same_file_is_told_the_same(client, checked, tmp_path):
     texts = ("Xã Kim Lộc, Song Lộc, Kim Lộc.", "Đảng bộ có 462 đảng viên.", "Cần đẩy mạnh.")
     client.force_login(checked.soan_kst)
     page = client.post(address(checked), {"file": docx(tmp_path, *texts)})
-    shown = sorted(card["what"] for _, cards, _ in page.context["groups"] for card in cards)
+    shown = sorted(unescape(re.search("<strong>(.*?)</strong></p>", card)[1]) for _, cards, _ in page.context["groups"] for card in cards)
     documents.upload(checked.kst, checked.kinds["political_report"], file=received(*texts), by=checked.soan_kst)
     assert shown == sorted(Finding.objects.values_list("what", flat=True))
     assert "Chương trình hành động, bản 1 ghi 450." in shown

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from congresses.checks import Remark
@@ -21,6 +21,7 @@ from tests import factories
 from tests.factories import upload
 
 OLD = "Nhân dân xã Kim Lộc đã đóng góp nhiều công sức."
+UPLOADED, RECHECKED = 1, 1  # queries
 
 
 def report(here, *paragraphs, **more):
@@ -288,7 +289,24 @@ def test_restricted_and_foreign_papers_are_no_siblings_and_publications_are_sour
     around = Surroundings(checked.kst, reference_of(checked.plan))
     assert [(text.title, text.kind, text.blocks[0].text) for text in around.siblings(checked.kinds["political_report"])] == [
         ("Chương trình hành động, bản 2", "action_programme", "Mới.")]
-    assert [(text.title, len(text.blocks)) for text in around.sources] == [("Hướng dẫn 12", 2)]
+    assert [(text.title, len(text.blocks)) for text in around.sources(None)] == [("Hướng dẫn 12", 2)]
+
+
+def test_a_paper_published_after_the_version_makes_it_no_copy(checked):
+    words = (
+        "Nhân dân có truyền thống hiếu học, nhiều dòng họ lớn giữ được nếp sinh hoạt tốt đẹp; các di tích lịch sử văn hóa được gìn "
+        "giữ, bước đầu thu hút khách tham quan, tạo thêm việc làm cho lao động nông nhàn."
+    )
+    kind = checked.kinds["political_report"]
+    kind.checks = "copies"
+    kind.save()
+    first = report(checked, words)
+    Publication.objects.create(plan=checked.plan, title="Hướng dẫn 12", sha256="0" * 64, name="a.docx", extension="docx", size=1,
+                               paragraphs=[words], by=checked.chanh, at=clock.now())
+    actions.recheck(checked.plan, None)
+    assert not first.findings.exists()
+    later = report(checked, words, "Thêm.")
+    assert [finding.subject for finding in later.findings.all()] == ["copy:Hướng dẫn 12"]
 
 
 def test_earlier_documents_of_the_same_committee_are_sources(checked):
@@ -298,7 +316,7 @@ def test_earlier_documents_of_the_same_committee_are_sources(checked):
     then = earlier.congresses.create(committee=checked.kst.committee)
     upload(then, "political_report", "Năm năm trước.", by=checked.soan_kst)
     around = Surroundings(checked.kst, reference_of(checked.plan))
-    assert [text.title for text in around.sources] == ["Báo cáo chính trị, bản 1 (nhiệm kỳ 2015–2020)"]
+    assert [text.title for text in around.sources(None)] == ["Báo cáo chính trị, bản 1 (nhiệm kỳ 2015–2020)"]
 
 
 def test_building_a_case_takes_the_same_queries_however_much_there_is(checked):
@@ -316,3 +334,36 @@ def test_building_a_case_takes_the_same_queries_however_much_there_is(checked):
         upload(checked.kst, code, by=checked.soan_kst)
     limit(checked, 3)
     assert queries() == few <= 12
+
+
+# What the database refuses, and what it costs
+
+@pytest.mark.parametrize("fields, name", [
+    ({"start": 3, "quote": "Kim"}, "found_words_are_in_a_passage"), ({"level": "loud"}, "finding_has_a_level"),
+])
+def test_the_database_keeps_no_finding_that_stands_nowhere_or_weighs_nothing(checked, fields, name):
+    version = report(checked, "Mở đầu.")
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        Finding.objects.create(version=version, check_code="x", fingerprint="f", subject="x", what="x", **{"level": "hint", **fields})
+    assert not version.findings.exists()
+
+
+def taken(act):
+    with CaptureQueriesContext(connection) as queries:
+        act()
+    return len(queries)
+
+
+def test_an_upload_with_checks_takes_the_same_queries_however_much_is_found(checked):
+    report(checked, OLD)
+    few = taken(lambda: report(checked, OLD, "Xóm 1 của Kim Lộc."))
+    assert taken(lambda: report(checked, OLD, *(f"Xóm {n} của Kim Lộc." for n in range(1, 40)))) == few <= UPLOADED
+
+
+def test_checking_again_takes_the_same_queries_however_much_stands(checked):
+    report(checked, OLD)
+    actions.recheck(checked.plan, None)
+    few = taken(lambda: actions.recheck(checked.plan, None))
+    report(checked, OLD, *(f"Xóm {n} của Kim Lộc." for n in range(40)))
+    actions.recheck(checked.plan, None)
+    assert taken(lambda: actions.recheck(checked.plan, None)) == few <= RECHECKED

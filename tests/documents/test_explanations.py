@@ -122,16 +122,19 @@ def test_the_form_shows_the_finding_keeps_what_was_typed_and_goes_back(checked, 
     client.force_login(checked.soan_kst)
     url = reverse("explain", args=[name.pk]) + "?tu=doc"
     page = client.get(url).content.decode()
-    assert "Tên cũ «Kim Lộc»." in page and OLD in page and "Vì sao giữ nguyên" in page
+    assert "Tên cũ «Kim Lộc»." in page and 'xã <mark class="quoted">Kim Lộc</mark> đã đóng góp' in page and "Vì sao giữ nguyên" in page
     page = client.post(url, {"text": " ", "seen": 0}).content.decode()
     assert "Đồng chí ghi vì sao giữ nguyên chỗ này." in page
     page = client.post(url, {"text": "x" * 2001, "seen": 0}).content.decode()
     assert "x" * 2001 in page and not Explanation.objects.exists()
     response = client.post(url, {"text": WHY, "seen": 0})
     assert response.url == reverse("version", args=[name.version_id]) + "#d2" and standing(name).explanation == WHY
-    assert "Xóa hết chữ để rút giải thích" in client.get(url).content.decode()
+    page = client.get(url).content.decode()
+    assert 'name="withdraw"' in page and "Rút giải thích" in page and "không bắt buộc" not in page
     client.post(url, {"text": "", "seen": Explanation.objects.get().pk})
-    assert standing(name).explanation == ""
+    assert standing(name).explanation == WHY
+    client.post(url, {"text": WHY, "seen": Explanation.objects.get().pk, "withdraw": "1"})
+    assert standing(name).explanation == "" and "Rút giải thích" not in client.get(url).content.decode()
 
 
 def test_a_form_from_before_somebody_elses_word_is_shown_again_with_what_was_typed(checked, name, client):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from congresses.documents import actions as documents
@@ -178,3 +179,22 @@ def test_drafts_of_other_communes_are_not_looked_at(checked):
     upload(checked.kvy, "political_report", COPIED, by=checked.bithu_kvy)
     laid(checked, COPIED)
     assert not Finding.objects.exists()
+
+
+# The page of a comment
+
+def test_the_form_of_a_comment_shows_what_is_said_of_the_passage_already(checked, client):
+    version = laid(checked, "Mở đầu.", OLD)
+    actions.comment(version, text="Câu này dài quá.", aspect="form", passage=version.passages.get(number=2), by=checked.chanh)
+    client.force_login(checked.chuyen)
+    page = client.get(reverse("comment_passage", args=[version.pk, 2])).content.decode()
+    assert "Đoạn này đã có" in page and "Tên cũ «Kim Lộc»." in page and "Câu này dài quá." in page
+    assert "Đoạn này đã có" not in client.get(reverse("comment_passage", args=[version.pk, 1])).content.decode()
+
+
+def test_the_database_holds_one_comment_of_a_finding_in_a_version(checked):
+    made = actions.comment_finding(laid(checked, OLD).findings.get(), by=checked.chuyen)
+    made.pk = None
+    with pytest.raises(IntegrityError, match="one_comment_of_a_finding_in_a_version"), transaction.atomic():
+        made.save()
+    assert Comment.objects.count() == 1

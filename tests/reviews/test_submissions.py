@@ -9,7 +9,7 @@ from congresses.journal.models import Entry
 from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, Return, Submission
-from tests.factories import concluded, dossier, running_session, submitted
+from tests.factories import concluded, dossier, running_session, submitted, upload
 
 
 @pytest.fixture
@@ -115,3 +115,31 @@ def test_what_a_session_hears_is_not_sent_back_any_more(client, cast):
     answer = client.post(reverse("send_back", args=[submission.pk]), {"missing": "Thiếu một biểu."})
     assert "Buổi duyệt đã bắt đầu" in answer.content.decode() and "Thiếu một biểu." in answer.content.decode()
     assert not Return.objects.exists()
+
+
+def test_the_page_counts_what_is_not_explained_beside_the_button(client, checked):
+    dossier(checked.kst, by=checked.bithu_kst)
+    upload(checked.kst, "action_programme", "Toàn xã có 47 đảng viên.", by=checked.soan_kst)
+    upload(checked.kst, "political_report", "Đảng bộ có 45 đảng viên.", by=checked.soan_kst)
+    client.force_login(checked.bithu_kst)
+    page = client.get(reverse("submit", args=[checked.kst.pk])).content.decode()
+    assert f'href="{reverse("congress_findings", args=[checked.kst.pk])}">Còn 2 phát hiện cần giải thích</a>; cấp trên sẽ thấy khi đọc.' in page
+    assert "Trình lần 1</button>" in page and "Sẽ trình 3 văn kiện" in page
+
+
+def test_a_blocked_page_leads_on_and_back_and_promises_nothing(client, checked):
+    dossier(checked.kst, by=checked.bithu_kst)
+    upload(checked.kst, "political_report", "Nhân dân xã Kim Lộc.", by=checked.soan_kst)
+    client.force_login(checked.bithu_kst)
+    page = client.get(reverse("submit", args=[checked.kst.pk])).content.decode()
+    assert "Sẽ trình" not in page and "3 văn kiện đã có, trình khi đủ điều kiện" in page
+    assert f'href="{reverse("congress_findings", args=[checked.kst.pk])}?muc=blocking">Mở việc đầu tiên</a>' in page
+    assert f'href="{reverse("congress", args=[checked.kst.pk])}">Quay lại hồ sơ</a>' in page
+
+
+def test_both_pages_count_the_same_conditions(client, checked):
+    upload(checked.kst, "political_report", "Nhân dân xã Kim Lộc.", by=checked.soan_kst)
+    client.force_login(checked.bithu_kst)
+    own = client.get(reverse("congress", args=[checked.kst.pk])).context["next"]
+    page = client.get(reverse("submit", args=[checked.kst.pk]))
+    assert len(page.context["outcomes"]) == own["total"] == 5 and f"Còn {page.context['things']} việc" in own["title"]

@@ -108,6 +108,7 @@ def _renew(
     case = case_of(
         version.document.kind, blocks if version.extension in READ else (), around, uploaded=_day(version),
         layout=Layout(**version.layout) if version.layout else None, pages=version.pages, codes=codes,
+        arrived=version.uploaded_at,
     )
     found = found_in(case, codes, seconds=seconds)
     if only is None:

@@ -1,10 +1,9 @@
 """Laid papers held against those of other communes, for the house alone."""
 
 import logging
-from collections.abc import Iterable
 
 from congresses.checks import Level, Remark, Text
-from congresses.checks.copies import Copy, shared
+from congresses.checks.copies import Copy, Index, shared_with
 from congresses.reading import Block
 
 from ..case import blocks_of, codes_of
@@ -29,7 +28,8 @@ def _replace(version: Version, blocks: tuple[Block, ...]) -> None:
     standing = version.findings.filter(house_only=True, check_code=CODE)
     taken = set(version.findings.exclude(pk__in=standing).values_list("fingerprint", flat=True))
     names = Naming([spot_of(CODE, remark, texts) for remark in remarks], taken).fill()
-    passages = dict(version.passages.values_list("number", "pk")) if remarks else {}
+    needed = {remark.passage for remark in remarks}
+    passages = dict(version.passages.filter(number__in=needed).values_list("number", "pk")) if needed else {}
     standing.delete()
     Finding.objects.bulk_create(
         Finding(version=version, check_code=CODE, fingerprint=name, house_only=True, passage_id=passages[remark.passage],
@@ -43,18 +43,14 @@ def _remarks(version: Version, blocks: tuple[Block, ...]) -> list[Remark]:
         document__kind=document.kind_id, document__congress__plan=document.congress.plan_id, extension__in=READ,
     ).exclude(document__congress=document.congress_id).select_related("document__kind", "document__congress__committee")
     found = []
-    for other in others.order_by("document__congress__committee__sort_key"):  # one at a time: reports are long
-        text = Text(str(other), blocks=blocks_of([other.pk]).get(other.pk, ()))
-        found += [_remark(copy, other) for copy in _shared(blocks, text)]
-    return sorted(found[:MOST], key=lambda remark: (remark.passage, remark.start or 0))
-
-
-def _shared(blocks: tuple[Block, ...], text: Text) -> Iterable[Copy]:
     try:
-        return shared(blocks, text)
+        own = Index(blocks, apart=True)
+        for other in others.order_by("document__congress__committee__sort_key"):  # one at a time: reports are long
+            text = Text(str(other), blocks=blocks_of([other.pk]).get(other.pk, ()))
+            found += [_remark(copy, other) for copy in shared_with(own, text)]
     except Exception:  # a submission is not lost over it
-        log.exception("copies of %s were not looked for", text.title)
-        return ()
+        log.exception("copies of %s were not looked for to the end", version)
+    return sorted(found[:MOST], key=lambda remark: (remark.passage, remark.start or 0))
 
 
 def _remark(copy: Copy, other: Version) -> Remark:

@@ -16,7 +16,7 @@ from .checking import recheck
 
 @transaction.atomic
 def publish(plan: ReviewPlan, *, title: str, file: Received, by) -> Publication:
-    """Everybody who sees the plan may read the paper from now on; what the communes write is held against it."""
+    """Everybody who sees the plan may read the paper from now on; what the communes write after it is held against it."""
     plan = lock(plan)
     seat = permissions.require(rules.can_publish(by, plan))
     if plan.publications.filter(sha256=file.sha256, withdrawn_at__isnull=True).exists():
@@ -27,7 +27,6 @@ def publish(plan: ReviewPlan, *, title: str, file: Received, by) -> Publication:
     made = Publication.objects.create(
         plan=plan, title=title, sha256=file.sha256, name=file.name, extension=file.extension, size=file.size,
         paragraphs=[block.text for block in file.reading.blocks], by_id=seat.counted_id, at=clock.now())
-    recheck(plan, changed={"sources"})
     _tell(seat, plan, "published", "gửi tài liệu «{title}» cho các đảng bộ", made)
     return made
 

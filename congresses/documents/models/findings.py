@@ -69,6 +69,10 @@ class Finding(models.Model):
         ordering = ["version", "passage__number", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["version", "fingerprint"], name="one_finding_per_fingerprint_and_version"),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | Q(passage__isnull=False) & ~Q(quote=""), name="found_words_are_in_a_passage"
+            ),
+            models.CheckConstraint(condition=Q(level__in=Level.values), name="finding_has_a_level"),
         ]
 
     def __str__(self):

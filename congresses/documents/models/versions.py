@@ -93,7 +93,7 @@ class Version(models.Model):
     scanned = models.BooleanField(default=False)  # for viruses, when it was handed in
     text_digest = models.CharField(max_length=64, blank=True)
     layout = models.JSONField(null=True)  # fields of reading.Layout
-    # What it was last checked with: empty where no check ran (registered papers, PDF files).
+    # What it was last checked with: empty where nothing could be checked (papers and PDF files of kinds without a sheet of counts).
     checked_at = models.DateTimeField(null=True)
     checked_with = models.CharField(max_length=64, blank=True)  # digest of the reference data
     # …or a registration.

@@ -10,20 +10,19 @@ from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
-from congresses.core.pages import confirm_page, form_page
+from congresses.core.pages import confirm_page, form_page, sent
 from congresses.plans.models import Congress
 
-from .. import actions, rules
+from .. import actions, queries, rules
 from ..forms import ExcuseForm
 from ..models import Excuse
-from .versions import congress_and_kind, sent
 
 
 @login_required
 @require_http_methods(["GET", "POST"])
 def excuse(request, pk, kind_id):
     """A required kind is not asked of this commune."""
-    congress, kind = congress_and_kind(request, pk, kind_id)
+    congress, kind = queries.congress_and_kind(request.user, pk, kind_id)
     permissions.require(rules.can_excuse(request.user, congress))
     form = ExcuseForm(*sent(request))
     back = reverse("congress", args=(congress.pk,))

@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
-from congresses.core.pages import form_page
+from congresses.core.pages import form_page, sent
 
 from .. import actions, rules
-from ..addresses import passage_url
+from ..addresses import findings_url, passage_url
+from ..finding_card import finding_html
 from ..forms import ExplainForm
 from ..models import Finding
-from .versions import sent
 
 NAMES = ("passage", *(f"version__document__{name}" for name in ("kind", "congress__committee", "congress__plan__superior")))
 
@@ -26,22 +26,19 @@ def explain(request, pk):
     finding = get_object_or_404(rows, pk=pk)
     document = finding.version.document
     permissions.require(rules.can_explain(request.user, document.congress, document.kind))
-    form = ExplainForm(*sent(request), initial={"text": finding.explanation, "seen": finding.explained or 0},
-                       explained=bool(finding.explanation))
+    form = ExplainForm(*sent(request), initial={"text": finding.explanation, "seen": finding.explained or 0})
     if form.is_valid() and (made := form.carry_out(actions.explain, finding, by=request.user)):
         messages.success(request, "Đã ghi giải thích." if made.text else "Đã rút giải thích.")
         return redirect(_back(request, finding))
     return form_page(
         request, form, "Giải thích phát hiện", lead=f"{finding.version} · {document.congress.committee.name}", submit="Ghi giải thích",
-        before_template="documents/finding.html", finding=finding, back=_back(request, finding), back_text="Thôi, quay lại",
+        also=("withdraw", "Rút giải thích") if finding.explanation else None,
+        before_template="documents/finding.html", card=finding_html(finding), back=_back(request, finding), back_text="Thôi, quay lại",
     )
 
 
 def _back(request, finding: Finding) -> str:
     """To where one came from: the finding beside its passage, or its line in a list."""
-    came = request.GET.get("tu")
-    if came == "doc":
+    if request.GET.get("tu") == "doc":
         return passage_url(finding.version_id, finding.passage.number) if finding.passage else reverse("version", args=[finding.version_id])
-    if came == "dai-hoi":
-        return reverse("congress_findings", args=[finding.version.document.congress_id])
-    return reverse("findings", args=[finding.version_id])
+    return findings_url(request, finding) or reverse("findings", args=[finding.version_id])

@@ -10,14 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
-from congresses.core.pages import confirm_page, form_page
+from congresses.core.pages import confirm_page, form_page, sent
 from congresses.plans.models import ReviewPlan
 
 from .. import actions, rules, store
 from ..forms import CHOOSE_AGAIN, PublishForm
 from ..models import Publication
 from .files import attachment
-from .versions import sent
 
 log = logging.getLogger(__name__)
 

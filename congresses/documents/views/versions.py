@@ -2,13 +2,12 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
-from congresses.core.pages import form_page
-from congresses.plans.models import Congress
+from congresses.core.pages import form_page, sent
 
 from .. import actions, queries, rules
 from ..forms import CHOOSE_AGAIN, RegisterForm, UploadForm
@@ -47,17 +46,8 @@ def register(request, pk, kind_id):
     return _next_version_page(request, form, congress, kind, f"Đăng ký bản giấy {kind.name}", verb="Đăng ký", paper=True)
 
 
-def sent(request):
-    return (request.POST, request.FILES) if request.method == "POST" else ()
-
-
-def congress_and_kind(request, pk, kind_id):
-    congress = get_object_or_404(Congress.objects.visible_to(request.user).with_names(), pk=pk)
-    return congress, get_object_or_404(congress.plan.kinds, pk=kind_id)
-
-
 def _slot(request, pk, kind_id):
-    congress, kind = congress_and_kind(request, pk, kind_id)
+    congress, kind = queries.congress_and_kind(request.user, pk, kind_id)
     permissions.require(rules.can_upload(request.user, congress, kind))
     return congress, kind, queries.latest_number(congress, kind)
 

@@ -81,7 +81,12 @@ class Comment(models.Model):
             models.CheckConstraint(
                 condition=Q(start__isnull=True) | ~Q(quote=""), name="start_is_of_a_quote"
             ),
+            # From version to version the lock on the congress holds it (comment_finding).
+            models.UniqueConstraint(
+                fields=["version", "finding"], condition=~Q(finding=""), name="one_comment_of_a_finding_in_a_version"
+            ),
         ]
+        indexes = [models.Index(fields=["finding"], name="comments_made_of_findings")]
 
     def __str__(self):
         return self.text[:60]

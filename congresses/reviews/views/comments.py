@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from congresses.core import permissions
 from congresses.core.pages import number_in
 from congresses.documents.addresses import passage_name, passage_url
-from congresses.documents.models import Finding, Passage, Version
+from congresses.documents.finding_card import finding_html
+from congresses.documents.models import Passage, Version
 
-from .. import actions, rules
+from .. import actions, queries, rules
 from ..before_after import BeforeAfter, sides
 from ..forms.comments import CommentForm, FoundForm, MarkForm, PassageCommentForm, PlaceForm, ReplyForm
 from ..models import Comment
@@ -48,22 +49,15 @@ def comment_passage(request, pk, number):
     version = passage.version
     permissions.require(rules.can_comment(request.user, version.document.congress))
     nth = number_in(request.GET.get("lan"))
-    quote = _quoted(passage, request.GET.get("trich"), nth)
-    form = PassageCommentForm(*_sent(request), initial={"quote": quote, "nth": nth, "aspect": _aspect(request, passage, quote)})
+    quote, (found, said) = _quoted(passage, request.GET.get("trich"), nth), queries.said_of(request.user, passage)
+    form = PassageCommentForm(*_sent(request), initial={"quote": quote, "nth": nth, "aspect": queries.aspect_offered(found, quote)})
     if form.is_valid() and form.carry_out(actions.comment, version, passage=passage, by=request.user):
         messages.success(request, f"Đã ghi góp ý cho đoạn {passage.number}.")
         return redirect(_place(version, passage.number))
     words = form["quote"].value() if form["quote"].value() != passage.text else ""
     heading = f"Góp ý cụm từ ở đoạn {passage.number}" if words else f"Góp ý đoạn {passage.number}"
-    return _page(request, form, heading, version, passage=passage, pieces=_pieces(passage.text, words, nth))
-
-
-def _aspect(request, passage: Passage, quote: str) -> str:
-    """What a check found the passage, or just these words of it, to be about; nothing where nothing was found."""
-    found = Finding.objects.visible_to(request.user).filter(passage=passage).exclude(aspect="").order_by("start", "pk")
-    rows = list(found.values_list("aspect", "quote"))
-    about = [aspect for aspect, words in rows if quote and words and (words in quote or quote in words)]
-    return next(iter([*about, *(aspect for aspect, _ in rows)]), "")
+    return _page(request, form, heading, version, passage=passage, pieces=_pieces(passage.text, words, nth),
+                 before_template="reviews/comments/said.html", found=[finding_html(one, quoting=False) for one in found], said=said)
 
 
 def _pieces(text: str, words: str, nth: int | None) -> list[tuple[str, bool]]:

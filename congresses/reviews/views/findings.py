@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
+from congresses.documents.addresses import findings_url
 from congresses.documents.models import Finding
 
 from .. import actions, rules
@@ -16,11 +17,13 @@ NAMES = ("passage", *(f"version__document__{name}" for name in ("kind", "congres
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def comment_finding(request, pk):
-    """One click beside a finding."""
+    """One click beside a finding; whoever reloads the page is led back to its passage."""
     finding = get_object_or_404(Finding.objects.visible_to(request.user).select_related(*NAMES), pk=pk)
     permissions.require(rules.can_comment(request.user, finding.version.document.congress))
+    if request.method != "POST":
+        return redirect(_back(request, finding, f"#p{pk}"))
     form = Confirmation(request.POST)
     if form.is_valid() and (made := form.carry_out(actions.comment_finding, finding, by=request.user)):
         messages.success(request, "Phát hiện nay là một góp ý.")
@@ -31,8 +34,5 @@ def comment_finding(request, pk):
 
 def _back(request, finding: Finding, anchor: str) -> str:
     """To the comment in the text, or to the line of the list one came from."""
-    if request.GET.get("tu") == "ds":
-        return reverse("findings", args=[finding.version_id]) + f"#p{finding.pk}"
-    if request.GET.get("tu") == "dai-hoi":
-        return reverse("congress_findings", args=[finding.version.document.congress_id]) + f"#p{finding.pk}"
-    return reverse("version", args=[finding.version_id]) + anchor
+    listed = findings_url(request, finding)
+    return f"{listed}#p{finding.pk}" if listed else reverse("version", args=[finding.version_id]) + anchor

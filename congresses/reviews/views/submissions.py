@@ -18,7 +18,7 @@ from congresses.plans.rules import is_own
 from .. import actions, rules
 from ..facts import submit_facts
 from ..forms.submissions import SendBackForm, SubmitForm
-from ..gates import SUBMIT, without_echo
+from ..gates import submission_outcomes
 from ..models import RequiredRevision, Submission
 
 
@@ -41,23 +41,22 @@ def submit(request, pk):
 
 
 def _page(user, facts, form, allowed) -> dict:
-    congress, outcomes = facts.congress, SUBMIT.outcomes(facts.congress, facts)
-    unmet = [outcome for outcome in without_echo(outcomes, facts) if outcome.open]
+    congress, outcomes = facts.congress, submission_outcomes(facts)
+    unmet = [outcome for outcome in outcomes if outcome.open]
+    readable = set(Version.objects.visible_to(user).filter(pk__in=[v.pk for v in facts.manifest]).values_list("pk", flat=True))
     return {
         "form": form, "facts": facts, "allowed": allowed, "outcomes": outcomes,
-        "unmet": unmet, "things": things_left(unmet),
+        "unmet": unmet, "things": things_left(unmet), "next": next((one for one in unmet if one.link), None),
+        "found": sum(v.blocking + v.to_explain for v in facts.manifest if v.pk in readable),
         "heading": f"Trình hồ sơ lần {facts.round}",
         "lead": congress.committee.name,
         "crumbs": [(reverse("congress", args=[congress.pk]), congress.committee.name)],
-        "manifest": _manifest(user, facts), "sheets": _sheets(user, congress), "answers": _answers(user, congress),
+        "manifest": _manifest(facts, readable), "sheets": _sheets(user, congress), "answers": _answers(user, congress),
     }
 
 
-def _manifest(user, facts) -> list[tuple[str, str]]:
+def _manifest(facts, readable: set[int]) -> list[tuple[str, str]]:
     """Kind, and which version; of a restricted kind the uncleared read the name of the kind alone."""
-    readable = set(
-        Version.objects.visible_to(user).filter(pk__in=[v.pk for v in facts.manifest]).values_list("pk", flat=True)
-    )
     return [(v.document.kind.name, _version(v) if v.pk in readable else "Có trong hồ sơ") for v in facts.manifest]
 
 

@@ -18,10 +18,10 @@ from congresses.core import clock, vietnamese
 from congresses.core.pages import attachment
 from congresses.core.workbooks import CONTENT_TYPE, Column, add_sheet, bytes_of, new_book
 from congresses.documents.case import codes_of
+from congresses.documents.finding_card import title_of
 from congresses.documents.models import Finding, Level, Version
 from congresses.plans.models import Congress, ReviewPlan
 
-from .reader.found import title_of
 from .rows import around
 
 PAGE = 100

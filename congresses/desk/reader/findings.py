@@ -2,6 +2,7 @@
 
 from collections import Counter
 from html import escape
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.db.models import F
@@ -10,18 +11,18 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from congresses.checks import CHECKS
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
 from congresses.core.vietnamese import day
 from congresses.documents.addresses import passage_url
 from congresses.documents.case import codes_of
 from congresses.documents.checking import READ
-from congresses.documents.models import Finding, Level, Version
+from congresses.documents.finding_card import TAGS, Excerpt, card_html, place
+from congresses.documents.models import Finding, Level, Passage, Version
 from congresses.documents.rules import can_explain
+from congresses.reading import ROWS
 from congresses.reviews.queries import with_comment
 
-TAGS = {Level.BLOCKING: "stop", Level.EXPLAIN: "wait", Level.HINT: "none"}
 FORM = "the-phat-hien"  # the one form behind the buttons of all cards
 
 
@@ -29,24 +30,21 @@ FORM = "the-phat-hien"  # the one form behind the buttons of all cards
 def findings_of(*, user, versions):
     """Everything one may read of what was found in some versions, explained or not, each with its place: one query."""
     rows = Finding.objects.visible_to(user).filter(version__in=versions).with_explanation()
-    return with_comment(rows, user).annotate(number=F("passage__number")).order_by("number", "pk")
-
-
-def title_of(code: str) -> str:
-    """What a check is called on a page."""
-    return CHECKS[code].title if code in CHECKS else code
+    place = {"number": F("passage__number"), "passage_kind": F("passage__kind")}
+    return with_comment(rows, user).annotate(**place).order_by("number", "pk")
 
 
 class FoundCards:
     """Findings to HTML for one reader: who may explain gets the way to it, who may comment the button for a comment.
 
-    Plain strings, as the cards of comments; `came` says which page the reader is on.
+    Plain strings, as the cards of comments; `came` says which page the reader is on, `asked` what its address asks for.
     """
 
-    def __init__(self, request, came: str, *, beside: bool = False):
-        self.request, self.came, self.beside = request, came, beside
-        self.explain = reverse("explain", args=(0,)).replace("/0/", "/%d/") + f"?tu={came}"
-        self.comment = reverse("comment_finding", args=(0,)).replace("/0/", "/%d/") + f"?tu={came}"
+    def __init__(self, request, came: str, *, asked: str = "", beside: bool = False):
+        self.request, self.beside = request, beside
+        query = escape(f"?{urlencode({'tu': came, 'loc': asked} if asked else {'tu': came})}")
+        self.explain = reverse("explain", args=(0,)), query
+        self.comment = reverse("comment_finding", args=(0,)), query
         self.version = reverse("version", args=(0,)).replace("/0/", "/%d/")
 
     def form(self) -> SafeString:
@@ -54,31 +52,28 @@ class FoundCards:
         return format_html(
             '<form method="post" id="{}"><input type="hidden" name="csrfmiddlewaretoken" value="{}"></form>', FORM, get_token(self.request))
 
-    def card(self, found: Finding, *, explains: bool = False, comments: bool = False, settled: bool = False, quick: bool = False) -> str:
-        """`settled`: it was of the version before, and is not found any more."""
+    def card(
+        self, found: Finding, *, explains: bool = False, comments: bool = False, settled: bool = False, quick: bool = False,
+        new: bool = False, passage: Passage | None = None,
+    ) -> str:
+        """`settled`: it was of the version before, and is not found any more; `passage`: its words are shown."""
         explained = found.explanation and not settled
-        tag = tag_html("ok", "Đã sửa") if settled else tag_html(TAGS[found.level], found.get_level_display())
-        done = f' {tag_html("ok", "Đã giải thích")}' if explained else ""
-        return (
-            f'<article class="card-note card-note--finding" id="p{found.pk}"><p class="card-note__head">{tag}{done}</p>'
-            f'<p class="card-note__kind">Phát hiện · {escape(title_of(found.check_code))}{self._where(found, settled)}</p>'
-            f"<p><strong>{escape(found.what)}</strong></p>{self._reasons(found, explained, settled)}"
-            f"{_explanation(found) if explained else ''}{self._foot(found, explains, comments, settled, quick)}</article>"
+        end = None if found.start is None else found.start + len(found.quote)
+        return card_html(
+            found.check_code, found.what, found.why, "" if settled else found.todo, key=found.pk,
+            tags=_tags(found, explained, settled, new), where=self._where(found, settled, passage),
+            excerpt=Excerpt.of(passage.text, found.start, end) if passage else None,
+            # Beside the text three in a passage are a long column.
+            folded=self.beside and bool(explained),
+            rest=(_explanation(found) if explained else "") + self._foot(found, explains, comments, settled, quick),
         )
 
-    def _reasons(self, found: Finding, explained: bool, settled: bool) -> str:
-        """The rule and what to do; beside the text one tap away once it is explained: three in a passage are a long column."""
-        said = _paragraph(found.why) + ("" if settled else _todo(found.todo))
-        if self.beside and explained and said:
-            return f'<details class="was"><summary>Căn cứ và việc cần làm</summary>{said}</details>'
-        return said
-
-    def _where(self, found: Finding, settled: bool) -> str:
-        if self.beside:
+    def _where(self, found: Finding, settled: bool, passage: Passage | None) -> str:
+        """Beside its passage nothing; cards of a table stand below all of its rows."""
+        if self.beside and found.passage_kind not in ROWS:
             return ""
-        place = f"đoạn {found.number}" if found.number else "cả văn kiện"
         address = passage_url(found.version_id, found.number) if found.number else self.version % found.version_id
-        return f' · <a href="{address}">{place}{" của bản trước" if settled else ""}</a>'
+        return f" · {place(found.number, passage.trail if passage else '', address)}{' của bản trước' if settled else ''}"
 
     def _foot(self, found: Finding, explains: bool, comments: bool, settled: bool, quick: bool) -> str:
         if settled:
@@ -90,11 +85,11 @@ class FoundCards:
             address = f"{self.version % found.commented_on}#g{found.comment}"
             acts.append(f'<span>Đã chuyển thành <a href="{address}">góp ý</a></span>')
         elif comments and not found.house_only:
-            acts.append(f'<button class="link-button" form="{FORM}" formaction="{self.comment % found.pk}">Chuyển thành góp ý</button>')
+            acts.append(f'<button class="link-button" form="{FORM}" formaction="{_address(self.comment, found)}">Chuyển thành góp ý</button>')
         return f'<div class="card-note__foot">{" ".join(acts)}</div>' if acts else ""
 
     def _explain(self, found: Finding, quick: bool) -> str:
-        address = self.explain % found.pk
+        address = _address(self.explain, found)
         if not quick:
             return f'<a href="{address}">{"Sửa giải thích" if found.explanation else "Giải thích vì sao giữ nguyên"}</a>'
         return (
@@ -143,28 +138,35 @@ class Found:
         return self.cards.card(row, explains=self.may_explain, comments=self.may_comment)
 
     def _sentence(self) -> str:
-        """«5 phát hiện: 2 chặn việc trình, 3 gợi ý; 1 đã giải thích», or that nothing was looked at."""
+        """«5 phát hiện: 2 chặn việc trình, 3 gợi ý», of some explained «còn 4 phát hiện: …; đã giải thích 1», or why none."""
         if not self.rows:
             if self.shown.is_registered or not codes_of(self.shown.document.kind):
                 return ""
             return "không có phát hiện nào." if self.shown.checked_at else "chưa kiểm tra tự động."
-        levels = Counter(row.level for row in self.rows)
+        left = [row for row in self.rows if not row.explanation]
+        levels, explained = Counter(row.level for row in left), len(self.rows) - len(left)
         said = ", ".join(f"{levels[level]} {level.label.lower()}" for level in Level if levels[level])
-        explained = sum(bool(row.explanation) for row in self.rows)
         unread = "" if self.shown.is_registered or self.shown.extension in READ else " Phần chữ của tệp PDF chưa kiểm tra."
-        return f"{len(self.rows)} phát hiện: {said}{f'; {explained} đã giải thích' if explained else ''}.{unread}"
+        return (
+            f"{'còn ' if explained else ''}{len(left)} phát hiện{f': {said}' if said else ''}"
+            f"{f'; đã giải thích {explained}' if explained else ''}.{unread}"
+        )
 
 
 def joined(cards) -> SafeString:
     return mark_safe("".join(cards))  # noqa: S308 - made of escaped pieces
 
 
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text)}</p>" if text else ""
+def _address(pattern: tuple[str, str], found: Finding) -> str:
+    return pattern[0].replace("/0/", f"/{found.pk}/") + pattern[1]
 
 
-def _todo(text: str) -> str:
-    return f"<p><strong>Cần làm:</strong> {escape(text)}</p>" if text else ""
+def _tags(found: Finding, explained: bool, settled: bool, new: bool) -> str:
+    """What was explained shouts no more."""
+    if settled:
+        return tag_html("ok", "Đã sửa")
+    level = tag_html("none" if explained else TAGS[found.level], found.get_level_display())
+    return level + (f' {tag_html("run", "Mới")}' if new else "") + (f' {tag_html("ok", "Đã giải thích")}' if explained else "")
 
 
 def _explanation(found: Finding) -> str:
