@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
 from congresses.checks import Case, Counts, Kind, Level, Reference, Rule, Step, run
 from congresses.checks.personnel import COUNTS, STEPS, contradictions, results
+from congresses.checks.personnel_counts import METRICS
 
 
 def rule(code, operator, low, high, unit="%", rounding="nearest", source="CT 35-CT/TW (30/5/2019)"):
@@ -218,6 +220,23 @@ def test_a_share_of_nobody_is_not_reckoned():
     result, = results(Counts({"women": 0, "committee": 0}), (rule("women", ">=", 15, None),))
     assert (result.met, result.note) == (None, "«Số ủy viên Ban Chấp hành khóa mới» bằng 0, không tính được tỷ lệ.")
     assert [wrong.subject for wrong in contradictions(Counts({"committee": 0, "women": 0}, PROCESS))] == ["sum:committee"]
+
+
+@pytest.mark.parametrize("code", ["size_max", "standing_committee_size", "deputy_secretaries"])
+def test_a_share_of_nothing_that_is_counted_says_so(code):
+    result, = results(sheet(deputy_secretaries=2), (rule(code, "<=", None, 15),))
+    assert (result.met, result.threshold) == (None, "nhiều nhất 15%")
+    assert result.note == "Quy định tính theo % chưa có số nền để tính; đề nghị xem lại kế hoạch."
+
+
+@pytest.mark.parametrize("zero", [{}, {"to_elect": 0}, {"committee": 0}, {"standing_committee": 0}, dict.fromkeys(COUNTS, 0)], ids=repr)
+@pytest.mark.parametrize("code", [*METRICS, "chairs"])
+def test_every_rule_has_a_result_whatever_its_unit_operator_and_bounds(code, zero):
+    counts = sheet(**{"deputy_secretaries": 1, "university": 9, "political_theory": 8, "ethnic_minority": 0} | zero)
+    for unit, operator in product(("%", "người", ""), (">=", "<=", "=", "between", "≥", "≤", "~")):
+        for low, high in ((10, 30), (0, 0), (None, 5), (5, None), (None, None)):
+            result, = results(counts, (rule(code, operator, low, high, unit),))
+            assert (result.met is None) == bool(result.note), (code, unit, operator, low, high)
 
 
 def test_limits_that_no_whole_number_keeps_name_no_number():
