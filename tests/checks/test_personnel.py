@@ -76,6 +76,8 @@ UNMET = [
     ({"women": 16}, ["sum:women>committee"]),
     ({"under_40": 3}, ["sum:ages"]),
     ({"over_50": 5}, ["sum:ages"]),
+    ({"under_40": None, "from_40_to_50": 16}, ["missing:under_40", "age_40_50:16/15"]),  # compared once all three are there
+    ({"first_time": None, "re_elected": 16}, ["missing:first_time"]),
     ({"re_elected": 11}, ["sum:renewal"]),
     ({"re_elected": 9}, ["sum:renewal"]),
     ({"women_standing_committee": 4}, ["sum:women_standing_committee>women"]),
@@ -90,8 +92,12 @@ UNMET = [
     ({"steps": step(3, held=None)}, ["step-3:missing"]),
     ({"steps": step(2, agreed=None)}, ["step-2:missing"]),
     ({"steps": PROCESS[:4]}, ["step-5:missing"]),
-    ({"steps": ()}, [f"step-{number}:missing" for number in STEPS]),
-    ({"steps": step(3, present=28)}, ["step-3:votes"]),
+    ({"steps": ()}, ["steps:missing"]),
+    ({"steps": PROCESS[:3]}, ["steps:missing"]),
+    ({"steps": PROCESS[:1] + PROCESS[2:]}, ["step-2:missing"]),
+    ({"steps": (*PROCESS[:2], Step(3, date(2020, 3, 16)))}, ["step-3:missing", "steps:missing"]),
+    ({"steps": step(3, present=28)}, ["step-3:present"]),
+    ({"steps": step(3, present=28, agreed=29)}, ["step-3:present"]),
     ({"steps": step(3, agreed=27)}, ["step-3:votes"]),
     ({"steps": step(4, present=3, agreed=3)}, ["step-4:quorum"]),  # three of five
     ({"steps": step(2, present=57, agreed=50)}, ["step-2:quorum"]),  # 57 of 86 is below two thirds
@@ -165,6 +171,46 @@ def test_impossible_counts_block_and_the_rest_is_to_be_explained():
     assert {remark.subject: remark.level for _, remark in run(case)} == {
         "sum:women_standing_committee>women": Level.BLOCKING, "women:1/15": Level.EXPLAIN,
     }
+
+
+def remarks(counts):
+    case = Case(Kind("personnel_plan", "Đề án", ("personnel",)), date(2020, 3, 22), reference=Reference(rules=RULES), counts=counts)
+    return {remark.subject: remark for _, remark in run(case)}
+
+
+def test_steps_that_were_not_entered_are_one_remark():
+    told = remarks(sheet(steps=PROCESS[:2]))["steps:missing"]
+    assert told.what == "Chưa nhập 3 bước của quy trình: bước 3, bước 4, bước 5."
+    assert told.todo == "Đồng chí ghi các bước này hoặc nêu rõ lý do."
+    alone = remarks(sheet(steps=PROCESS[:4]))["step-5:missing"]
+    assert (alone.what, alone.todo) == (
+        "Chưa nhập bước 5 (Hội nghị Ban Chấp hành lần 2).", "Đồng chí ghi bước này hoặc nêu rõ lý do.")
+
+
+def test_more_present_than_summoned_is_said_of_the_meeting_and_not_of_the_ballot():
+    told = remarks(sheet(steps=step(3, summoned=5, present=9, agreed=4)))["step-3:present"]
+    assert told.what == "Bước 3 (Hội nghị Ban Chấp hành lần 1): có mặt 9 nhiều hơn triệu tập 5."
+    assert told.why == "Số có mặt không thể nhiều hơn số được triệu tập." and told.level == Level.BLOCKING
+
+
+@pytest.mark.parametrize(("changed", "step_number", "part", "short"), [
+    ({"women": 25}, 0, "women", "Ghi 25, nhiều hơn «Số ủy viên Ban Chấp hành khóa mới» (15)."),
+    ({"committee": 0}, 0, "committee", "Đang ghi 0."),
+    ({"over_50": 5}, 0, "over_50", "Ba độ tuổi cộng lại: 2 + 7 + 5 = 14, khác số ủy viên Ban Chấp hành (15)."),
+    ({"re_elected": 9}, 0, "re_elected", "Cộng với số tham gia lần đầu: 5 + 9 = 14, khác số ủy viên Ban Chấp hành (15)."),
+    ({"steps": step(3, present=28)}, 3, "present", "Ghi 28, nhiều hơn số triệu tập 27."),
+    ({"steps": step(3, agreed=27)}, 3, "agreed", "Ghi 27, nhiều hơn số có mặt 26."),
+    ({"steps": step(3, present=None, agreed=28)}, 3, "agreed", "Ghi 28, nhiều hơn số triệu tập 27."),
+    ({"steps": step(3, held=date(2020, 3, 13))}, 3, "held", "Ngày 13/3/2020 không sau bước 2 ngày 13/3/2020."),
+])
+def test_beside_its_field_a_contradiction_does_not_name_the_field_again(changed, step_number, part, short):
+    wrong = next(one for one in contradictions(sheet(**changed)) if one.part)
+    assert (wrong.step, wrong.part, wrong.short) == (step_number, part, short)
+
+
+def test_what_is_missing_or_against_a_rule_stands_beside_no_field():
+    steps = (*PROCESS[:1], replace(PROCESS[1], agreed=43), replace(PROCESS[2], present=10, agreed=10), PROCESS[3])
+    assert [one.part for one in contradictions(sheet(steps=steps))] == ["", "", "", ""]
 
 
 def test_a_result_says_fraction_percentage_threshold_and_rounding():
