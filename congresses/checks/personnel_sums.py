@@ -97,7 +97,7 @@ def _steps(steps: tuple[Step, ...]) -> Iterator[Contradiction]:
                 yield Contradiction(
                     f"step-{number}:order", f"Bước {number} ngày {day(step.held)} {after}",
                     "Các bước của quy trình làm lần lượt, bước sau chỉ tiến hành khi bước trước đã xong.",
-                    step=number, part="held", short=f"Ngày {day(step.held)} {after}",
+                    step=number, part="held", short=f"{day(step.held)} {after}",
                 )
             last = step
         if step.summoned:
