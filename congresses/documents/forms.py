@@ -118,7 +118,7 @@ class SheetFileForm(ActForm):
         if file.size > LARGEST_SHEET:
             raise refuse(limits.too_big(LARGEST_SHEET))
         received = intake.receive(file.temporary_file_path(), file.name)
-        self.understood = self.table.understood(self.congress, received.reading.blocks), received.name
+        self.understood = self.table.understood(self.congress, received.reading), received.name
         return received
 
 

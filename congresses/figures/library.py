@@ -1,10 +1,10 @@
 """The subjects a sheet can have, each with its form, its page and its file. A new subject is a new row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from congresses.plans.models import Congress
-from congresses.reading import Block
+from congresses.reading import Reading
 
 from . import pages, workbook
 from .forms import IndicatorForm, PersonnelForm, SheetForm
@@ -20,7 +20,7 @@ class Table:
     form: type[SheetForm]
     form_template: str
     book: Callable[[Congress, FigureSheet | None], bytes]
-    understood: Callable[[Congress, Sequence[Block]], workbook.Understood]
+    understood: Callable[[Congress, Reading], workbook.Understood]
     page_template: str
     shown: Callable[[FigureSheet, FigureSheet | None], dict]  # a sheet and the one before it
 
