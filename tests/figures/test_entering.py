@@ -138,6 +138,12 @@ def test_personnel_is_for_those_who_read_the_personnel_plan(client, here):
     assert client.get(address(here.kst, "nhan-su")).status_code == 403
 
 
+def test_the_checks_of_a_kind_may_be_written_with_spaces_between(here):
+    kind = here.kinds["political_report"]
+    kind.checks = "names; indicators ;"
+    assert queries.kind_of([kind], "indicators") == kind and kind.check_codes == ("names", "indicators")
+
+
 def test_a_plan_that_asks_for_no_sheet_has_no_such_address(client, here):
     kind = here.kinds["political_report"]
     kind.checks = "names;figures"
