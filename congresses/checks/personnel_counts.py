@@ -169,4 +169,4 @@ def _bounds(low, high, unit):
         return f"ít nhất {low}{unit}"
     if low == high:
         return f"đúng {low}{unit}"
-    return f"từ {low}{unit if unit == '%' else ''} đến {high}{unit}"
+    return f"từ {low} đến {high}{unit}"

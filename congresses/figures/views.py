@@ -9,6 +9,7 @@ from congresses.core import permissions
 from congresses.core.pages import attachment
 from congresses.core.workbooks import CONTENT_TYPE
 from congresses.plans.crumbs import way_to
+from congresses.plans.rules import can_edit_reference
 
 from . import queries, rules
 from .library import BY_SUBJECT, place
@@ -30,7 +31,8 @@ def sheet(request, pk):
         "heading": f"{table.subject.label}, bản {row.number}", "sheet": row, "table": table, "before": before,
         "crumbs": [*way_to(request.user, row.congress), ("", table.subject.label)], "page_template": table.page_template,
         "versions": [(reverse("sheet", args=[other.pk]), f"Bản {other.number}", None, other.pk == row.pk) for other in others],
-        "may_enter": is_newest and rules.can_enter(request.user, row.congress, row.kind), **table.shown(row, before),
+        "may_enter": is_newest and rules.can_enter(request.user, row.congress, row.kind),
+        "edits": can_edit_reference(request.user, row.congress.plan), **table.shown(row, before),
     })
 
 

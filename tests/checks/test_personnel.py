@@ -242,7 +242,7 @@ def test_two_women_of_fifteen_are_enough_or_not_by_the_rounding(rounding, met):
     (rule("women", ">=", "33.30", None), "ít nhất 33,3%"),
     (rule("size_max", "<=", None, 27, "người"), "nhiều nhất 27 người"),
     (rule("standing_committee_size", "between", 9, 11, "người"), "từ 9 đến 11 người"),
-    (rule("surplus", "between", 10, 30), "từ 10% đến 30%"),
+    (rule("surplus", "between", 10, 30), "từ 10 đến 30%"),
     (rule("deputy_secretaries", "=", 2, None, "người"), "đúng 2 người"),
 ])
 def test_thresholds_read_as_sentences(made, threshold):
