@@ -29,12 +29,19 @@ def personnel(case: Case) -> Iterator[Remark]:
     found = results(case.counts, case.reference.rules)
     yield from _missing(case.counts.counts, found)
     for wrong in contradictions(case.counts):
-        todo = "Đồng chí kiểm tra lại số đã nhập." if wrong.impossible else "Đồng chí bổ sung, làm lại bước này hoặc nêu rõ lý do."
-        yield Remark(wrong.subject, wrong.what, wrong.why, todo, level=Level.BLOCKING if wrong.impossible else None)
+        yield Remark(wrong.subject, wrong.what, wrong.why, _todo(wrong), level=Level.BLOCKING if wrong.impossible else None)
     for result in found:
         if result.met is False:
             yield _unmet(result)
     yield from _text(case)
+
+
+def _todo(wrong):
+    if wrong.impossible:
+        return "Đồng chí kiểm tra lại số đã nhập."
+    if wrong.subject.endswith(":missing"):
+        return f"Đồng chí ghi {'bước này' if wrong.subject.startswith('step-') else 'các bước này'} hoặc nêu rõ lý do."
+    return "Đồng chí bổ sung, làm lại bước này hoặc nêu rõ lý do."
 
 
 def _missing(counts, found):

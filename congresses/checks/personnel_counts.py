@@ -117,7 +117,9 @@ def _result(rule, counts):
     if low is None and high is None:
         return Result(rule.code, **told, note="Quy định chưa có mức cụ thể hoặc phép so chưa đúng; đề nghị xem lại kế hoạch.")
     name, base = METRICS[rule.code]
-    needs = ("candidates", "to_elect") if name == SURPLUS else (name, base) if share and base else (name,)
+    if share and not base:
+        return Result(rule.code, **told, note="Quy định tính theo % chưa có số nền để tính; đề nghị xem lại kế hoạch.")
+    needs = ("candidates", "to_elect") if name == SURPLUS else (name, base) if share else (name,)
     if missing := tuple(code for code in needs if code not in counts):
         names = ", ".join(f"«{COUNTS[code].label}»" for code in missing)
         return Result(rule.code, **told, note=f"Chưa nhập {names}.", missing=missing)
@@ -167,4 +169,4 @@ def _bounds(low, high, unit):
         return f"ít nhất {low}{unit}"
     if low == high:
         return f"đúng {low}{unit}"
-    return f"từ {low}{unit if unit == '%' else ''} đến {high}{unit}"
+    return f"từ {low} đến {high}{unit}"

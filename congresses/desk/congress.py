@@ -18,6 +18,7 @@ from congresses.reviews.labels import DocumentsLabel
 from . import dossier_rows, journal
 from .dossier import Dossier, load
 from .matrix import date_days
+from .rows import laid
 from .sheets import sheets
 
 EXCERPT = 5
@@ -62,9 +63,9 @@ def _next(user, dossier: Dossier) -> dict:
     facts, pending = dossier.submit_facts, dossier.pending
     if pending:
         return {"title": f"Lần trình {pending.number} đang được cấp trên xem xét",
-                "text": f"Trình ngày {day(pending.at)}, {pending.count} văn kiện. Trong lúc này chưa trình thêm được; "
+                "text": f"Trình ngày {day(pending.at)}, {laid(pending.count)}. Trong lúc này chưa trình thêm được; "
                         "văn kiện vẫn soạn bình thường."}
-    if not facts.manifest and not facts.demands and dossier.submissions:
+    if not facts.carries_something and dossier.submissions:
         return _complete(user, dossier)
     outcomes = submission_outcomes(facts)
     left = [outcome for outcome in outcomes if outcome.open]

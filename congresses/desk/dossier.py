@@ -5,7 +5,7 @@ from datetime import datetime
 from types import SimpleNamespace
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, OuterRef, Prefetch, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404
 
@@ -13,6 +13,7 @@ from congresses.core import clock
 from congresses.core.prepared import Prepared
 from congresses.dates.labels import with_date_label
 from congresses.documents.models import Excuse, Version, with_open_findings
+from congresses.figures.models import FigureSheet
 from congresses.plans import rules
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import applies
@@ -57,6 +58,7 @@ class Dossier:
             congress=self.congress, round=self.round, pending=self.pending, demands=self.demands, latest=self.versions,
             kinds=[kind for kind in self.kinds if applies(kind, self.congress, self.round)],
             excused={kind.pk for kind in self.kinds if kind.excuse},
+            has_new_sheets=self.is_own and self.congress.has_new_sheets,
         )
 
 
@@ -78,7 +80,8 @@ def load(user, pk: int) -> Dossier:
 @Prepared
 def _congress(*, user, pk, today):
     rows = with_documents_label(with_date_label(Congress.objects.visible_to(user), today)).with_names()
-    return rows.filter(pk=pk).annotate(history=_history())
+    new = FigureSheet.objects.newest().filter(congress=OuterRef("pk"), laid_at__isnull=True)
+    return rows.filter(pk=pk).annotate(history=_history(), has_new_sheets=Exists(new))
 
 
 @Prepared

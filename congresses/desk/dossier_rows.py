@@ -15,7 +15,7 @@ from congresses.reviews.gates import blocking_findings_settled
 from congresses.reviews.labels import DocumentsLabel
 
 from .dossier import Dossier
-from .rows import short
+from .rows import laid, short
 
 SHOWN = 5  # demands; all of them have a page of their own
 
@@ -129,7 +129,7 @@ def _submission(row, returns: bool, plan_url: str) -> dict:
     tag, state = ("stop", "Trả lại bổ sung") if row.returned else ("ok", "Đã có kết luận") if row.closed_at else (
         ("run", "Đang xem xét") if row.opened_at else ("wait", "Đã nộp"))
     return {
-        "title": f"Lần {row.number}", "when": moment(row.at), "count": f"{row.count} văn kiện", "tag": tag, "label": state,
+        "title": f"Lần {row.number}", "when": moment(row.at), "count": laid(row.count), "tag": tag, "label": state,
         "returned": f"Trả lại ngày {day(row.returned_at)}: {row.returned}" if row.returned else "",
         "session": row.session_title or "", "session_when": moment(row.planned_at),
         "session_url": reverse("session", args=[row.session]) if row.session else "",

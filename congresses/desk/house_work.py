@@ -20,7 +20,7 @@ from congresses.reviews.models import (
     Submission,
 )
 
-from .rows import short, work
+from .rows import laid, short, work
 from .work import Found, few
 
 READERS = (Role.REVIEWER, Role.PERSONNEL_OFFICER)
@@ -59,7 +59,7 @@ def _submission(row, reads: set):
     if not row.is_planned:
         yield work(
             f"Tiếp nhận và xếp buổi duyệt: {name}, lần trình {row.number}", url,
-            f"Đã trình {row.count} văn kiện, chưa có trong chương trình buổi nào.", since=row.at, today=today,
+            f"Đã trình {laid(row.count)}, chưa có trong chương trình buổi nào.", since=row.at, today=today,
         )
     elif row.congress.plan.superior_id in reads:
         yield work(

@@ -69,13 +69,14 @@ def _month(text: str) -> str:
 
 
 def bounds_in_words(operator: str, low, high, unit: str) -> str:
-    """A numeric rule in words: "từ 10 đến 30 %", "không quá 15 người"."""
+    """A numeric rule in words: "từ 10 đến 30%", "không quá 15 người"."""
     low, high = (number(value.normalize() + 0) if value is not None else "" for value in (low, high))
+    unit = unit if unit.startswith("%") else f" {unit}".rstrip()
     if operator == "<=" and high == "0":
         return "không có"
     if operator == "between":
-        return f"từ {low} đến {high} {unit}".strip()
-    return f"{SIGNS.get(operator, operator)} {low or high} {unit}".strip()
+        return f"từ {low} đến {high}{unit}"
+    return f"{SIGNS.get(operator, operator)} {low or high}{unit}"
 
 
 def period_in_words(row) -> str:

@@ -32,6 +32,11 @@ class Work:
         return (not self.late, self.due_day or date.max, self.since_at or float("inf"))
 
 
+def laid(count: int) -> str:
+    """What a submission brought: its documents, or what else there is to lay."""
+    return f"{count} văn kiện" if count else "trả lời hoặc biểu số liệu"
+
+
 def work(title: str, url: str, why: str, *, today: date, since: datetime | None = None, due: date | None = None) -> Work:
     """A row of work as the page shows it."""
     left, kind = _left((due - today).days) if due else ("", "")

@@ -35,7 +35,7 @@ def reference_of(plan: ReviewPlan) -> checks.Reference:
     return checks.Reference(
         units=tuple(checks.Unit(*row[:7], row[7] or "", row[8]) for row in units),
         indicators=tuple(
-            checks.Indicator(one.code, one.name, one.unit, one.direction, one.measured, _split(one.aliases)) for one in indicators
+            checks.Indicator(one.code, one.name, one.unit, one.direction, one.measured, one.other_names) for one in indicators
         ),
         rules=tuple(sorted(rules_of(plan), key=lambda rule: rule.code)),
         limits=tuple(checks.Limit(*row) for row in limits),
@@ -145,7 +145,7 @@ def _day(blocks: tuple[Block, ...], uploaded: date) -> date:
 
 def codes_of(kind: DocumentKind) -> tuple[str, ...]:
     """The checks there are among those the catalogue names for a kind, in its order."""
-    return tuple(code for code in _split(kind.checks) if code in checks.CHECKS)
+    return tuple(code for code in kind.check_codes if code in checks.CHECKS)
 
 
 def needs_of(codes: Iterable[str]) -> frozenset[str]:
@@ -189,10 +189,6 @@ def _cells(kind: str, text: str) -> tuple[str, ...]:
 
 def _trail(kept: str) -> tuple[str, ...]:
     return tuple(kept.split(BETWEEN)) if kept else ()
-
-
-def _split(listed: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(str.strip, listed.split(";"))))
 
 
 def _kind(kind: DocumentKind) -> checks.Kind:

@@ -97,20 +97,15 @@ class UploadForm(FileForm, NextVersionForm):
             del self.fields["asked"], self.fields["aware"]
 
 
-class SheetFileForm(ActForm):
-    """An XLSX with figures, read in the child process and understood; `understood` and the name of the file."""
+class SheetFileForm(FileForm):
+    """An XLSX with figures, understood as soon as it was read; `understood` and the name of the file."""
 
-    file = forms.FileField(
-        label="Tệp XLSX", allow_empty_file=True, help_text="Mẫu của cổng đã ghi số liệu, không quá 5 MB.",
-        error_messages={"required": "Chọn tệp XLSX.", "invalid": "Chọn tệp XLSX.", "missing": "Chọn tệp XLSX."},
-        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
-    )
-
-    def __init__(self, *args, congress: Congress, table: Table, passed_by: str = "", **kwargs):
+    def __init__(self, *args, congress: Congress, table: Table, **kwargs):
         super().__init__(*args, **kwargs)
         self.congress, self.table = congress, table
-        if passed_by:
-            self.fields["file"].error_messages = self.fields["file"].error_messages | {"required": passed_by}
+        file = self.fields["file"]
+        file.label, file.help_text = "Tệp XLSX", f"Mẫu của cổng đã ghi số liệu, không quá {LARGEST_SHEET // MEGABYTE} MB."
+        file.widget.attrs["accept"] = ".xlsx"
 
     def clean_file(self):
         """What the file says of the table."""
@@ -119,8 +114,8 @@ class SheetFileForm(ActForm):
             raise refuse("Chỗ này chỉ nhận tệp XLSX theo mẫu của cổng. Đồng chí tải mẫu, ghi số liệu rồi nhập lại.")
         if file.size > LARGEST_SHEET:
             raise refuse(limits.too_big(LARGEST_SHEET))
-        received = intake.receive(file.temporary_file_path(), file.name)
-        self.understood = self.table.understood(self.congress, received.reading.blocks), received.name
+        received = super().clean_file()
+        self.understood = self.table.understood(self.congress, received.reading), received.name
         return received
 
 

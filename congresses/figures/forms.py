@@ -51,10 +51,10 @@ class SheetForm(SeenForm):
         return type(self)(data | {"source": source, "once": str(uuid.uuid4())}, congress=self.congress, newest=self.newest)
 
     def clean(self):
-        doubts = {name: sentence for name, sentence in self.doubts() if not self.has_error(name)}
-        digest = hashlib.sha256(repr([(n, self.cleaned_data.get(n), s) for n, s in doubts.items()]).encode()).hexdigest()
+        doubts = [(name, sentence) for name, sentence in self.doubts() if not self.has_error(name)]
+        digest = hashlib.sha256(repr([(n, self.cleaned_data.get(n), s) for n, s in doubts]).encode()).hexdigest()
         if doubts and not (self.cleaned_data.get("aware") and self.cleaned_data.get("asked") == digest):
-            for name, sentence in doubts.items():
+            for name, sentence in doubts:
                 self.add_error(name, sentence)
             self.asks = True
             self.data = self.data.copy()
@@ -94,7 +94,7 @@ class IndicatorForm(SheetForm):
         return {cell_name(code, part): getattr(value, part) for code, value in values.items() for part, _ in self.parts}
 
     def doubts(self) -> Iterator[tuple[str, str]]:
-        """(field, sentence) for figures that cannot be read, and rows that say two things at once."""
+        """(field, sentence) for figures that cannot be read or cannot be, and rows that say two things at once."""
         for indicator in self.indicators:
             given = {part: self.cleaned_data.get(cell_name(indicator.code, part), "") for part, _ in self.parts}
             for part in ("last_target", "result", "target"):
@@ -157,11 +157,11 @@ class PersonnelForm(SheetForm):
             step_name(step.number, part): getattr(step, part) for step in said.steps for part, _ in self.parts}
 
     def doubts(self) -> Iterator[tuple[str, str]]:
-        """What cannot be true together; what is merely missing or against a rule is left to the checks."""
+        """What cannot be true together, and days out of order; what is merely missing or against a rule is left to the checks."""
         given = self.given
         for wrong in contradictions(Counts(given["counts"], tuple(given["steps"]))):
-            if wrong.impossible:
-                yield _field_of(wrong.subject), f"{wrong.what} {wrong.why}"
+            if wrong.part:
+                yield step_name(wrong.step, wrong.part) if wrong.step else wrong.part, f"{wrong.short} {wrong.why}"
 
     @property
     def given(self) -> dict:
@@ -195,11 +195,3 @@ class HeldField(DayField):
 def step_name(number: int, part: str) -> str:
     """The name of the field of a cell of a step."""
     return f"buoc{number}-{part}"
-
-
-def _field_of(subject: str) -> str:
-    """The field a contradiction is shown beside: "sum:women>committee" is about women, "step-3:votes" about votes."""
-    about, _, what = subject.partition(":")
-    if about.startswith("step-"):
-        return step_name(int(about.removeprefix("step-")), "agreed")
-    return {"ages": "over_50", "renewal": "re_elected"}.get(what, what.partition(">")[0])

@@ -12,7 +12,7 @@ from .models import FigureSheet
 
 def kind_of(kinds: Iterable[DocumentKind], subject: str) -> DocumentKind | None:
     """The kind whose figures a subject holds: the first whose checks name it. None: the plan asks for no such sheet."""
-    return next((kind for kind in kinds if subject in kind.checks.split(";")), None)
+    return next((kind for kind in kinds if subject in kind.check_codes), None)
 
 
 def newest_number(congress: Congress, subject: str) -> int:

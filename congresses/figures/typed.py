@@ -11,6 +11,8 @@ from congresses.core.vietnamese import nfc
 NONE = frozenset(("-", "–", "—", "không giao", "không"))  # no target was set
 WORDY_UNITS = frozenset(("đạt",))  # said in words
 YEARLY_UNITS = frozenset(("năm đạt", "năm"))
+WHOLE = 100  # per cent
+_BELOW = re.compile(r"(?:[-–—−] ?|âm )(?=\d)", re.IGNORECASE)  # -2,5; âm 2,5
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -35,7 +37,8 @@ def read(text: str, unit: str = "") -> Figure | None:
     if found.measure and asked and found.measure.base != asked.base:
         return None
     scale = asked.scale if found.measure else Decimal(1)  # 43,2 triệu and 43,2 are the same where millions are asked for
-    return Figure(found.low / scale, found.high / scale)
+    low, high = found.low / scale, found.high / scale
+    return Figure(-high, -low) if _BELOW.match(_plain(text)) else Figure(low, high)
 
 
 def doubt(text: str, unit: str) -> str:
@@ -48,8 +51,8 @@ def doubt(text: str, unit: str) -> str:
         return "" if said else "Chỉ tiêu này tính bằng năm đạt: đồng chí ghi đủ bốn chữ số của năm, ví dụ 2023."
     if odd := next(filter(None, map(_notation, numbers.NUMBER.findall(plain))), ""):
         return odd
-    if read(text, unit):
-        return ""
+    if figure := read(text, unit):
+        return _impossible(figure, unit)
     return f"Chưa đọc được con số tính bằng {unit}. Đồng chí ghi như 1.500; 8,5; 30–35 hoặc trên 95."
 
 
@@ -63,6 +66,16 @@ def shown(value: Decimal, unit: str = "") -> str:
     """A computed figure as people write it, without trailing zeros: 43,2; a year without a dot."""
     text = numbers.shown(value.quantize(Decimal("0.01")))
     return text.replace(".", "") if unit in YEARLY_UNITS else text
+
+
+def _impossible(figure: Figure, unit: str) -> str:
+    """What to ask about a figure that can hardly be: growth and points of a share go below nought and above a hundred."""
+    asked = measure_of(unit)
+    if asked.kind == "share" and (asked.base != "%" or asked.per):
+        return ""
+    if asked.kind == "share" and (figure.low < 0 or figure.high > WHOLE):
+        return "Tỷ lệ % nằm trong khoảng từ 0 đến 100. Đồng chí xem lại số này."
+    return "Số này không thể nhỏ hơn 0. Đồng chí xem lại." if figure.low < 0 else ""
 
 
 def _notation(digits: str) -> str:

@@ -1,7 +1,6 @@
 """Sheets to read, and the files to fill in."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -10,10 +9,10 @@ from congresses.core import permissions
 from congresses.core.pages import attachment
 from congresses.core.workbooks import CONTENT_TYPE
 from congresses.plans.crumbs import way_to
-from congresses.plans.models import Congress, DocumentKind
+from congresses.plans.rules import can_edit_reference
 
 from . import queries, rules
-from .library import BY_SUBJECT, TABLES, Table
+from .library import BY_SUBJECT, place
 from .models import FigureSheet
 
 
@@ -32,7 +31,8 @@ def sheet(request, pk):
         "heading": f"{table.subject.label}, bản {row.number}", "sheet": row, "table": table, "before": before,
         "crumbs": [*way_to(request.user, row.congress), ("", table.subject.label)], "page_template": table.page_template,
         "versions": [(reverse("sheet", args=[other.pk]), f"Bản {other.number}", None, other.pk == row.pk) for other in others],
-        "may_enter": is_newest and rules.can_enter(request.user, row.congress, row.kind), **table.shown(row, before),
+        "may_enter": is_newest and rules.can_enter(request.user, row.congress, row.kind),
+        "edits": can_edit_reference(request.user, row.congress.plan), **table.shown(row, before),
     })
 
 
@@ -45,13 +45,3 @@ def sheet_file(request, pk, subject):
     data = table.book(congress, queries.newest_for(request.user, congress, table.subject))
     name = f"{table.subject.label} – {congress.committee.short_name}.xlsx"
     return attachment(data, name, CONTENT_TYPE)
-
-
-def place(user, pk: int, subject: str) -> tuple[Congress, DocumentKind, Table]:
-    """A congress one may see, a subject its plan asks for, and the kind that belongs to it; else 404."""
-    congress = get_object_or_404(Congress.objects.visible_to(user).with_names(), pk=pk)
-    table = TABLES.get(subject)
-    kind = table and queries.kind_of(congress.plan.kinds.all(), table.subject)
-    if kind is None:
-        raise Http404("Kế hoạch không yêu cầu biểu này.")
-    return congress, kind, table

@@ -7,10 +7,10 @@ from textwrap import shorten
 from congresses.checks import Step
 from congresses.checks.personnel import COUNTS, STEPS
 from congresses.core.errors import refuse
-from congresses.core.vietnamese import day, fold
+from congresses.core.vietnamese import capital, day, fold
 from congresses.core.workbooks import Column, add_sheet, bytes_of, new_book
 from congresses.plans.models import Congress
-from congresses.reading import Block
+from congresses.reading import Reading
 
 from . import queries
 from .forms import IndicatorForm, PersonnelForm, cell_name, step_name
@@ -51,14 +51,14 @@ def indicator_book(congress: Congress, sheet: FigureSheet | None) -> bytes:
     return bytes_of(book)
 
 
-def indicators_understood(congress: Congress, blocks: Sequence[Block]) -> Understood:
+def indicators_understood(congress: Congress, reading: Reading) -> Understood:
     """The cells of an indicator table that came back; rows are known by their code."""
     codes = {code: code for code in congress.plan.indicator_set.values_list("code", flat=True)}
     names = [part for part, _ in IndicatorForm.parts]
-    found = _Found(codes, [(cells[0].strip().upper(), cells) for cells in _table(blocks, INDICATOR_COLUMNS)])
-    return Understood(
+    found = _Found(codes, [((cells[0] or "").strip().upper(), cells) for cells in _table(reading, INDICATOR_COLUMNS)])
+    return _understood(
         {cell_name(code, name): text for code, cells in found.rows.items() for name, text in zip(names, cells[3:], strict=True)},
-        found.notes)
+        found)
 
 
 def personnel_book(congress: Congress, sheet: FigureSheet | None) -> bytes:
@@ -77,18 +77,25 @@ def personnel_book(congress: Congress, sheet: FigureSheet | None) -> bytes:
     return bytes_of(book)
 
 
-def personnel_understood(congress: Congress, blocks: Sequence[Block]) -> Understood:
+def personnel_understood(congress: Congress, reading: Reading) -> Understood:
     """The cells of a personnel sheet that came back; counts are known by their words, steps by their number."""
     counts = _Found(
         {fold(asked.label): asked.label for asked in COUNTS.values()},
-        [(" ".join(fold(cells[0]).split()), cells) for cells in _table(blocks, COUNT_COLUMNS)])
+        [(" ".join(fold(cells[0] or "").split()), cells) for cells in _table(reading, COUNT_COLUMNS)])
     steps = _Found(
-        {str(number): f"bước {number}" for number in STEPS}, [(cells[0].strip(), cells) for cells in _table(blocks, STEP_COLUMNS)])
+        {str(number): f"bước {number}" for number in STEPS},
+        [((cells[0] or "").strip(), cells) for cells in _table(reading, STEP_COLUMNS)])
     codes = {fold(asked.label): code for code, asked in COUNTS.items()}
     parts = [part for part, _ in PersonnelForm.parts]
     cells = {codes[label]: row[1] for label, row in counts.rows.items()} | {
         step_name(int(number), part): text for number, row in steps.rows.items() for part, text in zip(parts, row[2:], strict=True)}
-    return Understood(cells, (*counts.notes, *steps.notes))
+    return _understood(cells, counts, steps)
+
+
+def _understood(cells: dict[str, str | None], *found: "_Found") -> Understood:
+    """Without the cells whose formula has no result: these stay as they were, and their rows are named."""
+    return Understood(
+        {name: text for name, text in cells.items() if text is not None}, tuple(note for one in found for note in one.notes))
 
 
 def _step_cells(step: Step) -> tuple:
@@ -99,15 +106,20 @@ def _title(congress: Congress, subject: Subject) -> str:
     return f"{subject.label}, {congress.committee.name}, nhiệm kỳ {congress.plan.term}"
 
 
-def _table(blocks: Sequence[Block], columns: Sequence[Column]) -> Iterable[list[str]]:
-    """The rows below the line with the headings, their cells in the order of the columns wherever these stand now."""
+def _table(reading: Reading, columns: Sequence[Column]) -> Iterable[list[str | None]]:
+    """The rows below the line with the headings, their cells in the order of the columns wherever these stand now.
+
+    None is a cell with a formula that was saved without a result.
+    """
+    blocks, unreckoned = reading.blocks, frozenset(reading.unreckoned)
     wanted = [fold(column.heading) for column in columns]
     for place, block in enumerate(blocks):
         headings = [" ".join(fold(cell).split()) for cell in block.cells]
         if all(heading in headings for heading in wanted):
             order = [headings.index(heading) for heading in wanted]
-            below = (later.cells for later in blocks[place + 1:] if later.table == block.table)
-            return [[cells[at] if at < len(cells) else "" for at in order] for cells in below]
+            below = (later for later in blocks[place + 1:] if later.table == block.table)
+            return [
+                [None if (row.number, at) in unreckoned else row.cells[at] if at < len(row.cells) else "" for at in order] for row in below]
     raise refuse(
         "Không thấy dòng đầu bảng của mẫu (cột «" + "», «".join(column.heading for column in columns) + "»). Đồng chí tải mẫu "
         "XLSX của cổng, ghi vào đó rồi nhập lại.")
@@ -116,8 +128,8 @@ def _table(blocks: Sequence[Block], columns: Sequence[Column]) -> Iterable[list[
 class _Found:
     """Rows by the key that names them, and sentences about the rows that were not taken."""
 
-    def __init__(self, known: dict[str, str], keyed: Iterable[tuple[str, list[str]]]):
-        self.rows: dict[str, list[str]] = {}
+    def __init__(self, known: dict[str, str], keyed: Iterable[tuple[str, list[str | None]]]):
+        self.rows: dict[str, list[str | None]] = {}
         odd, twice = [], []
         for key, cells in keyed:
             if key not in known:
@@ -126,10 +138,13 @@ class _Found:
                 twice.append(known[key])
             else:
                 self.rows[key] = cells
+        bare = [known[key] for key, cells in self.rows.items() if None in cells]
         absent = [name for key, name in known.items() if key not in self.rows]
         self.notes = tuple(filter(None, (
             odd and f"Không nhận ra {_named(odd)}: không lấy vào.",
             twice and f"Có hơn một {_named(twice)}: chỉ lấy dòng đầu.",
+            bare and f"{capital(_named(bare))}: ô có công thức chưa có kết quả nên giữ như bản trước. Đồng chí mở tệp trong Excel, lưu "
+            "lại rồi nhập.",
             absent and f"Tệp không có {_named(absent)}: giữ như bản trước.",
         )))
 

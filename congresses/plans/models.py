@@ -10,6 +10,11 @@ from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from .file_rules import EVERY_EXTENSION, MOST_MEGABYTES
 
 
+def _listed(text: str) -> tuple[str, ...]:
+    """What a field names, between semicolons."""
+    return tuple(filter(None, map(str.strip, text.split(";"))))
+
+
 class ReviewPlanQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Plans of the houses one sits in, and those one's own committee is reviewed under."""
@@ -93,7 +98,12 @@ class DocumentKind(models.Model):
     @property
     def taken(self) -> tuple[str, ...]:
         """The extensions of the files that may be handed in."""
-        return tuple(self.extensions.split(";"))
+        return _listed(self.extensions)
+
+    @property
+    def check_codes(self) -> tuple[str, ...]:
+        """The codes of the checks it is put to, in their order; there may be none of such a name."""
+        return _listed(self.checks)
 
 
 class PlanRow(models.Model):
@@ -122,6 +132,11 @@ class Indicator(PlanRow):
     class Meta(PlanRow.Meta):
         verbose_name = verbose_name_plural = "chỉ tiêu chủ yếu"
         constraints = [models.UniqueConstraint(fields=["plan", "code"], name="one_indicator_per_code_in_a_plan")]
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What papers call it besides its name."""
+        return _listed(self.aliases)
 
 
 class PersonnelRule(PlanRow):

@@ -86,6 +86,7 @@ def _result(line):
         return Reading(
             blocks, told.get("whole") is True, _strings(told["notices"]), _whole_number(told.get("pages", 0)), origin=origin,
             layout=_layout(told.get("layout")),
+            unreckoned=tuple((_whole_number(block), _whole_number(place)) for block, place in told.get("unreckoned", ())),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return unread()

@@ -68,6 +68,7 @@ class Reading:
     stamp: str = ""
     origin: str = ""  # what the file says it was made from: "document:version", as the portal wrote it
     layout: Layout | None = None  # of a Word file
+    unreckoned: tuple[tuple[int, int], ...] = ()  # (block, place of the cell) of formulas saved without a result, the first ones
 
 
 class Refused(Exception):

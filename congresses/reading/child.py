@@ -118,6 +118,7 @@ def answer(path, name, limit):
     return {
         "blocks": blocks, "whole": reading.whole, "notices": reading.notices, "pages": reading.pages,
         "origin": reading.origin, "layout": reading.layout and astuple(reading.layout),
+        "unreckoned": reading.unreckoned,
     }
 
 

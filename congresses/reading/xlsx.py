@@ -3,8 +3,10 @@
 import datetime
 import re
 import zipfile
+from itertools import islice
 
 import openpyxl
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from . import active
 from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
@@ -25,6 +27,11 @@ TCVN3 = "Bảng tính dùng phông chữ cũ (.VnTime, bảng mã TCVN3); đã c
 VNI = "Bảng tính dùng phông chữ cũ VNI (VNI-Times…); đã chuyển sang Unicode để đọc, ví dụ: “{example}”."
 EMPTY = "Không thấy dữ liệu nào trong bảng tính."
 UNVALUED = re.compile(rb"(?:</f>|<f[^<>]{0,400}/>)\s{0,8}(?:<v\s{0,4}/>|<v>\s{0,8}</v>)?\s{0,8}</c>")
+# A cell with such a formula; what stands in its first tag.
+BARE = re.compile(
+    rb"<c ([^<>]{1,200})>\s{0,8}(?:<f[^<>]{0,400}/>|<f[^<>]{0,400}>[^<]{0,9000}</f>)\s{0,8}(?:<v\s{0,4}/>|<v>\s{0,8}</v>)?\s{0,8}</c>")
+PLACE = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
+MAX_BARE = 1000  # formulas without a result that are told by their place
 # A cell with content in column GS (201) or beyond.
 FAR = re.compile(
     rb'<c [^<>]{0,80}?r="(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])[0-9]{1,7}"[^<>]{0,200}>\s{0,8}<(?:v|is|f)[ />]'
@@ -39,9 +46,12 @@ def read(path):
 
 def _read(book, path):
     gathered, doubts, left, fonts = Gathering(), [], MAX_ROWS, {}
+    bare, unreckoned = _bare(path), []
     try:
         for place, sheet in enumerate(book.worksheets, 1):
-            left = _sheet(gathered, sheet, place, left, fonts)
+            # openpyxl tells only here which part of the package a sheet is.
+            told = bare.get(sheet._worksheet_path.lstrip("/"), {})
+            left = _sheet(gathered, sheet, place, left, fonts, told, unreckoned)
     except Full:
         doubts.append(TOO_LONG)
     finally:
@@ -57,13 +67,13 @@ def _read(book, path):
             notices.append(sentence.format(example=fonts[encoding][:60]))
     _beside(path, doubts, notices)
     blocks = tuple(gathered.blocks)
-    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks))
+    return Reading(blocks, not doubts, tuple(doubts + notices), 0, stamp_of(blocks), unreckoned=tuple(unreckoned))
 
 
-def _sheet(gathered, sheet, place, left, fonts):
+def _sheet(gathered, sheet, place, left, fonts, bare, unreckoned):
     """Add the rows of one sheet; return how many rows may still be read, -1 when there were more."""
     # One row more than allowed, to know whether there is more.
-    for row in sheet.iter_rows(max_row=left + 1, max_col=MAX_COLUMNS) if left >= 0 else ():
+    for number, row in enumerate(sheet.iter_rows(max_row=left + 1, max_col=MAX_COLUMNS) if left >= 0 else (), 1):
         if left == 0:
             return -1
         left -= 1
@@ -73,10 +83,28 @@ def _sheet(gathered, sheet, place, left, fonts):
         while cells and not cells[-1]:
             cells.pop()
         if cells:
-            gathered.add(
+            block = gathered.add(
                 "sheet_row", " | ".join(cells), label=tidy(sheet.title), table=place, cells=tuple(cells)
             )
+            unreckoned += [(block.number, column - 1) for column in bare.get(number, ())]
     return left
+
+
+def _bare(path):
+    """The columns of formulas without a saved result, by part of the package and row."""
+    found, left = {}, MAX_BARE
+    with zipfile.ZipFile(path) as parts:
+        for name in filter(_is_sheet, parts.namelist()):
+            for cell in islice(BARE.finditer(parts.read(name)), left):
+                if place := PLACE.search(cell[1]):
+                    row, column = coordinate_to_tuple(place[1].decode())
+                    found.setdefault(name, {}).setdefault(row, []).append(column)
+                    left -= 1
+    return found
+
+
+def _is_sheet(name):
+    return "worksheets/" in name.lower() and name.endswith(".xml")
 
 
 def shown(cell, fonts):
@@ -125,11 +153,10 @@ def _beside(path, doubts, notices):
         notices.append(LINKS)
     unvalued = far = False
     with zipfile.ZipFile(path) as parts:
-        for name in parts.namelist():
-            if "worksheets/" in name.lower() and name.endswith(".xml"):
-                data = parts.read(name)
-                unvalued = unvalued or UNVALUED.search(data) is not None
-                far = far or FAR.search(data) is not None
+        for name in filter(_is_sheet, parts.namelist()):
+            data = parts.read(name)
+            unvalued = unvalued or UNVALUED.search(data) is not None
+            far = far or FAR.search(data) is not None
     if unvalued:
         doubts.append(NO_VALUE)
     if far:

@@ -42,6 +42,12 @@ class SubmitFacts:
     latest: dict[int, Version]  # by kind, with `is_approved` and the numbers of open findings
     pending: Submission | None
     demands: list[Demand] = field(default_factory=list)
+    has_new_sheets: bool = False  # of figures, not laid yet
+
+    @property
+    def carries_something(self) -> bool:
+        """Whether a submission would lay anything: a version, an answer, a sheet of figures."""
+        return bool(self.manifest or self.demands or self.has_new_sheets)
 
     @property
     def manifest(self) -> list[Version]:
@@ -59,6 +65,7 @@ def submit_facts(congress: Congress) -> SubmitFacts:
         latest=latest_versions(congress),
         pending=congress.submissions.open().first(),
         demands=demands(open_revisions(congress)),
+        has_new_sheets=congress.sheets.newest().filter(laid_at__isnull=True).exists(),
     )
 
 

@@ -78,7 +78,7 @@ def findings_left(kind, number: int, noun: str) -> str:
 
 @requirement("Có nội dung để trình", waivable=False, link=_dossier)
 def something_to_lay(facts: SubmitFacts):
-    if not facts.manifest and not facts.demands:
+    if not facts.carries_something:
         yield "Các văn kiện đã được thông qua và không còn yêu cầu nào, không cần trình thêm."
 
 

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
 from congresses.checks import Case, Counts, Kind, Level, Reference, Rule, Step, run
-from congresses.checks.personnel import COUNTS, STEPS, contradictions, results
+from congresses.checks.personnel import COUNTS, contradictions, results
+from congresses.checks.personnel_counts import METRICS
 
 
 def rule(code, operator, low, high, unit="%", rounding="nearest", source="CT 35-CT/TW (30/5/2019)"):
@@ -74,6 +76,8 @@ UNMET = [
     ({"women": 16}, ["sum:women>committee"]),
     ({"under_40": 3}, ["sum:ages"]),
     ({"over_50": 5}, ["sum:ages"]),
+    ({"under_40": None, "from_40_to_50": 16}, ["missing:under_40", "age_40_50:16/15"]),  # compared once all three are there
+    ({"first_time": None, "re_elected": 16}, ["missing:first_time"]),
     ({"re_elected": 11}, ["sum:renewal"]),
     ({"re_elected": 9}, ["sum:renewal"]),
     ({"women_standing_committee": 4}, ["sum:women_standing_committee>women"]),
@@ -88,8 +92,12 @@ UNMET = [
     ({"steps": step(3, held=None)}, ["step-3:missing"]),
     ({"steps": step(2, agreed=None)}, ["step-2:missing"]),
     ({"steps": PROCESS[:4]}, ["step-5:missing"]),
-    ({"steps": ()}, [f"step-{number}:missing" for number in STEPS]),
-    ({"steps": step(3, present=28)}, ["step-3:votes"]),
+    ({"steps": ()}, ["steps:missing"]),
+    ({"steps": PROCESS[:3]}, ["steps:missing"]),
+    ({"steps": PROCESS[:1] + PROCESS[2:]}, ["step-2:missing"]),
+    ({"steps": (*PROCESS[:2], Step(3, date(2020, 3, 16)))}, ["step-3:missing", "steps:missing"]),
+    ({"steps": step(3, present=28)}, ["step-3:present"]),
+    ({"steps": step(3, present=28, agreed=29)}, ["step-3:present"]),
     ({"steps": step(3, agreed=27)}, ["step-3:votes"]),
     ({"steps": step(4, present=3, agreed=3)}, ["step-4:quorum"]),  # three of five
     ({"steps": step(2, present=57, agreed=50)}, ["step-2:quorum"]),  # 57 of 86 is below two thirds
@@ -165,6 +173,46 @@ def test_impossible_counts_block_and_the_rest_is_to_be_explained():
     }
 
 
+def remarks(counts):
+    case = Case(Kind("personnel_plan", "Đề án", ("personnel",)), date(2020, 3, 22), reference=Reference(rules=RULES), counts=counts)
+    return {remark.subject: remark for _, remark in run(case)}
+
+
+def test_steps_that_were_not_entered_are_one_remark():
+    told = remarks(sheet(steps=PROCESS[:2]))["steps:missing"]
+    assert told.what == "Chưa nhập 3 bước của quy trình: bước 3, bước 4, bước 5."
+    assert told.todo == "Đồng chí ghi các bước này hoặc nêu rõ lý do."
+    alone = remarks(sheet(steps=PROCESS[:4]))["step-5:missing"]
+    assert (alone.what, alone.todo) == (
+        "Chưa nhập bước 5 (Hội nghị Ban Chấp hành lần 2).", "Đồng chí ghi bước này hoặc nêu rõ lý do.")
+
+
+def test_more_present_than_summoned_is_said_of_the_meeting_and_not_of_the_ballot():
+    told = remarks(sheet(steps=step(3, summoned=5, present=9, agreed=4)))["step-3:present"]
+    assert told.what == "Bước 3 (Hội nghị Ban Chấp hành lần 1): có mặt 9 nhiều hơn triệu tập 5."
+    assert told.why == "Số có mặt không thể nhiều hơn số được triệu tập." and told.level == Level.BLOCKING
+
+
+@pytest.mark.parametrize(("changed", "step_number", "part", "short"), [
+    ({"women": 25}, 0, "women", "Ghi 25, nhiều hơn «Số ủy viên Ban Chấp hành khóa mới» (15)."),
+    ({"committee": 0}, 0, "committee", "Đang ghi 0."),
+    ({"over_50": 5}, 0, "over_50", "Ba độ tuổi cộng lại: 2 + 7 + 5 = 14, khác số ủy viên Ban Chấp hành (15)."),
+    ({"re_elected": 9}, 0, "re_elected", "Cộng với số tham gia lần đầu: 5 + 9 = 14, khác số ủy viên Ban Chấp hành (15)."),
+    ({"steps": step(3, present=28)}, 3, "present", "Ghi 28, nhiều hơn số triệu tập 27."),
+    ({"steps": step(3, agreed=27)}, 3, "agreed", "Ghi 27, nhiều hơn số có mặt 26."),
+    ({"steps": step(3, present=None, agreed=28)}, 3, "agreed", "Ghi 28, nhiều hơn số triệu tập 27."),
+    ({"steps": step(3, held=date(2020, 3, 13))}, 3, "held", "13/3/2020 không sau bước 2 ngày 13/3/2020."),
+])
+def test_beside_its_field_a_contradiction_does_not_name_the_field_again(changed, step_number, part, short):
+    wrong = next(one for one in contradictions(sheet(**changed)) if one.part)
+    assert (wrong.step, wrong.part, wrong.short) == (step_number, part, short)
+
+
+def test_what_is_missing_or_against_a_rule_stands_beside_no_field():
+    steps = (*PROCESS[:1], replace(PROCESS[1], agreed=43), replace(PROCESS[2], present=10, agreed=10), PROCESS[3])
+    assert [one.part for one in contradictions(sheet(steps=steps))] == ["", "", "", ""]
+
+
 def test_a_result_says_fraction_percentage_threshold_and_rounding():
     women, = results(sheet(women=2), (rule("women", ">=", "15.00", None),))
     assert (women.label, women.fraction, women.percentage, women.threshold) == ("Nội dung women", "2/15", Decimal("13.3"), "ít nhất 15%")
@@ -194,7 +242,7 @@ def test_two_women_of_fifteen_are_enough_or_not_by_the_rounding(rounding, met):
     (rule("women", ">=", "33.30", None), "ít nhất 33,3%"),
     (rule("size_max", "<=", None, 27, "người"), "nhiều nhất 27 người"),
     (rule("standing_committee_size", "between", 9, 11, "người"), "từ 9 đến 11 người"),
-    (rule("surplus", "between", 10, 30), "từ 10% đến 30%"),
+    (rule("surplus", "between", 10, 30), "từ 10 đến 30%"),
     (rule("deputy_secretaries", "=", 2, None, "người"), "đúng 2 người"),
 ])
 def test_thresholds_read_as_sentences(made, threshold):
@@ -218,6 +266,23 @@ def test_a_share_of_nobody_is_not_reckoned():
     result, = results(Counts({"women": 0, "committee": 0}), (rule("women", ">=", 15, None),))
     assert (result.met, result.note) == (None, "«Số ủy viên Ban Chấp hành khóa mới» bằng 0, không tính được tỷ lệ.")
     assert [wrong.subject for wrong in contradictions(Counts({"committee": 0, "women": 0}, PROCESS))] == ["sum:committee"]
+
+
+@pytest.mark.parametrize("code", ["size_max", "standing_committee_size", "deputy_secretaries"])
+def test_a_share_of_nothing_that_is_counted_says_so(code):
+    result, = results(sheet(deputy_secretaries=2), (rule(code, "<=", None, 15),))
+    assert (result.met, result.threshold) == (None, "nhiều nhất 15%")
+    assert result.note == "Quy định tính theo % chưa có số nền để tính; đề nghị xem lại kế hoạch."
+
+
+@pytest.mark.parametrize("zero", [{}, {"to_elect": 0}, {"committee": 0}, {"standing_committee": 0}, dict.fromkeys(COUNTS, 0)], ids=repr)
+@pytest.mark.parametrize("code", [*METRICS, "chairs"])
+def test_every_rule_has_a_result_whatever_its_unit_operator_and_bounds(code, zero):
+    counts = sheet(**{"deputy_secretaries": 1, "university": 9, "political_theory": 8, "ethnic_minority": 0} | zero)
+    for unit, operator in product(("%", "người", ""), (">=", "<=", "=", "between", "≥", "≤", "~")):
+        for low, high in ((10, 30), (0, 0), (None, 5), (5, None), (None, None)):
+            result, = results(counts, (rule(code, operator, low, high, unit),))
+            assert (result.met is None) == bool(result.note), (code, unit, operator, low, high)
 
 
 def test_limits_that_no_whole_number_keeps_name_no_number():

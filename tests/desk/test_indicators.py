@@ -60,9 +60,9 @@ def test_a_later_table_counts_once_it_is_laid(client, here):
 
 
 @pytest.mark.parametrize(("query", "order"), [
-    ({}, ["Yên", "Trường", "Nghèn"]), ({"chieu": "giam"}, ["Nghèn", "Trường", "Yên"]),
+    ({}, ["Trường", "Nghèn", "Yên"]), ({"chieu": "giam"}, ["Nghèn", "Trường", "Yên"]),
     ({"xep": "ket-qua"}, ["Trường", "Nghèn", "Yên"]), ({"xep": "ket-qua", "chieu": "giam"}, ["Nghèn", "Trường", "Yên"]),
-    ({"xep": "chi-tieu"}, ["Trường", "Nghèn", "Yên"]), ({"xep": "truoc"}, ["Trường", "Nghèn", "Yên"]), ({"xep": "x"}, ["Yên", "Trường", "Nghèn"]),
+    ({"xep": "chi-tieu"}, ["Trường", "Nghèn", "Yên"]), ({"xep": "truoc"}, ["Trường", "Nghèn", "Yên"]), ({"xep": "x"}, ["Trường", "Nghèn", "Yên"]),
 ])
 def test_each_column_sorts_with_what_is_missing_last(client, here, query, order):
     assert names(page(client, here.chanh, here, **{"chi-tieu": "KT05"}, **query)) == order
@@ -114,6 +114,29 @@ def test_the_overview_says_who_lacks_what(client, here):
     assert "2 trong 3 đảng bộ" in answer.content.decode() and "77,7" not in answer.content.decode()
 
 
+def test_whoever_laid_no_table_is_named_in_full(client, here):
+    for number in range(9):
+        Congress.objects.create(plan=here.plan, committee=committee(f"xa{number}", f"Đảng bộ xã Số {number}", here.district))
+    html = page(client, here.chanh, here).content.decode()
+    assert "<summary>10 đảng bộ chưa trình biểu</summary>" in html and "Khánh Vĩnh Yên, Số 0, Số 1" in html and "Số 8." in html
+
+
+def test_the_overview_calls_columns_and_cells_what_they_are(client, here):
+    answer = page(client, here.chanh, here)
+    words = {word for _, cells in answer.context["lines"] for _, word in cells}
+    assert words == {"Có", "Một phần", "Không", "Thiếu"} and "KAD" not in answer.content.decode()
+    html = page(client, here.chanh, here, **{"chi-tieu": "KT05"}).content.decode()
+    assert "Chỉ tiêu nhiệm kỳ trước" in html
+
+
+def test_the_office_is_led_to_where_indicators_are_entered(client, here):
+    here.plan.indicator_set.all().delete()
+    address = reverse("plan_indicators", args=[here.plan.pk])
+    assert address in page(client, here.chanh, here).content.decode()
+    html = page(client, here.chuyen, here).content.decode()
+    assert address not in html and "Văn phòng cấp duyệt ghi" in html and "trang quản trị" not in html
+
+
 def test_the_file_of_one_indicator_has_numbers_words_and_the_order_of_the_page(client, here):
     client.force_login(here.chanh)
     sheet = file(client, here, **{"chi-tieu": "KT05", "xep": "ket-qua"})["KT05"]
@@ -128,7 +151,7 @@ def test_the_file_of_all_says_what_is_missing(client, here):
     book = file(client, here)
     assert book.sheetnames == ["Tổng hợp", "Chỉ tiêu nhiệm kỳ trước", "Kết quả thực hiện", "Chỉ tiêu nhiệm kỳ tới"]
     rows = {row[0].value: [cell.value for cell in row[3:]] for row in book["Kết quả thực hiện"].iter_rows(min_row=3)}
-    assert rows["XH01"] == ["Chưa trình biểu", 4.28, "Không áp dụng"] and rows["XH07"] == ["Chưa trình biểu", "Thiếu", "Thiếu"]
+    assert rows["XH01"] == [4.28, "Không áp dụng", "Chưa trình biểu"] and rows["XH07"] == ["Thiếu", "Thiếu", "Chưa trình biểu"]
     assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 

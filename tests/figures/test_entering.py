@@ -83,6 +83,16 @@ def test_saying_yes_to_one_doubt_is_no_yes_to_another(drafter, here):
     assert "Chưa đọc được con số" in page.content.decode() and not FigureSheet.objects.exists()
 
 
+@pytest.mark.parametrize(("cell", "said"), [
+    ("XH01-result", "-5"), ("XH01-result", "480"), ("XH01-target", "trên 100,5"), ("XH01-last_target", "95–120"), ("KT05-result", "-45")])
+def test_figures_that_cannot_be_are_asked_about(drafter, here, cell, said):
+    page = drafter.post(address(here.kst), {"seen": 0, cell: said})
+    assert list(page.context["form"].errors) == [cell] and not FigureSheet.objects.exists()
+    asked = page.context["form"]["asked"].value()
+    drafter.post(address(here.kst), {"seen": 0, cell: said, "asked": asked, "aware": "on"})
+    assert FigureSheet.objects.count() == 1
+
+
 def test_not_applicable_beside_figures_is_asked_about(drafter, here):
     page = drafter.post(address(here.kst), {"seen": 0, "KT05-result": "38", "KT05-not_applicable": "Không có"})
     assert "vừa có số liệu vừa ghi không áp dụng" in page.content.decode()
@@ -128,6 +138,12 @@ def test_personnel_is_for_those_who_read_the_personnel_plan(client, here):
     assert client.get(address(here.kst, "nhan-su")).status_code == 403
 
 
+def test_the_checks_of_a_kind_may_be_written_with_spaces_between(here):
+    kind = here.kinds["political_report"]
+    kind.checks = "names; indicators ;"
+    assert queries.kind_of([kind], "indicators") == kind and kind.check_codes == ("names", "indicators")
+
+
 def test_a_plan_that_asks_for_no_sheet_has_no_such_address(client, here):
     kind = here.kinds["political_report"]
     kind.checks = "names;figures"
@@ -155,9 +171,45 @@ def test_counts_that_cannot_be_true_are_asked_about(client, here):
     sent = {"seen": 0, "committee": "15", "university": "16", "buoc3-summoned": "10", "buoc3-present": "12"}
     page = client.post(address(here.kst, "nhan-su"), sent)
     errors = page.context["form"].errors
-    assert set(errors) == {"university", "buoc3-agreed"} and not FigureSheet.objects.exists()
+    assert set(errors) == {"university", "buoc3-present"} and not FigureSheet.objects.exists()
+    html = page.content.decode()
+    assert "Bước 3, có mặt: ghi 12, nhiều hơn số triệu tập 10. Số có mặt không thể" in html and "phiếu không thể" not in html
+    assert "đại học trở lên: ghi 16, nhiều hơn «Số ủy viên Ban Chấp hành khóa mới» (15)." in html
     asked = page.context["form"]["asked"].value()
     assert client.post(address(here.kst, "nhan-su"), sent | {"asked": asked, "aware": "on"}).status_code == 302
+
+
+def test_every_doubt_about_one_count_is_said(client, here):
+    client.force_login(here.bithu_kst)
+    sent = {"seen": 0, "women": "3", "standing_committee": "2", "women_standing_committee": "4"}
+    said = client.post(address(here.kst, "nhan-su"), sent).context["form"].errors["women_standing_committee"]
+    assert [text.partition("(")[0] for text in said] == [
+        "Ghi 4, nhiều hơn «Nữ trong Ban Chấp hành» ", "Ghi 4, nhiều hơn «Số ủy viên Ban Thường vụ» "]
+
+
+def test_age_bands_are_added_up_once_all_three_are_numbers(client, here):
+    client.force_login(here.bithu_kst)
+    sent = {"seen": 0, "committee": "15", "under_40": "9", "from_40_to_50": "9", "over_50": "ba"}
+    assert set(client.post(address(here.kst, "nhan-su"), sent).context["form"].errors) == {"over_50"}
+
+
+def test_days_of_steps_out_of_order_are_asked_about(client, here):
+    client.force_login(here.bithu_kst)
+    sent = {"seen": 0, "committee": "15", "buoc1-held": "26/2/2020", "buoc2-held": "20/2/2020"}
+    page = client.post(address(here.kst, "nhan-su"), sent)
+    assert set(page.context["form"].errors) == {"buoc2-held"} and "Bước 2, ngày họp: 20/02/2020 không sau bước 1 ngày 26/02/2020." in page.content.decode()
+    asked = page.context["form"]["asked"].value()
+    assert client.post(address(here.kst, "nhan-su"), sent | {"asked": asked, "aware": "on"}).status_code == 302
+
+
+def test_a_message_stands_below_the_row_it_is_about(client, here):
+    client.force_login(here.bithu_kst)
+    html = client.post(address(here.kst, "nhan-su"), {"seen": 0, "women": "ba", "buoc2-held": "31/2/2020"}).content.decode()
+    for name, following in (("women", "under_40"), ("buoc2-held", "buoc3-held")):
+        assert html.index(f'id="id_{name}"') < html.index(f'id="id_{name}_error"') < html.index(f'id="id_{following}"')
+    client.force_login(here.soan_kst)
+    html = client.post(address(here.kst), {"seen": 0, "KT05-result": "nhiều"}).content.decode()
+    assert html.index('id="id_KT05-result"') < html.index('id="id_KT05-result_error"') < html.index('id="id_KT11-result"')
 
 
 @pytest.mark.parametrize(("name", "text"), [("women", "ba"), ("women", "-1"), ("women", "99999"), ("buoc1-held", "31/2/2020")])

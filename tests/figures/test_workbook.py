@@ -85,6 +85,25 @@ def test_rows_that_are_not_understood_are_named(drafter, here):
     assert fields_of(page)["XH01-result"] == "4,28"
 
 
+def test_a_formula_without_a_result_empties_no_field_and_its_row_is_named(drafter, here):
+    indicators(here.kst, by=here.soan_kst, KT05="38,2", XH01="4,28")
+    sheet = (book := template(drafter, here.kst)).active
+    sheet["E5"], sheet["E7"], sheet["F5"] = "=30+9", "4,1", "58"
+    page = bring(drafter, here.kst, book)
+    told = fields_of(page)
+    assert (told["KT05-result"], told["KT05-target"], told["XH01-result"]) == ("38,2", "58", "4,1")
+    assert page.context["notes"] == (
+        "Dòng «KT05»: ô có công thức chưa có kết quả nên giữ như bản trước. Đồng chí mở tệp trong Excel, lưu lại rồi nhập.",)
+
+
+def test_a_formula_in_a_count_or_a_step_is_named_too(client, here):
+    client.force_login(here.bithu_kst)
+    book = template(client, here.kst, "nhan-su")
+    book["Cơ cấu"]["B8"], book["Quy trình"]["D4"] = "=1+2", "=70+4"
+    notes = " ".join(bring(client, here.kst, book, "nhan-su").context["notes"])
+    assert "Dòng «Nữ trong Ban Chấp hành»: ô có công thức" in notes and "Dòng «bước 2»: ô có công thức" in notes
+
+
 def test_moved_columns_are_found_by_their_heading(drafter, here):
     sheet = (book := template(drafter, here.kst)).active
     sheet["E5"] = "38,2"

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from congresses.reading import Refused, inspect, pdf, xlsx
+from congresses.reading import Refused, inspect, pdf, read_apart, xlsx
 from tests.reading import making
 
 LONG = "Dang bo lanh dao nhan dan thuc hien thang loi cac nhiem vu phat trien kinh te"
@@ -96,6 +96,19 @@ def test_a_formula_without_a_saved_value_is_told(tmp_path):
     reading = xlsx.read(workbook(tmp_path / "a.xlsx", lambda book: book.active.append([1, "=A1*2"])))
     assert not reading.whole
     assert "công thức" in reading.notices[0]
+
+
+def test_a_formula_without_a_saved_value_is_told_by_its_place_through_the_child_too(tmp_path):
+    def fill(book):
+        book.active.append(["đầu"])
+        book.active.append([])
+        book.active.append(["tổng", "=A1*2", 5, "=B3"])
+        book.create_sheet("Hai").append(["=1", "chữ"])
+
+    path = workbook(tmp_path / "a.xlsx", fill)
+    told = ((2, 1), (2, 3), (3, 0))
+    assert xlsx.read(path).unreckoned == told
+    assert read_apart([(path, "a.xlsx")])[0].unreckoned == told
 
 
 def test_far_rows_and_columns_do_not_run_away(tmp_path):

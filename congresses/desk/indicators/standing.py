@@ -46,7 +46,7 @@ class Standing:
     """All indicators of all communes of a plan."""
 
     indicators: list[Indicator]
-    congresses: list[Congress]  # in dictionary order
+    congresses: list[Congress]  # those that laid a table first, each in dictionary order
     sheets: dict[int, int]  # the newest laid table by congress
     values: dict[tuple[int, str], Value]  # by congress and code
 
@@ -64,17 +64,18 @@ def load(user, plan: ReviewPlan) -> Standing:
     newest = FigureSheet.objects.newest_laid().visible_to(user).filter(congress__plan=plan, subject=Subject.INDICATORS)
     found = list(IndicatorValue.objects.filter(sheet__in=newest).order_by("pk").values_list(
         "sheet__congress", "sheet", "code", "last_target", "result", "target", "not_applicable"))
+    sheets = {congress: sheet for congress, sheet, *_ in found}
+    congresses = Congress.objects.filter(plan=plan).select_related("committee")
     return Standing(
-        list(plan.indicator_set.all()), list(Congress.objects.filter(plan=plan).select_related("committee")),
-        {congress: sheet for congress, sheet, *_ in found},
+        list(plan.indicator_set.all()), sorted(congresses, key=lambda one: (one.pk not in sheets, one.committee.sort_key)), sheets,
         {(congress, code): Value(code, *said) for congress, _, code, *said in found})
 
 
 def ordered(rows: Iterable[Row], by: str, *, falling: bool) -> list[Row]:
-    """By a column: figures by size, words after them as a dictionary has them, what is missing last both ways."""
-    rows = sorted(rows, key=lambda row: row.congress.committee.sort_key)
+    """By a column: figures by size, words after them as a dictionary has them; what is missing, or unlaid, last both ways."""
+    rows = sorted(rows, key=lambda row: (row.sheet is None, row.congress.committee.sort_key))
     if by not in PARTS:
-        return rows[::-1] if falling else rows
+        return sorted(rows[::-1], key=lambda row: row.sheet is None) if falling else rows
     part = PARTS[by]
     figured = sorted((r for r in rows if r.figure(part) is not None), key=lambda r: r.figure(part), reverse=falling)
     wordy = sorted(

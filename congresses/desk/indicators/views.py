@@ -14,6 +14,7 @@ from congresses.core.pages import attachment
 from congresses.core.workbooks import CONTENT_TYPE
 from congresses.figures.typed import shown
 from congresses.plans.models import Indicator, ReviewPlan
+from congresses.plans.rules import can_edit_reference
 
 from . import files
 from .plot import plot
@@ -23,7 +24,7 @@ TAGS = {
     "full": ("ok", "Đủ"), "part": ("wait", "Thiếu một phần"), "none": ("none", "Không áp dụng"), "silent": ("stop", "Thiếu"),
     "unlaid": ("none", "Chưa trình biểu"),
 }
-CELLS = {"full": "Có", "part": "Một phần", "none": "KAD", "silent": "Thiếu", "unlaid": "–"}
+CELLS = {"full": "Có", "part": "Một phần", "none": "Không", "silent": "Thiếu", "unlaid": "–"}
 LACKING = ("silent", "part")
 COLUMNS = {"dang-bo": "Đảng bộ", **files.HEADINGS}
 FALLING = "giam"
@@ -39,7 +40,7 @@ def indicators(request, plan_id):
     crumbs = [(reverse("board", args=[plan.pk]), "Bảng theo dõi")]
     common = {"plan": plan, "choices": standing.indicators, "chosen": chosen, "file_url": _address(request, plan, "indicator_file")}
     if chosen is None:
-        return render(request, "desk/indicators/all.html", common | _everything(plan, standing) | {
+        return render(request, "desk/indicators/all.html", common | _everything(request.user, plan, standing) | {
             "heading": "Chỉ tiêu chủ yếu của các đảng bộ", "crumbs": [*crumbs, ("", "Chỉ tiêu chủ yếu")]})
     return render(request, "desk/indicators/one.html", common | _one(request, plan, standing, chosen) | {
         "heading": chosen.name, "crumbs": [*crumbs, (reverse("indicators", args=[plan.pk]), "Chỉ tiêu chủ yếu"), ("", chosen.code)]})
@@ -113,12 +114,12 @@ def _shown(row: Row) -> dict:
     }
 
 
-def _everything(plan: ReviewPlan, standing: Standing) -> dict:
+def _everything(user, plan: ReviewPlan, standing: Standing) -> dict:
     laid = len(standing.sheets)
     unlaid = [congress.committee.short_name for congress in standing.congresses if congress.pk not in standing.sheets]
     return {
         "lead": f"{plan}: {laid} trong {len(standing.congresses)} đảng bộ đã trình biểu chỉ tiêu.",
-        "unlaid": f"Chưa trình biểu: {names(unlaid)}." if unlaid else "",
+        "unlaid": unlaid, "edits": can_edit_reference(user, plan),
         "summaries": [_summary(plan, standing, indicator) for indicator in standing.indicators],
         **_matrix(standing),
         "legend": [(TAGS[state][0], CELLS[state], TAGS[state][1].lower()) for state in ("full", "part", "silent", "none")],
@@ -136,9 +137,9 @@ def _summary(plan: ReviewPlan, standing: Standing, indicator: Indicator) -> dict
     }
 
 
-def _span(found, unit: str) -> str:
+def _span(found, unit: str) -> list[str]:
     """Lowest, median, highest."""
-    return " · ".join(shown(number, unit) for number in found.numbers) if found else ""
+    return [shown(number, unit) for number in found.numbers] if found else []
 
 
 def _matrix(standing: Standing) -> dict:

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from congresses.core import permissions
 from congresses.core.pages import form_page
 from congresses.figures import queries, rules
+from congresses.figures.library import place
 from congresses.figures.models import Subject
-from congresses.figures.views import place
 
 from .. import actions
 from ..forms import CHOOSE_AGAIN, SheetFileForm

@@ -41,7 +41,8 @@ def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
     carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
     _tell_office(congress, submission)
-    record(seat, "submitted", "trình hồ sơ lần {number}, {count} văn kiện{sheets}", congress=congress, about=submission,
+    documents = ", {count} văn kiện" if facts.manifest else ""
+    record(seat, "submitted", "trình hồ sơ lần {number}" + documents + "{sheets}", congress=congress, about=submission,
            number=submission.number, count=len(facts.manifest), sheets=_with_sheets(sheets))
     for version, verdict in carried.items():
         record(seat, "approval_carried", "trình {version} giống hệt bản {number} từng đoạn nên giữ việc thông qua của bản đó",
