@@ -12,6 +12,8 @@ from django.db import models
 from . import vietnamese
 from .errors import Conflict
 
+_FIGURE = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3}){1,4}|\d{1,15})(?:,\d{1,15})?", re.ASCII)
+_MACHINE = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 Check = Callable[[Mapping], Iterable[tuple[str, str, str]]]  # of a row's values: field, what, what to do
 
 
@@ -24,12 +26,14 @@ class Unfit(ValueError):
 
 
 def figure(text: str) -> Decimal:
-    """A number of at most two decimals as people write it: 33,3 or 33.3."""
-    if not re.fullmatch(r"\d{1,15}([.,]\d{1,15})?", text, re.ASCII):
-        raise Unfit(f"«{text[:20]}» không phải số.", "Ghi dạng 33,3 hoặc 33.3, không có dấu chấm hàng nghìn.")
-    value = Decimal(text.replace(",", "."))
+    """A number of at most two decimals as it is written in Việt Nam: 33,3; 1.500."""
+    if not _FIGURE.fullmatch(text):
+        if _MACHINE.fullmatch(text):
+            raise Unfit(*vietnamese.machine_figure(text, vietnamese.number(Decimal(text).normalize() + 0)))
+        raise Unfit(f"«{text[:20]}» không phải số.", "Đồng chí ghi như 15; 33,3 hoặc 1.500.")
+    value = Decimal(text.replace(".", "").replace(",", "."))
     if value >= 1_000_000 or value != round(value, 2):
-        raise Unfit(f"Số {text[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999999,99, tối đa hai chữ số lẻ.")
+        raise Unfit(f"Số {text[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999.999,99, tối đa hai chữ số lẻ.")
     return value.quantize(Decimal("0.01"))
 
 

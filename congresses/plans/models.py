@@ -106,12 +106,9 @@ class PlanRow(models.Model):
         abstract = True
         ordering = ["plan", "pk"]
 
-    def __str__(self):
-        return self.code
-
 
 class Indicator(PlanRow):
-    """A key indicator of the political reports."""
+    """A key indicator of the political reports; people use its code."""
 
     name = models.CharField("tên", max_length=150)
     unit = models.CharField("đơn vị tính", max_length=40)
@@ -122,6 +119,9 @@ class Indicator(PlanRow):
     class Meta(PlanRow.Meta):
         verbose_name = verbose_name_plural = "chỉ tiêu chủ yếu"
         constraints = [models.UniqueConstraint(fields=["plan", "code"], name="one_indicator_per_code_in_a_plan")]
+
+    def __str__(self):
+        return f"{self.name} ({self.code})"
 
 
 class PersonnelRule(PlanRow):
@@ -139,6 +139,9 @@ class PersonnelRule(PlanRow):
         verbose_name = verbose_name_plural = "quy định nhân sự"
         constraints = [models.UniqueConstraint(fields=["plan", "code"], name="one_personnel_rule_per_code_in_a_plan")]
 
+    def __str__(self):
+        return self.metric
+
 
 class EventLimit(PlanRow):
     """How much of an event the superior allows, for congresses held in a period."""
@@ -153,6 +156,9 @@ class EventLimit(PlanRow):
     class Meta(PlanRow.Meta):
         verbose_name = verbose_name_plural = "giới hạn tổ chức"
         constraints = [models.UniqueConstraint(fields=["plan", "code"], name="one_event_limit_per_code_in_a_plan")]
+
+    def __str__(self):
+        return self.name
 
 
 class HolidayKind(models.TextChoices):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -67,7 +68,7 @@ def whole(name: str, *, required: bool = True) -> Column:
 
 
 def figure(name: str, *, required: bool = False) -> Column:
-    return Column(name, rows.figure, name, required, empty=None)
+    return Column(name, _figure, name, required, empty=None)
 
 
 def month(name: str) -> Column:
@@ -122,6 +123,16 @@ def _day(cell: str) -> date:
         return date.fromisoformat(cell) if re.fullmatch(r"\d{4}-\d\d-\d\d", cell) else vietnamese.parse_day(cell)
     except ValueError:
         raise Unfit(f"«{cell[:20]}» không phải ngày có trong lịch.", "Ghi dạng 2020-03-15 hoặc 15/3/2020.") from None
+
+
+def _figure(cell: str) -> Decimal:
+    """A number as in the forms, or 33.3 as programs write it into files."""
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", cell, re.ASCII):
+        whole, _, rest = cell.partition(".")
+        raise Unfit(f"«{cell}» đọc được hai cách.", f"Ghi {whole}{rest}, hoặc {whole},{rest} nếu là số thập phân.")
+    if re.fullmatch(r"\d{1,6}\.\d{1,2}", cell, re.ASCII):
+        cell = cell.replace(".", ",")
+    return rows.figure(cell)
 
 
 def _whole(cell: str) -> int:
