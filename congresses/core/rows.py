@@ -13,6 +13,8 @@ from . import vietnamese
 from .errors import Conflict
 
 _FIGURE = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3}){1,4}|\d{1,15})(?:,\d{1,15})?", re.ASCII)
+_CODE = re.compile(r"[-a-zA-Z0-9_]+")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _MACHINE = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 Check = Callable[[Mapping], Iterable[tuple[str, str, str]]]  # of a row's values: field, what, what to do
 
@@ -35,6 +37,25 @@ def figure(text: str) -> Decimal:
     if value >= 1_000_000 or value != round(value, 2):
         raise Unfit(f"Số {text[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999.999,99, tối đa hai chữ số lẻ.")
     return value.quantize(Decimal("0.01"))
+
+
+def code(text: str) -> str:
+    """A code as programs and files know rows by."""
+    if not _CODE.fullmatch(text):
+        raise Unfit(f"Mã «{text[:60]}» không hợp lệ.", "Chỉ dùng chữ không dấu, chữ số, gạch nối và gạch dưới.")
+    return text
+
+
+def codes(text: str) -> str:
+    """Several codes, with semicolons between; none where the text is empty."""
+    return ";".join(code(part.strip()) for part in text.split(";")) if text.strip() else ""
+
+
+def month(text: str) -> str:
+    """A month of a year: 2020-04."""
+    if not _MONTH.fullmatch(text):
+        raise Unfit(f"«{text[:20]}» không phải năm-tháng.", "Ghi dạng 2020-04.")
+    return text
 
 
 def in_order(first: str, last: str) -> Check:

@@ -93,6 +93,9 @@ def _is_whole(value: Decimal | None) -> bool:
     return value is None or value % 1 == 0
 
 
+window = in_order("window_from", "window_to")
+
+
 def page_norm(values):
     """The length of a kind of document: from no more than up to."""
     low, high = values.get("min_pages"), values.get("max_pages")

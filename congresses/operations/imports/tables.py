@@ -21,7 +21,7 @@ from congresses.plans.models import (
     PersonnelRule,
     ReviewPlan,
 )
-from congresses.plans.reference import WORDS, Direction, Measure, Operator, at_most, bounds, page_norm
+from congresses.plans.reference import WORDS, Direction, Measure, Operator, at_most, bounds, page_norm, window
 
 from .columns import (
     Column,
@@ -108,7 +108,7 @@ TABLES = {
              day("window_from", required=True), day("window_to", required=True), whole("max_days"),
              whole("notice_working_days"), whole("study_working_days"), month("age_point"),
              text("note", 250, required=False)),
-            checks=(in_order("window_from", "window_to"),),
+            checks=(window,),
             unique=("superior", "term"),
             guard=stays_with_superior,
         ),
