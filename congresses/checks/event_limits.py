@@ -22,7 +22,7 @@ AROUND = re.compile(r"\b(?:trước|sau|tuyên truyền|treo|phát thanh|trang t
 LENGTH = re.compile(rf"\b(?P<whole>{NUMBER})(?P<half>,5| rưỡi| ngày rưỡi)? ngày\b(?! (?:làm việc|trước|sau|\d))")
 
 
-@check("event_limits", title="Giới hạn tổ chức đại hội", level=Level.EXPLAIN, aspect="event", needs={"limits"})
+@check("event_limits", title="Giới hạn tổ chức đại hội", level=Level.EXPLAIN, aspect="event", needs={"limits", "plan"})
 def event_limits(case: Case) -> Iterator[Remark]:
     """Everything planned beyond the limits of the time of the congress, each kind once where most of it is planned."""
     length, opening = _congress(case)

@@ -20,6 +20,11 @@ class Mention:
     end: int
 
 
+# What a limit may be about, and what it is called: a limit with another code would be held against nothing.
+LIMITED = {
+    "arts_programme": "Chương trình văn nghệ", "welcoming_delegations": "Đoàn chúc mừng", "guests": "Đại biểu cấp trên và khách mời",
+    "flower_baskets": "Lẵng hoa", "banquet": "Liên hoan",
+}
 OCCASION = r"chào mừng|chúc mừng|khai mạc|tiết mục|biểu diễn|phút|đêm|buổi|tối|giao lưu|công diễn|đội"
 SHOW = re.compile(
     r"(?:chương trình |tiết mục |đêm |buổi |liên hoan |giao lưu |biểu diễn |hội diễn |đội )*(?P<core>văn nghệ|ca múa nhạc|ca nhạc|hoạt cảnh)"

@@ -20,7 +20,7 @@ ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
 MOST_HELD = 100  # mentions of one indicator a later one is held against
 
 
-@check("figures", title="Số liệu khớp nhau", level=Level.EXPLAIN, aspect="figures", needs={"indicators", "siblings", "values"})
+@check("figures", title="Số liệu khớp nhau", level=Level.EXPLAIN, aspect="figures", needs={"indicators", "siblings", "values", "plan"})
 def figures(case):
     """Figures that differ from the political report or within the document, and sums that do not come out."""
     term = term_of(case.reference.term)

@@ -18,7 +18,7 @@ SET = "Bộ chỉ tiêu chủ yếu yêu cầu mỗi chỉ tiêu có kết quả
 ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
 
 
-@check("indicators", title="Chỉ tiêu chủ yếu", level=Level.EXPLAIN, aspect="targets", needs={"indicators", "values"})
+@check("indicators", title="Chỉ tiêu chủ yếu", level=Level.EXPLAIN, aspect="targets", needs={"indicators", "values", "plan"})
 def indicators(case):
     """What is missing of the plan's set, stands in another unit, or differs from the table that was entered."""
     wanted = case.reference.indicators

@@ -16,7 +16,7 @@ from .sentences import plain
 __all__ = ["COUNTS", "STEPS", "Contradiction", "Count", "Result", "contradictions", "results"]
 
 
-@check("personnel", title="Cơ cấu nhân sự", level=Level.EXPLAIN, aspect="personnel", needs={"rules", "counts"})
+@check("personnel", title="Cơ cấu nhân sự", level=Level.EXPLAIN, aspect="personnel", needs={"rules", "counts", "plan"})
 def personnel(case: Case) -> Iterator[Remark]:
     """Size, surplus, shares, ages, renewal and the steps of the process, from a sheet of counts."""
     if case.counts is None:

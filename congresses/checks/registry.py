@@ -31,7 +31,7 @@ def check(code: str, *, title: str, level: Level, aspect: str, needs: Collection
     """Make a check of a generator function.
 
     `code` is what a kind's `checks` names. `needs` are the fields of the case besides its own text that it reads
-    (units, indicators, rules, limits, values, counts, siblings, sources): when one of these changes, it runs again.
+    (units, indicators, rules, limits, plan, values, counts, siblings, sources): when one of these changes, it runs again.
     """
 
     def make(function: Callable[[Case], Iterable[Remark]]) -> Callable[[Case], Iterable[Remark]]:

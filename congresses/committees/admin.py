@@ -11,7 +11,7 @@ from congresses.core import clock
 from congresses.core.forms import Confirmation
 from congresses.core.pages import confirm_page
 from congresses.core.vietnamese import sort_key
-from congresses.journal.admin import JournaledAdmin, JournaledInline
+from congresses.journal.admin import JournaledAdmin, JournaledInline, KeptElsewhere
 
 from . import accounts, tree
 from .models import AdministrativeUnit, Committee, Delegation, Membership, User
@@ -199,7 +199,7 @@ class DelegationAdmin(OthersOnly):
 
 
 @admin.register(AdministrativeUnit)
-class AdministrativeUnitAdmin(JournaledAdmin):
+class AdministrativeUnitAdmin(KeptElsewhere, JournaledAdmin):
     list_display = ["code", "kind", "name", "district", "valid_from", "valid_to", "successor"]
     list_filter = ["district", "kind"]
     list_select_related = ["successor"]

@@ -178,5 +178,10 @@ def samples():
             ("#van-phong", "Chờ Văn phòng", 4, False),
             ("#khac", "Khác", None, False),
         ],
+        "heads": [
+            {"text": "Đảng bộ", "url": "#dang-bo", "order": ""},
+            {"text": "Chỉ tiêu tới", "url": "#chi-tieu", "order": "descending"},
+            {"text": "Căn cứ"},
+        ],
         "form": sample_form(),
     }

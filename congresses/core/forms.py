@@ -121,7 +121,7 @@ class RowForm(SeenForm):
 
 
 class FigureField(forms.Field):
-    """A number of at most two decimals, with a decimal comma."""
+    """A number of at most two decimals, as it is written in Việt Nam."""
 
     widget = forms.TextInput
 
@@ -138,7 +138,7 @@ class FigureField(forms.Field):
             raise ValidationError(f"{error.what} {error.remedy}") from None
 
     def prepare_value(self, value):
-        return value if isinstance(value, str) or value is None else vietnamese.number(value.normalize() + 0).replace(".", "")
+        return value if isinstance(value, str) or value is None else vietnamese.number(value.normalize() + 0)
 
 
 class DayField(forms.DateField):

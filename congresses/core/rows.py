@@ -12,6 +12,10 @@ from django.db import models
 from . import vietnamese
 from .errors import Conflict
 
+_FIGURE = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3}){1,4}|\d{1,15})(?:,\d{1,15})?", re.ASCII)
+_CODE = re.compile(r"[-a-zA-Z0-9_]+")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+_MACHINE = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 Check = Callable[[Mapping], Iterable[tuple[str, str, str]]]  # of a row's values: field, what, what to do
 
 
@@ -24,13 +28,34 @@ class Unfit(ValueError):
 
 
 def figure(text: str) -> Decimal:
-    """A number of at most two decimals as people write it: 33,3 or 33.3."""
-    if not re.fullmatch(r"\d{1,15}([.,]\d{1,15})?", text, re.ASCII):
-        raise Unfit(f"«{text[:20]}» không phải số.", "Ghi dạng 33,3 hoặc 33.3, không có dấu chấm hàng nghìn.")
-    value = Decimal(text.replace(",", "."))
+    """A number of at most two decimals as it is written in Việt Nam: 33,3; 1.500."""
+    if not _FIGURE.fullmatch(text):
+        if _MACHINE.fullmatch(text):
+            raise Unfit(*vietnamese.machine_figure(text, vietnamese.number(Decimal(text).normalize() + 0)))
+        raise Unfit(f"«{text[:20]}» không phải số.", "Đồng chí ghi như 15; 33,3 hoặc 1.500.")
+    value = Decimal(text.replace(".", "").replace(",", "."))
     if value >= 1_000_000 or value != round(value, 2):
-        raise Unfit(f"Số {text[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999999,99, tối đa hai chữ số lẻ.")
+        raise Unfit(f"Số {text[:20]} ngoài phạm vi.", "Ghi số từ 0 đến 999.999,99, tối đa hai chữ số lẻ.")
     return value.quantize(Decimal("0.01"))
+
+
+def code(text: str) -> str:
+    """A code as programs and files know rows by."""
+    if not _CODE.fullmatch(text):
+        raise Unfit(f"Mã «{text[:60]}» không hợp lệ.", "Chỉ dùng chữ không dấu, chữ số, gạch nối và gạch dưới.")
+    return text
+
+
+def codes(text: str) -> str:
+    """Several codes, with semicolons between; none where the text is empty."""
+    return ";".join(code(part.strip()) for part in text.split(";")) if text.strip() else ""
+
+
+def month(text: str) -> str:
+    """A month of a year: 2020-04."""
+    if not _MONTH.fullmatch(text):
+        raise Unfit(f"«{text[:20]}» không phải năm-tháng.", "Ghi dạng 2020-04.")
+    return text
 
 
 def in_order(first: str, last: str) -> Check:

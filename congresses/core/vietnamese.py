@@ -101,6 +101,12 @@ def number(value: int | float | Decimal | None) -> str:
     return f"{value:,}".replace(",", "\0").replace(".", ",").replace("\0", ".")
 
 
+def machine_figure(typed: str, meant: str) -> tuple[str, str]:
+    """What to say to whoever wrote 33.3 or 1,500: (what is wrong, how figures are written)."""
+    return (f"«{typed}» viết theo kiểu máy tính: đồng chí ghi {meant}.",
+            "Dấu phẩy tách phần thập phân, dấu chấm tách hàng nghìn.")
+
+
 def day(value: date | datetime | None) -> str:
     """A day as on paper: 05/02/2020, 12/3/2020 (leading zero below 10 and in months 1 and 2)."""
     value = _local(value)

@@ -16,9 +16,10 @@ from congresses.committees.seats import COMMUNE, HOUSE, TRUSTED, committees_of
 from congresses.core import clock, permissions
 from congresses.core.pages import confirm_page
 from congresses.core.templatetags.components import tag_html
-from congresses.core.vietnamese import day, number
+from congresses.core.vietnamese import capital, day
 from congresses.documents.rules import can_publish
 from congresses.plans.models import Holiday, ReviewPlan
+from congresses.plans.reference import in_words
 from congresses.plans.rules import can_edit_reference
 
 from .forms import ClearanceForm
@@ -26,7 +27,6 @@ from .rows import beyond, cut, key_in
 
 PAGE = 60
 CLEARABLE = set((*COMMUNE, *HOUSE)) - set(TRUSTED)  # the others read restricted kinds anyway, administrators nothing
-SIGNS = {"<=": "không quá", ">=": "ít nhất", "between": "từ", "=": "đúng"}
 
 
 @require_safe
@@ -37,8 +37,8 @@ def plan(request, pk):
     return render(request, "desk/plan.html", {
         "heading": str(row), "plan": row, "numbers": _numbers(row), "kinds": list(row.kinds.all()),
         "indicators": list(row.indicator_set.all()),
-        "rules": [(r.metric, bounds_in_words(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
-        "limits": [(r.name, bounds_in_words(r.operator, None, r.limit, ""), period_in_words(r), r.source) for r in row.eventlimit_set.all()],
+        "rules": [(capital(r.metric), in_words(r.operator, r.low, r.high, r.unit), r.source) for r in row.personnelrule_set.all()],
+        "limits": [(r.name, in_words(r.operator, None, r.limit, ""), period_in_words(r), r.source) for r in row.eventlimit_set.all()],
         "holidays": _holidays(row), "is_house": bool(can_see_participants(request.user, row.superior)),
         "publications": _publications(row), "publishes": can_publish(request.user, row),
         "edits": can_edit_reference(request.user, row),
@@ -66,17 +66,6 @@ def _month(text: str) -> str:
     """The month of "2020-04" as people write it."""
     year, _, month = text.partition("-")
     return f"tháng {int(month)}/{year}" if month.isascii() and month.isdigit() else text
-
-
-def bounds_in_words(operator: str, low, high, unit: str) -> str:
-    """A numeric rule in words: "từ 10 đến 30%", "không quá 15 người"."""
-    low, high = (number(value.normalize() + 0) if value is not None else "" for value in (low, high))
-    unit = unit if unit.startswith("%") else f" {unit}".rstrip()
-    if operator == "<=" and high == "0":
-        return "không có"
-    if operator == "between":
-        return f"từ {low} đến {high}{unit}"
-    return f"{SIGNS.get(operator, operator)} {low or high}{unit}"
 
 
 def period_in_words(row) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from congresses.checks import numbers
 from congresses.checks.units import measure_of
-from congresses.core.vietnamese import nfc
+from congresses.core.vietnamese import machine_figure, nfc
 
 NONE = frozenset(("-", "–", "—", "không giao", "không"))  # no target was set
 WORDY_UNITS = frozenset(("đạt",))  # said in words
@@ -85,8 +85,7 @@ def _notation(digits: str) -> str:
         return ""
     value, _, other = parsed
     if not _is_vietnamese(digits):
-        return (f"«{digits}» viết theo kiểu máy tính: đồng chí ghi {numbers.shown(value)}. Dấu phẩy tách phần thập phân, dấu chấm "
-                "tách hàng nghìn.")
+        return " ".join(machine_figure(digits, numbers.shown(value)))
     if other is not None:
         return f"«{digits}» được đọc là số thập phân: nếu là hàng nghìn, đồng chí ghi {numbers.shown(other)}."
     return ""

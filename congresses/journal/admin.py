@@ -88,6 +88,27 @@ class JournaledAdmin(Entered, admin.ModelAdmin):
         raise Http404
 
 
+class KeptElsewhere:
+    """What is read here and kept on pages of the portal, where every change is checked and its effect shown before."""
+
+    kept = "Chỉ xem. Các mục này được sửa ở trang kế hoạch, do Văn phòng hoặc người chủ trì; quản trị thay cả bảng bằng cách nhập tệp CSV."
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {**(extra_context or {}), "subtitle": self.kept})
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        return super().changeform_view(request, object_id, form_url, {**(extra_context or {}), "subtitle": self.kept})
+
+
 def _with_code(row) -> str:
     code = getattr(row, "code", None) or getattr(row, "username", None)
     return f"{row} ({code})" if code else str(row)

@@ -1,5 +1,7 @@
 """The administration: Django's pages behind our own sign-in, for administrators only."""
 
+from collections.abc import Callable
+
 from django.contrib.admin import AdminSite
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -8,7 +10,9 @@ from django.utils.http import urlencode
 from congresses.committees.seats import Seat
 from congresses.committees.views import sign_out
 from congresses.core import permissions
+from congresses.documents.actions import reference
 from congresses.journal.admin import JournaledAdmin
+from congresses.plans.models import ReviewPlan
 
 from . import rules, views
 
@@ -31,6 +35,15 @@ class Administration(AdminSite):
     def seat_of(self, request) -> Seat:
         """The seat whose act a change is."""
         return permissions.require(rules.can_administer(request.user))
+
+    def checked_again(self, save: Callable, *, plan: ReviewPlan, what: str, by) -> None:
+        """Save a row that documents are held to, and check them again in the same transaction."""
+
+        def act(*, then, by):
+            save()
+            then()
+
+        reference.change(act, plan=plan, what=what, by=by)
 
     def login(self, request, extra_context=None):
         """Sign in where everybody does; whoever is signed in and no administrator is told so."""

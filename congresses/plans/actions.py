@@ -23,14 +23,14 @@ def add_row(plan: ReviewPlan, model: type[PlanRow], *, by, then: Callable = rows
     """A new indicator, personnel rule or event limit."""
     plan = lock(plan)
     seat = permissions.require(rules.can_edit_reference(by, plan))
-    if model.objects.filter(plan=plan, code=values["code"]).exists():
-        raise ValidationError({"code": f"Mã {values['code']} đã có trong kế hoạch. Đồng chí chọn mã khác."})
+    if there := model.objects.filter(plan=plan, code=values["code"]).first():
+        raise ValidationError({"code": f"Kế hoạch đã có mục này: {there}. Đồng chí sửa mục đã có."})
     row = model(plan=plan, **values)
     rows.require_sound(row, CHECKS[model])
     row.save(force_insert=True)
     then()
     record(seat, "reference_added", "thêm {kind} {row} vào {plan}", about=row, audience=Audience.SYSTEM,
-           kind=row._meta.verbose_name, row=name_of(row), plan=str(plan))
+           kind=row._meta.verbose_name, row=str(row), plan=str(plan))
     return row
 
 
@@ -46,7 +46,7 @@ def change_row(row: PlanRow, *, seen: int, by, then: Callable = rows.nothing, **
         row.save(update_fields=[name for name, _, _ in changed])
         then()
         record(seat, "reference_changed", "sửa {kind} {row} của {plan}: {what}", about=row, audience=Audience.SYSTEM,
-               kind=row._meta.verbose_name, row=name_of(row), plan=str(plan), what=rows.told(row, changed, WORDS))
+               kind=row._meta.verbose_name, row=str(row), plan=str(plan), what=rows.told(row, changed, WORDS))
     return row
 
 
@@ -59,13 +59,8 @@ def remove_row(row: PlanRow, *, seen: int, by, then: Callable = rows.nothing) ->
     type(row).objects.filter(pk=row.pk).delete()
     then()
     record(seat, "reference_removed", "bỏ {kind} {row} khỏi {plan}", about=plan, audience=Audience.SYSTEM,
-           kind=row._meta.verbose_name, row=name_of(row), plan=str(plan))
+           kind=row._meta.verbose_name, row=str(row), plan=str(plan))
     return plan
-
-
-def name_of(row: PlanRow) -> str:
-    """A row as the journal and the pages call it: "Thu nhập bình quân đầu người (KT05)"."""
-    return f"{getattr(row, 'name', None) or row.metric} ({row.code})"
 
 
 def _standing(row: PlanRow, plan: ReviewPlan, seen: int) -> PlanRow:

@@ -1,26 +1,56 @@
 """Administration of plans, their catalogue and rules, and the calendar; never of congresses."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
 
-from congresses.journal.admin import JournaledAdmin
+from congresses.core import rows
+from congresses.journal.admin import JournaledAdmin, KeptElsewhere
 
 from .file_rules import extensions_from
 from .models import Congress, DocumentKind, EventLimit, Holiday, Indicator, PersonnelRule, ReviewPlan
-from .reference import page_norm
+from .reference import page_norm, window
+
+# Fields the checks read; the portal's site, which the administration stands in, has them run again.
+READ_OF_PLAN = frozenset(("term", "max_days", "age_point"))
+READ_OF_KIND = frozenset(("code", "name", "restricted", "checks", "old_names", "min_pages", "max_pages"))
+
+
+class ReviewPlanForm(forms.ModelForm):
+    """Held to what the file of plans is held to."""
+
+    def clean(self):
+        given = super().clean()
+        _add(self, window(given))
+        return given
+
+    def clean_age_point(self):
+        try:
+            return rows.month(self.cleaned_data["age_point"])
+        except rows.Unfit as error:
+            raise ValidationError(f"{error.what} {error.remedy}") from None
 
 
 @admin.register(ReviewPlan)
 class ReviewPlanAdmin(JournaledAdmin):
+    form = ReviewPlanForm
     list_display = ["code", "superior", "term", "window_from", "window_to"]
     list_select_related = ["superior"]
 
     def get_readonly_fields(self, request, obj=None):
         """Who reviews is settled once there are dossiers: another superior would read them all."""
         return ["superior", "opening"] if obj and obj.congresses.exists() else ["opening"]
+
+    def save_model(self, request, obj, form, change):
+        """The checks read some of its numbers: what rests on them is checked again with the change."""
+        save = partial(super().save_model, request, obj, form, change)
+        if change and READ_OF_PLAN & set(form.changed_data):
+            return self.admin_site.checked_again(save, plan=obj, what="plan", by=request.user)
+        return save()
 
     @admin.display(description="hồ sơ đại hội")
     def opening(self, plan):
@@ -49,9 +79,14 @@ class DocumentKindForm(forms.ModelForm):
 
     def clean(self):
         given = super().clean()
-        for field, what, remedy in page_norm(given):
-            self.add_error(field, f"{what} {remedy}")
+        _add(self, page_norm(given))
         return given
+
+    def clean_checks(self):
+        try:
+            return rows.codes(self.cleaned_data["checks"])
+        except rows.Unfit as error:
+            raise ValidationError(f"{error.what} {error.remedy}") from None
 
     def clean_restricted(self):
         restricted = self.cleaned_data["restricted"]
@@ -67,6 +102,13 @@ class DocumentKindAdmin(PlanRowAdmin):
     list_display = ["position", "name", "plan", "required", "restricted", "applies_to"]
     list_display_links = ["name"]
 
+    def save_model(self, request, obj, form, change):
+        """Other checks, other norms: the documents of the plan are checked again with the change."""
+        save = partial(super().save_model, request, obj, form, change)
+        if change and READ_OF_KIND & set(form.changed_data):
+            return self.admin_site.checked_again(save, plan=obj.plan, what="kinds", by=request.user)
+        return save()
+
     def has_delete_permission(self, request, obj=None):
         """A kind that demands may name stays: without it they would be about nothing, and restricted no more."""
         settled = obj is not None and Congress.objects.filter(plan=obj.plan_id).exists()
@@ -74,17 +116,17 @@ class DocumentKindAdmin(PlanRowAdmin):
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(PlanRowAdmin):
+class IndicatorAdmin(KeptElsewhere, PlanRowAdmin):
     list_display = ["code", "name", "unit", "plan"]
 
 
 @admin.register(PersonnelRule)
-class PersonnelRuleAdmin(PlanRowAdmin):
+class PersonnelRuleAdmin(KeptElsewhere, PlanRowAdmin):
     list_display = ["code", "metric", "operator", "low", "high", "unit", "plan"]
 
 
 @admin.register(EventLimit)
-class EventLimitAdmin(PlanRowAdmin):
+class EventLimitAdmin(KeptElsewhere, PlanRowAdmin):
     list_display = ["code", "name", "operator", "limit", "valid_from", "valid_to", "plan"]
 
 
@@ -93,3 +135,8 @@ class HolidayAdmin(JournaledAdmin):
     list_display = ["date", "name", "kind"]
     list_filter = ["kind"]
     date_hierarchy = "date"
+
+
+def _add(form: forms.ModelForm, wrong) -> None:
+    for field, what, remedy in wrong:
+        form.add_error(field, f"{what} {remedy}")

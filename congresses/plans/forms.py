@@ -2,9 +2,10 @@
 
 from django import forms
 
+from congresses.checks.event_mentions import LIMITED
 from congresses.core.forms import DayField, FigureField, LongText, RowForm
 
-from .reference import LIMIT_OPERATORS, LIMITED, MEASURED, Direction, Measure, Operator, Rounding
+from .reference import MEASURED, UNITS, WORDS, Direction, Measure, Operator
 
 
 class IndicatorForm(RowForm):
@@ -26,16 +27,19 @@ class RuleForm(RowForm):
     operator = forms.ChoiceField(label="Phép so", choices=Operator.choices)
     low = FigureField(label="Số nhỏ nhất", required=False, help_text="Ghi khi phép so là: ít nhất; đúng; từ … đến …")
     high = FigureField(label="Số lớn nhất", required=False, help_text="Ghi khi phép so là: không quá; từ … đến …")
-    unit = forms.CharField(label="Đơn vị tính", max_length=20, help_text="Ghi: người, hoặc %.")
-    rounding = forms.ChoiceField(label="Làm tròn số người", choices=Rounding.choices)
+    unit = forms.ChoiceField(label="Đơn vị tính", choices=[(unit, unit) for unit in UNITS])
+    rounding = forms.ChoiceField(label="Làm tròn số người", choices=list(WORDS["rounding"].items()))
     source = forms.CharField(label="Căn cứ", max_length=200, help_text="Văn bản nêu mức này, ví dụ: CT 35-CT/TW (30/5/2019).")
 
 
 class LimitForm(RowForm):
     code = forms.ChoiceField(label="Cổng tìm gì trong văn kiện", choices=list(LIMITED.items()))
     name = forms.CharField(label="Nội dung", max_length=150, help_text="Ví dụ: Lẵng hoa.")
-    operator = forms.ChoiceField(label="Phép so", choices=[(choice.value, choice.label) for choice in LIMIT_OPERATORS])
-    limit = FigureField(label="Mức", help_text="Ghi 0 nếu không được có.")
+    limit = FigureField(label="Không quá", help_text="Ghi 0 nếu không được có.")
     valid_from = DayField(label="Áp dụng từ ngày", required=False)
     valid_to = DayField(label="Đến hết ngày", required=False)
     source = forms.CharField(label="Căn cứ", max_length=200, help_text="Văn bản nêu mức này.")
+
+    @property
+    def given(self):
+        return super().given | {"operator": Operator.AT_MOST.value}

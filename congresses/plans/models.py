@@ -116,12 +116,9 @@ class PlanRow(models.Model):
         abstract = True
         ordering = ["plan", "pk"]
 
-    def __str__(self):
-        return self.code
-
 
 class Indicator(PlanRow):
-    """A key indicator of the political reports."""
+    """A key indicator of the political reports; people use its code."""
 
     name = models.CharField("tên", max_length=150)
     unit = models.CharField("đơn vị tính", max_length=40)
@@ -137,6 +134,9 @@ class Indicator(PlanRow):
     def other_names(self) -> tuple[str, ...]:
         """What papers call it besides its name."""
         return _listed(self.aliases)
+
+    def __str__(self):
+        return f"{self.name} ({self.code})"
 
 
 class PersonnelRule(PlanRow):
@@ -154,6 +154,9 @@ class PersonnelRule(PlanRow):
         verbose_name = verbose_name_plural = "quy định nhân sự"
         constraints = [models.UniqueConstraint(fields=["plan", "code"], name="one_personnel_rule_per_code_in_a_plan")]
 
+    def __str__(self):
+        return self.metric
+
 
 class EventLimit(PlanRow):
     """How much of an event the superior allows, for congresses held in a period."""
@@ -168,6 +171,9 @@ class EventLimit(PlanRow):
     class Meta(PlanRow.Meta):
         verbose_name = verbose_name_plural = "giới hạn tổ chức"
         constraints = [models.UniqueConstraint(fields=["plan", "code"], name="one_event_limit_per_code_in_a_plan")]
+
+    def __str__(self):
+        return self.name
 
 
 class HolidayKind(models.TextChoices):

@@ -124,6 +124,7 @@ def test_the_component_page_shows_every_component():
         "field",
     ]
     assert [name for name in classes if not re.search(rf'class="{name}[" ]', shown)] == []
+    assert shown.count('aria-sort="descending"><a href="#chi-tieu">Chỉ tiêu tới <span aria-hidden="true">▼</span></a></th>') == 1
 
 
 def test_a_closed_gate_lists_only_what_is_open_and_folds_the_rest():

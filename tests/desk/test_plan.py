@@ -25,7 +25,7 @@ def test_the_plan_shows_its_numbers_to_both_sides(client, cast):
                              measured="end")
     for user in (cast.uyvien, cast.soan_kst):
         page = see(client, user, "plan", cast.plan.pk).content.decode()
-        for words in ("15/3/2020 – 30/6/2020", "30 ngày làm việc", "Đề án nhân sự", "từ 10 đến 33,3%", "không quá 1.500",
+        for words in ("15/3/2020 – 30/6/2020", "30 ngày làm việc", "Đề án nhân sự", "từ 10% đến 33,3%", "không quá 1.500",
                       "Thu nhập bình quân", "Giỗ Tổ Hùng Vương"):
             assert words in page
     assert see(client, cast.nguoila, "plan", cast.plan.pk).status_code == 404

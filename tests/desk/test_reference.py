@@ -22,7 +22,7 @@ from congresses.reviews import actions as reviews
 from tests.factories import dossier, plan, upload
 from tests.trial_checks import registered
 
-LIMIT = {"code": "guests", "name": "Khách mời", "operator": "<=", "limit": "10", "valid_from": "14/3/2020", "valid_to": "",
+LIMIT = {"code": "guests", "name": "Khách mời", "limit": "10", "valid_from": "14/3/2020", "valid_to": "",
          "source": "Công văn"}
 
 
@@ -63,7 +63,7 @@ def test_what_a_change_would_change_is_shown_and_nothing_is_kept(client, checked
     page = client.post(reverse("change_limit", args=[checked.plan.pk, guests.pk]), sent(guests, xem="1"))
     text = page.content.decode()
     assert page.status_code == 200 and state() == before
-    assert "Thêm 1 phát hiện, mất 0 phát hiện" in text and "12 khách, quá 10." in text
+    assert ">Thêm 1 phát hiện</h2>" in text and "Nếu ghi, phát hiện sẽ đổi như sau" in text and "12 khách, quá 10." in text
     assert "Đảng bộ thị trấn Nghèn" in text and "Báo cáo chính trị, bản 2" in text
     assert "14 khách" not in text and "Kim Song Trường" not in text  # a draft of the commune's own
     assert 'value="10"' in text  # what was typed stays
@@ -78,7 +78,7 @@ def test_the_change_is_made_and_everything_is_checked_again_with_it(client, chec
     assert Entry.objects.get(verb="reference_changed").actor_id == checked.chutri.pk
     again = EventLimit.objects.get()
     text = client.post(reverse("remove_limit", args=[checked.plan.pk, again.pk]), {"seen": rows.state(again), "xem": "1"}).content.decode()
-    assert "Thêm 0 phát hiện, mất 1 phát hiện" in text and "Mất: 12 khách" in text
+    assert ">Bớt 1 phát hiện</h2>" in text and "Bớt: 12 khách" in text
     client.post(reverse("remove_limit", args=[checked.plan.pk, again.pk]), {"seen": rows.state(again)})
     assert not Finding.objects.exists() and not EventLimit.objects.exists()
 
@@ -124,6 +124,44 @@ def test_a_rule_without_its_number_is_said_beside_the_field(client, checked):
     assert client.post(reverse("add_rule", args=[checked.plan.pk]), rule | {"high": "33,3"}).status_code == 302
     page = client.get(reverse("change_rule", args=[checked.plan.pk, PersonnelRule.objects.get().pk])).content.decode()
     assert 'value="33,3"' in page and 'value="15"' in page
+
+
+@pytest.mark.parametrize(("typed", "said"), [
+    ("33.3", "«33.3» viết theo kiểu máy tính: đồng chí ghi 33,3. Dấu phẩy tách phần thập phân, dấu chấm tách hàng nghìn."),
+    ("mười", "«mười» không phải số. Đồng chí ghi như 15; 33,3 hoặc 1.500."),
+    ("1.5000", "«1.5000» viết theo kiểu máy tính: đồng chí ghi 1,5. Dấu phẩy tách phần thập phân, dấu chấm tách hàng nghìn."),
+    ("2,5", "Số khách, số lượng là số nguyên."),
+])
+def test_figures_are_written_as_everywhere_in_the_portal(client, checked, typed, said):
+    client.force_login(checked.chanh)
+    page = client.post(reverse("add_limit", args=[checked.plan.pk]), LIMIT | {"limit": typed}).content.decode()
+    assert said in page and f'value="{typed}"' in page and not EventLimit.objects.exists()
+
+
+def test_thousands_have_a_dot_in_the_form_too(client, checked):
+    client.force_login(checked.chanh)
+    client.post(reverse("add_limit", args=[checked.plan.pk]), LIMIT | {"limit": "1.500"})
+    limit = EventLimit.objects.get()
+    assert (limit.limit, limit.operator) == (1500, "<=")
+    assert 'value="1.500"' in client.get(reverse("change_limit", args=[checked.plan.pk, limit.pk])).content.decode()
+
+
+def test_rules_and_limits_are_called_by_their_names_and_sorted_as_in_a_dictionary(client, checked):
+    for code, name in (("guests", "Đại biểu"), ("flower_baskets", "Lẵng hoa"), ("banquet", "Chiêu đãi")):
+        EventLimit.objects.create(plan=checked.plan, code=code, name=name, operator="<=", limit=0, source="s")
+    PersonnelRule.objects.all().delete()
+    for code, name in (("age_40_50", "ủy viên từ 40 đến 50 tuổi"), ("women", "nữ trong Ban Chấp hành")):
+        PersonnelRule.objects.create(plan=checked.plan, code=code, metric=name, operator=">=", low=1, unit="%", rounding="none", source="s")
+    client.force_login(checked.chanh)
+    for table, names in (("limit", ["Chiêu đãi", "Đại biểu", "Lẵng hoa"]),
+                         ("rule", ["Nữ trong Ban Chấp hành", "Ủy viên từ 40 đến 50 tuổi"])):
+        page = client.get(reverse(f"plan_{table}s", args=[checked.plan.pk]))
+        assert [row["cells"][0][1] for row in page.context["rows"]] == names
+        assert not any(code in page.content.decode() for code in ("age_40_50", "flower_baskets", "guests", "women"))
+    limit = EventLimit.objects.get(code="guests")
+    for name in ("change_limit", "remove_limit"):
+        page = client.get(reverse(name, args=[checked.plan.pk, limit.pk]))
+        assert ": Đại biểu<" in page.content.decode() and "guests" not in page.content.decode()
 
 
 def test_findings_of_restricted_kinds_are_counted_only_for_those_who_read_them(client, checked):

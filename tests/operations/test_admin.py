@@ -10,12 +10,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from congresses.committees.models import Committee, Delegation, Membership, User
+from congresses.committees.models import AdministrativeUnit, Committee, Delegation, Membership, User
 from congresses.core.vietnamese import day
+from congresses.documents.case import digest, reference_of
+from congresses.documents.models import Version
 from congresses.journal.models import Entry
-from congresses.plans.models import Congress, DocumentKind, Holiday
+from congresses.plans.models import Congress, DocumentKind, EventLimit, Holiday, Indicator, PersonnelRule
+from tests.factories import upload, with_figures
 
 INDEX = "/quan-tri/"
+KEPT = (Indicator, PersonnelRule, EventLimit, AdministrativeUnit)  # on the plan's pages
 
 
 def sentences() -> list[str]:
@@ -67,7 +71,7 @@ def test_only_accounts_and_catalogue_are_there():
 def test_every_page_opens_in_vietnamese_without_inline_style_or_script(here, client):
     for model, kept in admin.site._registry.items():
         names = [f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}" for page in ("changelist", "add")]
-        pages = [reverse(name) for name in names]
+        pages = [reverse(name) for name in names[:1 if model in KEPT else 2]]
         row = model.objects.first()
         pages += [reverse(names[0].replace("changelist", "change"), args=[row.pk])] if row else []
         for page in pages:
@@ -221,6 +225,59 @@ def test_a_plan_with_congresses_stays_with_its_superior(here, client):
     assert client.post(page, data).status_code == 302
     here.plan.refresh_from_db()
     assert (here.plan.superior, here.plan.window_to) == (here.district, date(2020, 7, 31))
+
+
+PLAN = {"code": "cl-2020", "term": "2020–2025", "window_from": "15/3/2020", "window_to": "31/7/2020", "max_days": 2,
+        "notice_working_days": 30, "study_working_days": 5, "age_point": "2020-04"}
+
+
+@pytest.mark.parametrize(("changes", "field"), [({"age_point": "4/2020"}, "age_point"), ({"age_point": "2020-13"}, "age_point"),
+                                                ({"window_to": "14/3/2020"}, "window_to")])
+def test_a_plan_is_held_to_what_its_file_is_held_to(here, client, changes, field):
+    page = client.post(reverse("admin:plans_reviewplan_change", args=[here.plan.pk]), PLAN | changes)
+    assert list(page.context["adminform"].form.errors) == [field]
+    here.plan.refresh_from_db()
+    assert (here.plan.age_point, here.plan.window_to) == ("2020-04", date(2020, 6, 30)) and sentences() == []
+
+
+@pytest.mark.parametrize("model", KEPT)
+def test_what_the_checks_are_held_to_is_read_here_and_kept_on_the_pages_of_the_plan(here, client, model):
+    with_figures(here)
+    EventLimit.objects.create(plan=here.plan, code="guests", name="Khách mời", operator="<=", limit=10, source="Công văn")
+    AdministrativeUnit.objects.create(code="x", name="X", kind="xã", district="Can Lộc", province="Hà Tĩnh")
+    row, name = model.objects.first(), f"admin:{model._meta.app_label}_{model._meta.model_name}"
+    before = list(model.objects.values())
+    for page in (reverse(f"{name}_changelist"), reverse(f"{name}_change", args=[row.pk])):
+        text = client.get(page).content.decode()
+        assert "sửa ở trang kế hoạch" in text and 'name="_save"' not in text
+    for page in (reverse(f"{name}_add"), reverse(f"{name}_change", args=[row.pk]), reverse(f"{name}_delete", args=[row.pk])):
+        assert client.post(page, {"code": "y", "name": "Y", "post": "yes"}).status_code == 403
+    assert list(model.objects.values()) == before and sentences() == []
+
+
+def kind_data(kind, **changes):
+    return {"position": kind.position, "code": kind.code, "name": kind.name, "required": "on", "applies_to": "all", "old_names": "allowed",
+            "checks": kind.checks, "extensions": "docx", "max_megabytes": 50} | changes
+
+
+def test_a_change_of_the_plan_or_of_a_kind_checks_the_drafts_again_with_it(here, client):
+    kind = here.kinds["political_report"]
+    version = upload(here.kst, kind.code, "Đại hội họp trong 3 ngày.", by=here.soan_kst)
+    page = reverse("admin:plans_documentkind_change", args=[kind.pk])
+    assert client.post(page, kind_data(kind, checks="event_limits")).status_code == 302
+    assert [finding.what for finding in version.findings.all()] == ["Đại hội dự kiến 3 ngày; quy định nhiều nhất 2 ngày."]
+    assert client.post(reverse("admin:plans_reviewplan_change", args=[here.plan.pk]), PLAN | {"max_days": 3}).status_code == 302
+    here.plan.refresh_from_db()
+    assert here.plan.max_days == 3 and not version.findings.exists()
+    assert Version.objects.get(pk=version.pk).checked_with == digest(reference_of(here.plan))
+    assert [sentence.split(":")[0] for sentence in sentences()[-2:]] == [
+        "sửa loại văn kiện «Báo cáo chính trị»", f"sửa kế hoạch duyệt «{here.plan}»"]
+
+
+def test_codes_of_checks_are_codes(here, client):
+    kind = here.kinds["political_report"]
+    page = client.post(reverse("admin:plans_documentkind_change", args=[kind.pk]), kind_data(kind, checks="names, figures"))
+    assert list(page.context["adminform"].form.errors) == ["checks"]
 
 
 def test_a_deletion_is_told(here, client):

@@ -1,5 +1,6 @@
 """Reference data: everything wrong is said, nothing half is kept, the same file twice changes nothing."""
 
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from congresses.committees.tree import plant
 from congresses.core.vietnamese import sort_key
 from congresses.journal.models import Entry
 from congresses.operations.imports import TABLES, ImportRefused, load
-from congresses.plans.models import Congress, DocumentKind, ReviewPlan
+from congresses.plans.models import Congress, DocumentKind, PersonnelRule, ReviewPlan
 
 pytestmark = pytest.mark.django_db
 CAN_LOC = Path(settings.BASE_DIR) / "congresses/operations/reference/can-loc"
@@ -141,6 +142,22 @@ def test_rules_need_the_numbers_their_operator_compares(cast):
     head = "code,metric,operator,low,high,unit,rounding,source\n"
     text = head + "a,Nữ,>=,,15,%,none,x\nb,Tuổi,between,50,40,%,none,x\nc,Trẻ,<=,,1.234.5,%,none,x\nd,Số,~,1,,%,none,x\n"
     assert problems("personnel_rules", text, cast.plan) == [(2, "low"), (3, "high"), (4, "high"), (5, "operator")]
+
+
+def test_figures_of_a_file_are_written_as_in_the_forms_or_by_a_program_never_both_ways(cast):
+    head = "code,metric,operator,low,high,unit,rounding,source\n"
+    text = head + "a,Nữ,>=,33.3,,%,none,x\nb,Trẻ,>=,\"33,3\",,%,none,x\nc,Số,<=,,1500,người,none,x\n"
+    import_("personnel_rules", text, cast.plan)
+    rules = PersonnelRule.objects.filter(plan=cast.plan, code__in="abc").order_by("code")
+    assert [rule.low or rule.high for rule in rules] == [Decimal("33.3"), Decimal("33.3"), 1500]
+    assert problems("personnel_rules", head + "a,Số,<=,,1.500,người,none,x\n", cast.plan) == [(2, "high")]
+
+
+def test_rules_and_limits_no_check_reads_are_refused(cast):
+    text = "code,metric,operator,low,high,unit,rounding,source\na,Nữ,>=,2.5,,người,none,x\nb,Nữ,>=,2,,đồng chí,none,x\n"
+    assert problems("personnel_rules", text, cast.plan) == [(2, "low"), (3, "unit")]
+    text = "code,name,operator,limit,source\nguests,Khách,>=,10,x\nbanquet,Tiệc,=,0,x\nflower_baskets,Hoa,<=,2.5,x\n"
+    assert problems("event_limits", text, cast.plan) == [(2, "operator"), (3, "operator"), (4, "limit")]
 
 
 def test_a_catalogue_needs_its_plan(cast):

@@ -14,6 +14,7 @@ from congresses.core.permissions import NotAllowed
 from congresses.journal.models import Audience, Entry
 from congresses.plans import actions
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
+from congresses.plans.reference import in_words
 
 INDICATOR = {"code": "KT05", "name": "Thu nhập bình quân", "unit": "triệu đồng", "direction": "up", "measured": "end",
              "aliases": "thu nhập đầu người"}
@@ -42,20 +43,20 @@ def test_the_office_adds_a_row_and_the_record_tells_of_it(cast, model, values):
     assert {name: getattr(model.objects.get(), name) for name in values} == values
     entry = Entry.objects.get()
     assert (entry.verb, entry.object_id, entry.audience) == ("reference_added", row.pk, Audience.SYSTEM)
-    assert entry.sentence == f"thêm {model._meta.verbose_name} {actions.name_of(row)} vào {cast.plan}"
+    name = {Indicator: "Thu nhập bình quân (KT05)", PersonnelRule: "nữ", EventLimit: "Khách mời"}[model]
+    assert entry.sentence == f"thêm {model._meta.verbose_name} {name} vào {cast.plan}"
 
 
 def test_a_change_tells_what_from_what_to_what(cast, guests):
     after = []
     actions.change_row(
         guests, seen=rows.state(guests), by=cast.chutri, then=lambda: after.append(Entry.objects.count()),
-        **{k: v for k, v in LIMIT.items() if k != "code"} | {"limit": Decimal("12.5"), "operator": ">=", "valid_to": date(2020, 6, 30)})
+        **{k: v for k, v in LIMIT.items() if k != "code"} | {"limit": Decimal("12"), "valid_to": date(2020, 6, 30)})
     guests.refresh_from_db()
-    assert (guests.limit, guests.valid_to) == (Decimal("12.50"), date(2020, 6, 30))
+    assert (guests.limit, guests.valid_to) == (Decimal("12"), date(2020, 6, 30))
     entry = Entry.objects.get(verb="reference_changed")
     assert entry.sentence == (
-        f"sửa giới hạn tổ chức Khách mời (guests) của {cast.plan}: phép so: «không quá» → «ít nhất»; mức: 10 → 12,5; "
-        "đến hết: trống → 30/6/2020")
+        f"sửa giới hạn tổ chức Khách mời của {cast.plan}: mức: 10 → 12; đến hết: trống → 30/6/2020")
     assert after == [1]  # before the trace of the change, after the fact
 
 
@@ -77,7 +78,7 @@ def test_a_change_of_one_number_is_held_against_the_others(cast):
 def test_a_row_is_removed(cast, guests):
     assert actions.remove_row(guests, seen=rows.state(guests), by=cast.chanh) == cast.plan
     assert not EventLimit.objects.exists()
-    assert Entry.objects.get(verb="reference_removed").sentence == f"bỏ giới hạn tổ chức Khách mời (guests) khỏi {cast.plan}"
+    assert Entry.objects.get(verb="reference_removed").sentence == f"bỏ giới hạn tổ chức Khách mời khỏi {cast.plan}"
 
 
 @pytest.mark.parametrize("who", ["chuyen", "tochuc", "uyvien", "bithu_nghen", "soan_nghen", "quantri", "nguoila"])
@@ -108,6 +109,11 @@ def test_nobody_else_keeps_the_reference_data(cast, guests, old_name, who):
     (Indicator, INDICATOR | {"name": ""}, "name"),
     (Indicator, INDICATOR | {"direction": "sideways"}, "direction"),
     (PersonnelRule, RULE | {"operator": "~"}, "operator"),
+    (PersonnelRule, RULE | {"unit": "đồng chí"}, "unit"),
+    (PersonnelRule, RULE | {"unit": "người", "low": Decimal("2.5")}, "low"),
+    (EventLimit, LIMIT | {"operator": ">="}, "operator"),
+    (EventLimit, LIMIT | {"operator": "="}, "operator"),
+    (EventLimit, LIMIT | {"limit": Decimal("2.5")}, "limit"),
 ])
 def test_a_row_that_makes_no_sense_is_refused_beside_its_field(cast, model, values, field):
     with pytest.raises(ValidationError) as refused:
@@ -119,7 +125,26 @@ def test_a_row_that_makes_no_sense_is_refused_beside_its_field(cast, model, valu
 def test_a_code_is_given_once_in_a_plan(cast, guests):
     with pytest.raises(ValidationError) as refused:
         actions.add_row(cast.plan, EventLimit, by=cast.chanh, **LIMIT)
-    assert refused.value.message_dict == {"code": ["Mã guests đã có trong kế hoạch. Đồng chí chọn mã khác."]}
+    assert refused.value.message_dict == {"code": ["Kế hoạch đã có mục này: Khách mời. Đồng chí sửa mục đã có."]}
+
+
+def test_words_to_choose_from_are_those_people_see_and_fields_are_called_as_in_the_form(cast):
+    for values, said in (
+        (RULE | {"operator": "~"}, "Chọn một trong: không quá, ít nhất, đúng, từ … đến …."),
+        (RULE | {"operator": "between", "high": Decimal(10)}, "Số lớn nhất nhỏ hơn số nhỏ nhất."),
+    ):
+        with pytest.raises(ValidationError, match=said):
+            actions.add_row(cast.plan, PersonnelRule, by=cast.chanh, **values)
+
+
+@pytest.mark.parametrize(("bounds", "words"), [
+    (("<=", None, "15", "người"), "không quá 15 người"), (("<=", None, "0", ""), "không có"), ((">=", "33.30", None, "%"), "ít nhất 33,3%"),
+    (("between", "10", "30.00", "%"), "từ 10% đến 30%"), (("between", "3", "5", "người"), "từ 3 đến 5 người"),
+    (("=", "1500", None, "người"), "đúng 1.500 người"),
+])
+def test_a_rule_is_said_in_words(bounds, words):
+    operator, low, high, unit = bounds
+    assert in_words(operator, low and Decimal(low), high and Decimal(high), unit) == words
 
 
 @pytest.mark.parametrize("act", ["change", "remove"])

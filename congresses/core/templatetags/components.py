@@ -109,6 +109,12 @@ def pager(newer="", older="", newer_text="Trang trước", older_text="Trang sau
     return {"newer": newer, "older": older, "newer_text": newer_text, "older_text": older_text, "shown": shown}
 
 
+@register.inclusion_tag("components/sort_head.html")
+def sort_head(head, css=""):
+    """The head of a column: `text`, the `url` that sorts by it (if any), and `order`, ascending or descending, if it is sorted by."""
+    return {"head": head, "class": css}
+
+
 @register.inclusion_tag("components/empty.html")
 def empty(title, text="", url="", url_text=""):
     return {"title": title, "text": text, "url": url, "url_text": url_text}

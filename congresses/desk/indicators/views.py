@@ -92,8 +92,8 @@ def _one(request, plan: ReviewPlan, standing: Standing, indicator: Indicator) ->
     by, falling = _order(request)
     rows = _rows(request, standing, indicator)
     heads = [
-        (_address(request, plan, xep=key, chieu=FALLING if key == by and not falling else ""), text,
-         ("descending" if falling else "ascending") if key == by else "") for key, text in COLUMNS.items()]
+        {"url": _address(request, plan, xep=key, chieu=FALLING if key == by and not falling else ""), "text": text,
+         "order": ("descending" if falling else "ascending") if key == by else ""} for key, text in COLUMNS.items()]
     place = standing.indicators.index(indicator)
     beside = [standing.indicators[at] if 0 <= at < len(standing.indicators) else None for at in (place - 1, place + 1)]
     return {

@@ -25,7 +25,7 @@ def _document(change: Change) -> dict:
     appeared, gone = [remark.what for _, remark in change.appeared], [finding.what for finding in change.gone]
     return {
         "name": str(change.version), "pk": change.version.pk, "appeared": len(appeared), "gone": len(gone),
-        "sides": [("Thêm", *_first(appeared)), ("Mất", *_first(gone))],
+        "sides": [("Thêm", *_first(appeared)), ("Bớt", *_first(gone))],
     }
 
 

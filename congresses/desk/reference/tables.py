@@ -12,13 +12,13 @@ from congresses.committees import units
 from congresses.committees.forms import UnitForm
 from congresses.committees.models import AdministrativeUnit
 from congresses.core.permissions import Permission
-from congresses.core.vietnamese import day, sort_key
+from congresses.core.vietnamese import capital, day, sort_key
 from congresses.plans import actions, rules
 from congresses.plans.forms import IndicatorForm, LimitForm, RuleForm
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule, PlanRow, ReviewPlan
-from congresses.plans.reference import WORDS
+from congresses.plans.reference import WORDS, in_words
 
-from ..plan import bounds_in_words, period_in_words
+from ..plan import period_in_words
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Table:
 
 def _of_plan(model: type[PlanRow], form: type, **more) -> Table:
     return Table(
-        called=actions.name_of, rows=lambda plan: model.objects.filter(plan=plan), may=rules.can_edit_reference,
+        called=str, rows=lambda plan: model.objects.filter(plan=plan), may=rules.can_edit_reference,
         form=lambda plan: form, add=lambda plan: partial(actions.add_row, plan, model),
         change=lambda plan, row: partial(actions.change_row, row), remove=lambda plan, row: partial(actions.remove_row, row),
         **more,
@@ -68,27 +68,26 @@ def _last_day(unit: AdministrativeUnit) -> tuple:
     return unit.valid_to is None, unit.valid_to and unit.valid_to.toordinal()
 
 
-CODE = Column("ma", "Mã", lambda row: row.code, lambda row: row.code)
 TABLES: tuple[Table, ...] = (
     _of_plan(
         Indicator, IndicatorForm, name="indicator", path="chi-tieu", what="indicators", title="Chỉ tiêu chủ yếu", one="chỉ tiêu",
         lead="Báo cáo chính trị của mỗi đảng bộ được đối chiếu với bộ chỉ tiêu này.",
-        columns=(CODE, _text("ten", "Chỉ tiêu", "name"), _text("don-vi", "Đơn vị tính", "unit"),
+        columns=(Column("ma", "Mã", lambda row: row.code, lambda row: row.code), _text("ten", "Chỉ tiêu", "name"), _text("don-vi", "Đơn vị tính", "unit"),
                  Column("cach-do", "Hướng tốt, cách đo", lambda row: f"{WORDS['direction'].get(row.direction, row.direction)}, "
                         f"{WORDS['measured'].get(row.measured, row.measured)}")),
     ),
     _of_plan(
         PersonnelRule, RuleForm, name="rule", path="quy-dinh-nhan-su", what="rules", title="Quy định nhân sự", one="quy định",
         lead="Đề án nhân sự và biểu cơ cấu nhân sự được đối chiếu với các mức này.",
-        columns=(CODE, _text("ten", "Nội dung", "metric"),
-                 Column("muc", "Mức", lambda row: bounds_in_words(row.operator, row.low, row.high, row.unit)),
+        columns=(Column("ten", "Nội dung", lambda row: capital(row.metric), lambda row: sort_key(row.metric)),
+                 Column("muc", "Mức", lambda row: in_words(row.operator, row.low, row.high, row.unit)),
                  _text("can-cu", "Căn cứ", "source")),
     ),
     _of_plan(
         EventLimit, LimitForm, name="limit", path="gioi-han", what="limits", title="Giới hạn tổ chức", one="giới hạn",
         lead="Chương trình đại hội và kế hoạch hậu cần được đối chiếu với các mức này.",
-        columns=(CODE, _text("ten", "Nội dung", "name"),
-                 Column("muc", "Mức", lambda row: bounds_in_words(row.operator, None, row.limit, "")),
+        columns=(_text("ten", "Nội dung", "name"),
+                 Column("muc", "Mức", lambda row: in_words(row.operator, None, row.limit, "")),
                  Column("thoi-gian", "Thời gian", period_in_words), _text("can-cu", "Căn cứ", "source")),
     ),
     Table(

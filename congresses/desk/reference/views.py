@@ -86,7 +86,7 @@ def _sent(request) -> tuple:
 
 def _carried_out(request, plan: ReviewPlan, table: Table, form, act: Callable, heading: str, *, done: str, **more) -> HttpResponse:
     """Try the act out or carry it out, as the button says."""
-    back = reverse(f"plan_{table.name}s", args=[plan.pk])
+    back, word = reverse(f"plan_{table.name}s", args=[plan.pk]), "xóa" if more.get("removes") else "ghi"
     asked: dict[str, Any] = {"plan": plan, "what": table.what, "by": request.user}
     effects = None
     if form.is_valid() and "xem" in request.POST:
@@ -96,7 +96,7 @@ def _carried_out(request, plan: ReviewPlan, table: Table, form, act: Callable, h
         messages.success(request, done)
         return redirect(back)
     return render(request, "desk/reference/form.html", {
-        "form": form, "heading": heading, "lead": str(plan), "back": back, "effects": effects, "table": table, **more,
+        "form": form, "heading": heading, "lead": str(plan), "back": back, "effects": effects, "act": word, **more,
         "crumbs": [(reverse("plan", args=[plan.pk]), str(plan)), (back, table.title), ("", capital(heading.partition(":")[0]))],
     }, status=form.status)
 

@@ -11,17 +11,18 @@ from ..models import Version
 from .checking import Change, recheck
 
 SHARED = frozenset(("units",))  # what every plan of the portal is held against
+WHOLE = frozenset(("kinds",))  # says itself which checks there are: all of them run again
 
 
 @transaction.atomic
 def change(act: Callable, *, plan: ReviewPlan, what: str, by, **given):
-    """Carry out an act on reference data (`what` is indicators, rules, limits or units); what the act gives back."""
-    plans = ReviewPlan.objects.order_by("pk") if what in SHARED else [plan]
-    before = [(one, digest(reference_of(one))) for one in plans]
+    """Carry out an act on reference data (`what` is plan, kinds, indicators, rules, limits or units); what the act gives back."""
+    plans = ReviewPlan.objects.order_by("pk") if what in SHARED else ReviewPlan.objects.filter(pk=plan.pk)
+    before = {one.pk: digest(reference_of(one)) for one in plans}
 
     def check_again():
-        for one, earlier in before:
-            recheck(one, changed={what}, before=earlier)
+        for one in ReviewPlan.objects.filter(pk__in=before).order_by("pk"):  # as the act has left them
+            recheck(one, changed=None if what in WHOLE else {what}, before=before[one.pk])
 
     return act(**given, then=check_again, by=by)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,7 +14,6 @@ from congresses.core.rows import Unfit
 from congresses.plans import file_rules
 
 _YES = {"yes": True, "có": True, "no": False, "không": False}
-_CODE = re.compile(r"[-a-zA-Z0-9_]+")
 MOST = 32_767  # the largest number the column takes
 
 
@@ -37,7 +37,7 @@ class Column:
 
 
 def code(name: str = "code", length: int = 60) -> Column:
-    return Column(name, lambda cell: _code(_short(cell, length)), name, required=True)
+    return Column(name, lambda cell: rows.code(_short(cell, length)), name, required=True)
 
 
 def text(name: str, length: int, *, required: bool = True) -> Column:
@@ -67,16 +67,16 @@ def whole(name: str, *, required: bool = True) -> Column:
 
 
 def figure(name: str, *, required: bool = False) -> Column:
-    return Column(name, rows.figure, name, required, empty=None)
+    return Column(name, _figure, name, required, empty=None)
 
 
 def month(name: str) -> Column:
-    return Column(name, _month, name, required=True)
+    return Column(name, rows.month, name, required=True)
 
 
 def codes(name: str, length: int) -> Column:
     """Several codes in one cell, with semicolons between."""
-    return Column(name, lambda cell: ";".join(_code(part.strip()) for part in _short(cell, length).split(";")), name)
+    return Column(name, lambda cell: rows.codes(_short(cell, length)), name)
 
 
 def extensions(name: str) -> Column:
@@ -90,18 +90,12 @@ def megabytes(name: str) -> Column:
 
 
 def reference(name: str, field: str, *, required: bool = False) -> Column:
-    return Column(name, lambda cell: _code(_short(cell, 60)), field, required, empty=None, refers=True)
+    return Column(name, lambda cell: rows.code(_short(cell, 60)), field, required, empty=None, refers=True)
 
 
 def _short(cell: str, length: int) -> str:
     if len(cell) > length:
         raise Unfit(f"Dài {len(cell)} ký tự.", f"Rút còn tối đa {length} ký tự.")
-    return cell
-
-
-def _code(cell: str) -> str:
-    if not _CODE.fullmatch(cell):
-        raise Unfit(f"Mã «{cell}» không hợp lệ.", "Chỉ dùng chữ không dấu, chữ số, gạch nối và gạch dưới.")
     return cell
 
 
@@ -124,6 +118,16 @@ def _day(cell: str) -> date:
         raise Unfit(f"«{cell[:20]}» không phải ngày có trong lịch.", "Ghi dạng 2020-03-15 hoặc 15/3/2020.") from None
 
 
+def _figure(cell: str) -> Decimal:
+    """A number as in the forms, or 33.3 as programs write it into files."""
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", cell, re.ASCII):
+        whole, _, rest = cell.partition(".")
+        raise Unfit(f"«{cell}» đọc được hai cách.", f"Ghi {whole}{rest}, hoặc {whole},{rest} nếu là số thập phân.")
+    if re.fullmatch(r"\d{1,6}\.\d{1,2}", cell, re.ASCII):
+        cell = cell.replace(".", ",")
+    return rows.figure(cell)
+
+
 def _whole(cell: str) -> int:
     if not cell.isascii() or not cell.isdigit():
         raise Unfit(f"«{cell[:20]}» không phải số nguyên không âm.", "Chỉ ghi chữ số.")
@@ -143,9 +147,3 @@ def _megabytes(cell: str) -> int:
     if not 1 <= (number := _whole(cell)) <= file_rules.MOST_MEGABYTES:
         raise Unfit(f"{number} MB ngoài phạm vi.", f"Ghi số từ 1 đến {file_rules.MOST_MEGABYTES}.")
     return number
-
-
-def _month(cell: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", cell):
-        raise Unfit(f"«{cell[:20]}» không phải năm-tháng.", "Ghi dạng 2020-04.")
-    return cell

@@ -21,7 +21,7 @@ from congresses.plans.models import (
     PersonnelRule,
     ReviewPlan,
 )
-from congresses.plans.reference import LIMIT_OPERATORS, Direction, Measure, Operator, Rounding, bounds, page_norm
+from congresses.plans.reference import WORDS, Direction, Measure, Operator, at_most, bounds, page_norm, window
 
 from .columns import (
     Column,
@@ -108,7 +108,7 @@ TABLES = {
              day("window_from", required=True), day("window_to", required=True), whole("max_days"),
              whole("notice_working_days"), whole("study_working_days"), month("age_point"),
              text("note", 250, required=False)),
-            checks=(in_order("window_from", "window_to"),),
+            checks=(window,),
             unique=("superior", "term"),
             guard=stays_with_superior,
         ),
@@ -136,16 +136,16 @@ TABLES = {
         Table(
             "personnel_rules", "Quy định nhân sự", PersonnelRule,
             (code(length=40), text("metric", 150), choice("operator", Operator), figure("low"), figure("high"),
-             text("unit", 20), choice("rounding", Rounding), text("source", 200)),
+             text("unit", 20), choice("rounding", tuple(WORDS["rounding"])), text("source", 200)),
             per_plan=True,
             checks=(bounds,),
         ),
         Table(
             "event_limits", "Giới hạn tổ chức", EventLimit,
-            (code(length=40), text("name", 150), choice("operator", LIMIT_OPERATORS), figure("limit", required=True),
+            (code(length=40), text("name", 150), choice("operator", [Operator.AT_MOST]), figure("limit", required=True),
              *PERIOD, text("source", 200)),
             per_plan=True,
-            checks=(in_order("valid_from", "valid_to"),),
+            checks=(at_most, in_order("valid_from", "valid_to")),
         ),
     )
 }
