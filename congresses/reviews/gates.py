@@ -72,8 +72,8 @@ def blocking_findings_settled(facts: SubmitFacts):
 
 
 def findings_left(kind, number: int, noun: str) -> str:
-    """«2 phát hiện chưa sửa, chưa giải thích»; of a restricted kind nobody is told how many."""
-    return f"{'còn' if kind.restricted else number} {noun} chưa sửa, chưa giải thích"
+    """«2 phát hiện chưa sửa, chưa giải thích»; of a restricted kind nobody is told that anything was found."""
+    return "chưa rà soát xong" if kind.restricted else f"{number} {noun} chưa sửa, chưa giải thích"
 
 
 @requirement("Có nội dung để trình", waivable=False, link=_dossier)

@@ -56,12 +56,12 @@ def open_revisions(congress, *blocks: str):
 
 def short_study(session: ReviewSession) -> list[str]:
     """One sentence for each committee on the agenda that was laid too few working days before the session."""
-    heard = localdate(session.planned_at)
+    heard, days = localdate(session.planned_at), calendar()
     rows = session.agenda.select_related("submission__congress__committee", "submission__congress__plan")
     return [
         f"{row.submission.congress.committee.short_name}: {reason[0].lower()}{reason[1:]}"
         for row in rows
-        for reason in norms.short_study(row.submission.congress.plan, calendar(), localdate(row.submission.at), heard)
+        for reason in norms.short_study(row.submission.congress.plan, days, localdate(row.submission.at), heard)
     ]
 
 

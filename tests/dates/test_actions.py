@@ -289,7 +289,7 @@ def test_what_was_found_in_laid_documents_is_settled_before_a_consent(cast):
     found(secret, "explain")
     outcome = next(one for one in CONSENT.outcomes(cast.nghen) if one.code == "findings_settled")
     assert outcome.reasons == ("Báo cáo chính trị: 2 phát hiện chưa sửa, chưa giải thích.",
-                               "Đề án nhân sự: còn phát hiện chưa sửa, chưa giải thích.")
+                               "Đề án nhân sự: chưa rà soát xong.")
     documents.explain(first, text="Đã rà soát.", by=cast.soan_nghen)
     outcome = next(one for one in CONSENT.outcomes(cast.nghen) if one.code == "findings_settled")
     assert outcome.reasons[0].startswith("Báo cáo chính trị: 1 phát hiện")

@@ -51,7 +51,7 @@ def test_blocking_findings_keep_the_dossier_until_mended_or_explained(checked):
 
 def test_of_a_restricted_kind_nobody_is_told_how_many(checked):
     ready(checked, OLD, "Giữa.", OLD, code="personnel_plan")
-    assert outcome(checked.kst).reasons == ("Đề án nhân sự: còn phát hiện chặn việc trình chưa sửa, chưa giải thích.",)
+    assert outcome(checked.kst).reasons == ("Đề án nhân sự: chưa rà soát xong.",)
 
 
 def test_hints_and_what_is_to_be_explained_hold_no_submission(checked):
