@@ -27,7 +27,7 @@ from .reader.findings import FoundCards, joined
 PAGE = 30
 VIEWS = {LEFT: "Còn lại", EXPLAINED: "Đã giải thích", SETTLED: "Đã sửa"}
 NONE = "Không có phát hiện nào", "Văn kiện được kiểm tra ngay khi đưa lên."
-NOT_LAID = "Chưa có phát hiện nào để xem", "Đảng bộ chưa trình hồ sơ nên chưa có phát hiện nào để xem."
+NOT_LAID = "Chưa trình hồ sơ", "Đảng bộ chưa trình hồ sơ nên chưa có phát hiện nào để xem."
 PDF = "Tệp PDF không cho biết đâu là chú thích, đâu là biểu. Nộp bản .docx thì cổng kiểm tra được."
 
 
