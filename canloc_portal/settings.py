@@ -178,7 +178,7 @@ CLAMD_SECONDS = 30
 SOFFICE = env.str("SOFFICE", default=shutil.which("soffice") or "")  # LibreOffice, for PDFs to download; empty: none
 SOFFICE_SECONDS = 60
 SOFFICE_WAIT = 15  # seconds a request waits for its turn
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000  # four for each indicator of a set
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_HANDLERS = ["congresses.documents.uploading.StreamToDisk"]
 FILE_UPLOAD_PERMISSIONS = 0o600

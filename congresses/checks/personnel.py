@@ -1,5 +1,6 @@
 """The personnel sheet against the plan's rules, against itself, and against what the text of the plan says."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from .sentences import plain
 
 __all__ = ["COUNTS", "STEPS", "Contradiction", "Count", "Result", "contradictions", "results"]
 
+_FIGURE = re.compile(r"\d+")
+
 
 @check("personnel", title="Cơ cấu nhân sự", level=Level.EXPLAIN, aspect="personnel", needs={"rules", "counts", "plan"})
 def personnel(case: Case) -> Iterator[Remark]:
@@ -29,11 +32,16 @@ def personnel(case: Case) -> Iterator[Remark]:
     found = results(case.counts, case.reference.rules)
     yield from _missing(case.counts.counts, found)
     for wrong in contradictions(case.counts):
-        yield Remark(wrong.subject, wrong.what, wrong.why, _todo(wrong), level=Level.BLOCKING if wrong.impossible else None)
+        yield Remark(_subject(wrong), wrong.what, wrong.why, _todo(wrong), level=Level.BLOCKING if wrong.impossible else None)
     for result in found:
         if result.met is False:
             yield _unmet(result)
     yield from _text(case)
+
+
+def _subject(wrong):
+    """With the figures: what was explained of other figures was not explained of these."""
+    return wrong.subject if wrong.subject.endswith(":missing") else ":".join((wrong.subject, *_FIGURE.findall(wrong.what)))
 
 
 def _todo(wrong):

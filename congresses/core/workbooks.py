@@ -1,5 +1,6 @@
 """Workbooks that leave the portal: what people typed goes out as text, never as a formula."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LONGEST_TITLE = 31
+_UNSPEAKABLE = re.compile("[\ufffe\uffff\ud800-\udfff]")  # XML has no such characters
 LONGEST_CELL = 32_767  # characters; Excel takes no more
 _HEAD = PatternFill("solid", fgColor="F2EFE9")
 _TYPED = PatternFill("solid", fgColor="FDF4DD")
@@ -32,7 +35,7 @@ def put(sheet, row: int, column: int, value) -> None:
     if isinstance(value, int | float | Decimal):
         cell.value = value
         return
-    text = ILLEGAL_CHARACTERS_RE.sub("", "" if value is None else str(value))[:LONGEST_CELL]
+    text = _UNSPEAKABLE.sub("", ILLEGAL_CHARACTERS_RE.sub("", "" if value is None else str(value)))[:LONGEST_CELL]
     cell.number_format = "@"  # Excel would make a date of 30-35
     if text:
         cell.value, cell.data_type = text, "s"  # openpyxl takes what begins with = for a formula
@@ -41,7 +44,7 @@ def put(sheet, row: int, column: int, value) -> None:
 
 def add_sheet(book: Workbook, title: str, columns: Sequence[Column], rows: Iterable[Sequence], *, above: Sequence[str] = ()) -> None:
     """A sheet with lines of text, a head that stays in sight, and rows; columns people type into are tinted."""
-    sheet = book.create_sheet(title)
+    sheet = book.create_sheet(title[:LONGEST_TITLE])
     for number, text in enumerate(above, start=1):
         put(sheet, number, 1, text)
         sheet.cell(number, 1).alignment = Alignment(wrap_text=False)

@@ -49,6 +49,11 @@ class Naming:
                 if WEIGHTS.index(self.spots[new].level) >= WEIGHTS.index(before[old][0].level):
                     self._give(new, before[old][1])
 
+    @property
+    def is_full(self) -> bool:
+        """Whether each has its fingerprint."""
+        return len(self.named) == len(self.spots)
+
     def fill(self) -> list[str]:
         """A fingerprint for each, new ones where none was inherited."""
         for at, spot in enumerate(self.spots):

@@ -12,6 +12,7 @@ NONE = frozenset(("-", "–", "—", "không giao", "không"))  # no target was 
 WORDY_UNITS = frozenset(("đạt",))  # said in words
 YEARLY_UNITS = frozenset(("năm đạt", "năm"))
 WHOLE = 100  # per cent
+BEYOND = Decimal(10) ** 15  # no commune has so much of anything
 _BELOW = re.compile(r"(?:[-–—−] ?|âm )(?=\d)", re.IGNORECASE)  # -2,5; âm 2,5
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -38,6 +39,8 @@ def read(text: str, unit: str = "") -> Figure | None:
         return None
     scale = asked.scale if found.measure else Decimal(1)  # 43,2 triệu and 43,2 are the same where millions are asked for
     low, high = found.low / scale, found.high / scale
+    if high >= BEYOND:
+        return None
     return Figure(-high, -low) if _BELOW.match(_plain(text)) else Figure(low, high)
 
 

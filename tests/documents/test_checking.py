@@ -218,6 +218,16 @@ def test_checking_again_what_did_not_change_writes_nothing(checked):
     assert actions.recheck(checked.plan, None) == [] and list(version.findings.values()) == before
 
 
+def test_checking_again_what_did_not_change_reads_little_of_each_version(checked):
+    report(checked, OLD, "Giữa.", OLD)
+    with CaptureQueriesContext(connection) as asked:
+        assert actions.recheck(checked.plan, {"units"}, before=digest(reference_of(checked.plan))) == []
+    asked = [query["sql"] for query in asked]
+    renewed = sum(sql.startswith('UPDATE "documents_version"') for sql in asked)
+    assert sum('FROM "documents_finding"' in sql for sql in asked) == renewed > 0
+    assert sum('FROM "documents_passage"' in sql for sql in asked) == 1  # the texts of all, at once
+
+
 def test_older_versions_stay_as_they_were_checked(checked):
     first = report(checked, OLD)
     report(checked, "Mở đầu.")

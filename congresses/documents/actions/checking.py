@@ -129,8 +129,7 @@ def _names(version: Version, spots: list, standing: list[Finding]) -> list[str]:
     """The fingerprint of each: of what stands, else of an earlier version, else a new one."""
     if not spots:
         return []
-    others = version.findings.exclude(pk__in=[finding.pk for finding in standing])
-    naming = Naming(spots, set(others.values_list("fingerprint", flat=True)))
+    naming = Naming(spots)
     try:
         _inherit(naming, version, standing)
     except Exception:  # names are given anew: no text keeps an upload from being kept
@@ -140,6 +139,10 @@ def _names(version: Version, spots: list, standing: list[Finding]) -> list[str]:
 
 def _inherit(naming: Naming, version: Version, standing: list[Finding]) -> None:
     naming.inherit([(spot_kept(finding), finding.fingerprint) for finding in standing], at_the_same_place)
+    if naming.is_full:  # most versions say after a change what they said before: nothing else is read
+        return
+    others = version.findings.exclude(pk__in=[finding.pk for finding in standing])
+    naming.taken.update(others.values_list("fingerprint", flat=True))
     for earlier, findings in _earlier(version):
         naming.inherit(
             [(spot_kept(finding), finding.fingerprint) for finding in findings],
@@ -158,8 +161,9 @@ def _earlier(version: Version) -> Iterable[tuple[Version, list[Finding]]]:
 
 def _write(version: Version, found: list, names: list[str], standing: list[Finding], blocks: dict[int, Block]) -> Change:
     kept, change, made = {finding.fingerprint: finding for finding in standing}, Change(version), []
-    needed = {remark.passage for _, remark in found if remark.passage}
-    passages = dict(version.passages.filter(number__in=needed).values_list("number", "pk")) if needed else {}
+    passages = {finding.passage.number: finding.passage_id for finding in standing if finding.passage_id}
+    if needed := {remark.passage for _, remark in found if remark.passage} - passages.keys():
+        passages |= version.passages.filter(number__in=needed).values_list("number", "pk")
     for (code, remark), name in zip(found, names, strict=True):
         fields = fields_of(remark, blocks.get(remark.passage)) | {"passage_id": passages.get(remark.passage)}
         finding = kept.pop(name, None)
