@@ -13,7 +13,7 @@ WORD = re.compile(r"[^\W\d_]+")
 PLAIN = bag(
     "công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
-    " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
+    " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm tỷ lệ nhanh mạnh dần khá vượt nông thôn"
 )
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
@@ -69,7 +69,8 @@ AFTER = 30  # characters after a figure that may say of which part it is
 OPENING = 25  # characters: a year said that early goes for the whole sentence
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"\s*\(?\s*(?:ước\s+)?(?:thực hiện\s+)?(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
-YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
+YEAR_OF_NEXT = re.compile(  # (năm 2015: 28 triệu), năm 2019 mới là 24,9%
+    r"\s*(?::|(?:là|đạt|chỉ|mới|có|còn|được|ước|khoảng|trên|gần|mức|ở)\b)(?:\s*(?:là|đạt|có|mức|khoảng|trên|gần|tỷ lệ))?\s*:?\s*\d", re.IGNORECASE)
 NOW = re.compile(r"\b(?:đến|hiện) nay\b|\bnay\b|\bhiện\b", re.IGNORECASE)
 YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
@@ -188,7 +189,7 @@ class Sentence:
             after = next((year for year in self.years if value.end <= year.start), None)
             if (
                 after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start])
-                and not YEAR_OF_NEXT.match(self.text, after.end)
+                and not YEAR_OF_NEXT.match(self.text, after.end) and not self._opens_bracket(value, after)
             ):
                 owned[after.start] = value
                 if value is figure:
@@ -204,6 +205,13 @@ class Sentence:
         if last.kind == "period" or NOW.search(self.text[last.end:figure.start]):
             return None, False
         return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
+
+    def _opens_bracket(self, value, year):
+        """Whether a year begins a bracket with a value of its own: "70% (năm 2019: 53,4%)"."""
+        if "(" not in self.text[value.end:year.start]:
+            return False
+        close = self.text.find(")", year.end, self.end)
+        return any(year.end <= other.start < close for other in self.values)
 
     def _reaches(self, year, figure):
         """Whether a year goes for a figure after it: in one clause, or said at the very beginning."""
