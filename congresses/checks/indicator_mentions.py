@@ -20,6 +20,8 @@ BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after
 ITEM = 200  # characters of a line that leads in a list or belongs to one
 GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d)\b", re.IGNORECASE)
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
+MOST_AFTER = 4  # names right after a figure that are looked at
+MOST_NAMES, MOST_FIGURES = 30, 60  # of one sentence
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
 
@@ -69,13 +71,14 @@ def _in_text(block, role, names, by_code, term, own, over):
         return []
     found, last, opening = [], None, ""
     for start, end, here, inside in stretched(text, named, figures(text)):
+        here, inside = here[:MOST_NAMES], inside[:MOST_FIGURES]
         listed = text[start - 1:start] == ";"
         if not listed:
             opening = opening_role(text[start:min(end, here[0].start if here else end)], term)
         if here:
             found += _in_sentence(last, by_code) if last is not None else []
             last = Sentence(text, start, end, here, inside, block, opening or role, term, own, over)
-        elif last is not None and listed and inside and GOES_ON.match(text, start):
+        elif last is not None and listed and inside and len(last.figures) < MOST_FIGURES and GOES_ON.match(text, start):
             last = Sentence(text, last.start, end, last.names, [*last.figures, *inside], block, last.role, term, own, over)
     return [*found, *(_in_sentence(last, by_code) if last is not None else [])]
 
@@ -105,9 +108,7 @@ def _in_sentence(sentence, by_code):
 def _owner(sentence, figure, taken, by_code):
     """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
     best, score = None, 0
-    for name in sentence.names:
-        if not -AFTER < figure.start - name.end < BEFORE:
-            continue
+    for name in _near(sentence.names, figure):
         suits = _suits(sentence, name, figure, by_code[name.code])
         if suits <= NEVER:
             continue
@@ -119,6 +120,20 @@ def _owner(sentence, figure, taken, by_code):
         near = [name for name in sentence.names if 0 <= figure.start - name.end < BEFORE]
         return next((name for name in near if _plainly_wrong(sentence, name, figure, by_code[name.code])), None)
     return best
+
+
+def _near(names, figure):
+    """The names a figure may belong to: of each indicator the one nearest before it, and the first ones after it."""
+    before, after = {}, []
+    for name in names:
+        if figure.start >= name.end:
+            if figure.start - name.end < BEFORE:
+                before[name.code, name.weak, name.sector] = name
+        elif name.end - figure.start >= AFTER or len(after) == MOST_AFTER:
+            break
+        else:
+            after.append(name)
+    return [*before.values(), *after]
 
 
 def _suits(sentence, name, figure, indicator):

@@ -1,6 +1,7 @@
 """Where the indicators of a set are named in a text: one pass, however many there are, in any order of words and any spelling."""
 
 import re
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
@@ -110,7 +111,7 @@ def _stand(wordings, run, at, commas, found):
     for wording, straight, name in wordings:
         part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
-            parted = any(part[0][1] < comma < part[-1][1] for comma in commas)
+            parted = bisect(commas, part[0][1]) < bisect_left(commas, part[-1][1])
             if not parted or name.comma or name.sector or len(name.codes) > 1:
                 found += _at(name, part, straight)
 

@@ -143,6 +143,8 @@ def _opened(text, before, told, course, term):
     numbered = bool(OPENING.match(text))
     if surely < FAIR or (told and not (surely >= SURE and (numbered or text.isupper()))):
         return before
+    if not numbered and weighed(PERIOD.sub(" ", text), term)[0] != role:
+        return before  # "trình Đại hội nhiệm kỳ 2020–2025" names the congress
     back = role == RESULT and TARGET in course and RESULT in course[:course.index(TARGET)]
     if (back or (told == TARGET and role == RESULT)) and not (numbered and surely >= SURE):
         return before

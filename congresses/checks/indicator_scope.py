@@ -4,85 +4,51 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from .indicator_phrases import (
+    AFTER,
+    AMONG,
+    BEFORE,
+    BRACKETS,
+    CHANGE,
+    COMPARED,
+    DASHED,
+    DONE,
+    EARLIER,
+    EXPECTED,
+    FROM,
+    GOING_ON,
+    GROWTH,
+    IN_ORDER,
+    INNER,
+    KEEPING,
+    LEADING,
+    MISSED,
+    MOST_UNKNOWN,
+    NOW,
+    NOW_AFTER,
+    NOW_BEFORE,
+    OF_SECTOR,
+    OPENING,
+    OTHER_STRUCTURE,
+    OUTSIDE,
+    PARTLY,
+    PLACE,
+    PLAIN,
+    PLANNED,
+    RESUMED,
+    SECTOR_NEXT,
+    SET_OUT,
+    SHARED,
+    TO,
+    UNTIL,
+    WORD,
+    YEAR_AFTER,
+    YEAR_ELSE,
+    YEAR_OF_NEXT,
+    YEARLY,
+)
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
-from .indicator_words import STRUCTURE, folded, heavy, phrases
-from .units import CAPITAL, bag
-
-WORD = re.compile(r"[^\W\d_]+")
-# Words that may stand between a name and its figure without naming anything else.
-PLAIN = bag(
-    "công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
-    " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
-    " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm nhanh mạnh dần khá vượt nông thôn"
-)
-# Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
-LEADING = bag(
-    "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng quần chúng công nhận danh hiệu đạt chuẩn"
-)
-# Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
-KEEPING = bag(
-    "của nhân dân người các loại trong thôn tại bộ phận một cửa theo chuẩn tiếp cận đa chiều mới nghèo quốc gia giai đoạn đầu lần địa"
-    " bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
-    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ"
-)
-MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
-RESUMED = re.compile(
-    r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
-    r"|tương đương|hiện|cuối|riêng năm|xuống|lên|thực hiện|kết quả)\b", re.IGNORECASE)
-CHANGE = re.compile(
-    r"\b(tăng|giảm|vượt|hụt|thiếu|thêm|kém|chênh(?: lệch)?|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn)"
-    r"(?:\s+(?:thêm|được|gần|khoảng|trên|dưới|hơn|bình|quân|mỗi|hằng|hàng|năm|kế|hoạch|mục|tiêu|chỉ|nghị|quyết|so|với|đến|tới|là|mức|cao|thấp)){0,6}\s*$",
-    re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:so với|gấp|bình quân chung|cùng kỳ|trong khi|mức chung)\b|\bbằng\s*$", re.IGNORECASE)
-OUTSIDE = re.compile(
-    r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
-    re.IGNORECASE)
-PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
-SET_OUT = re.compile(
-    r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b|\b(?:đề ra|đặt ra|giao|xác định)\b[^,;.]{0,20}\b(?:mục|chỉ) tiêu\b",
-    re.IGNORECASE)
-EXPECTED = re.compile(r"\b(?:phấn đấu|dự kiến)\b", re.IGNORECASE)
-NOW_BEFORE = re.compile(r"\b(?:hiện nay|hiện tại|hiện trạng|đến nay|hiện|nay)\b(?:\s+(?:là|đạt|mới|còn|có|đang|ở|mức|chỉ|khoảng|ước|trên|gần)){0,4}\s*:?\s*$", re.IGNORECASE)
-NOW_AFTER = re.compile(r"\s*\(?\s*(?:như |ở )?(?:hiện nay|hiện tại|hiện có|thời điểm này)\b(?!\s*(?::|là|đạt|còn|mới|có|trên|khoảng|gần|ước)?\s*\d)", re.IGNORECASE)
-# What comes after these words is of a part of one sector, not of the economy.
-INNER = re.compile(r"\b(?:nội\s+(?:bộ\s+)?(?:ngành|nông)|nội bộ|trồng trọt|chăn nuôi|trong (?:ngành |lĩnh vực |sản xuất )?(?:nông|công) nghiệp)\b", re.IGNORECASE)
-OF_SECTOR = re.compile(r"\bdịch\s+vụ\s+$|\b(?:giá trị|sản phẩm|lao động|hộ)\s+$", re.IGNORECASE)
-SECTOR_NEXT = re.compile(r"\s+(?:nông|lâm|công|thủy)\b", re.IGNORECASE)
-DONE = re.compile(r",[^,]*\b(?:kết quả|thực hiện|đã đạt|ước đạt)\b", re.IGNORECASE)
-BRACKETS = re.compile(r"\([^()]*\)")
-MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
-PLACE = re.compile(
-    r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
-    r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
-PARTLY = re.compile(
-    r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
-    r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
-    r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
-    r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
-AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
-FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
-TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
-EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
-BEFORE = 250  # characters before a name that may say of which whole it is a part
-AFTER = 30  # characters after a figure that may say of which part it is
-OPENING = 25  # characters: a year said that early goes for the whole sentence
-YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
-YEAR_AFTER = re.compile(r"\s*\(?\s*(?:ước\s+)?(?:thực hiện\s+)?(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
-YEAR_OF_NEXT = re.compile(r"\s*(?::|là|đạt|chỉ|mới|có)\s*(?:là|đạt|có)?\s*\d", re.IGNORECASE)  # (năm 2015: 28 triệu)
-NOW = re.compile(r"\b(?:đến|hiện) nay\b|\bnay\b|\bhiện\b", re.IGNORECASE)
-YEAR_ELSE = re.compile(r"\b(?:so với|hơn|bằng|như|lần|kể từ|từ)\s+(?:cuối\s+|đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:đến|tới|hết|trước|cuối)\s+(?:nay\s+)?(?:hết\s+|cuối\s+|tháng\s+|ngày\s+)*(?:năm\s+)?$", re.IGNORECASE)
-OTHER_STRUCTURE = phrases(
-    "cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy",
-    "nội bộ", "nội ngành", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
-)
-[SHARED] = phrases("chiếm")
-GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
-OTHER_HEAD = re.compile(r"\b(?:lao động|đất|dân số|hộ|vốn|thuế|doanh thu|nợ|diện tích|sản phẩm)\s+(?:ngành\s+|trong\s+)*$", re.IGNORECASE)
-GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
-IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
-DASHED = re.compile(r"%?\s*[-–—/]\s*$")
+from .indicator_words import STRUCTURE, folded, heavy
 
 
 @cache
@@ -188,7 +154,7 @@ class Sentence:
             after = next((year for year in self.years if value.end <= year.start), None)
             if (
                 after is not None and YEAR_AFTER.fullmatch(self.text[value.end:after.start])
-                and not YEAR_OF_NEXT.match(self.text, after.end)
+                and not YEAR_OF_NEXT.match(self.text, after.end) and not self._opens_bracket(value, after)
             ):
                 owned[after.start] = value
                 if value is figure:
@@ -204,6 +170,13 @@ class Sentence:
         if last.kind == "period" or NOW.search(self.text[last.end:figure.start]):
             return None, False
         return int(last.low), bool(UNTIL.search(self.text[self.start:last.start])) or last.kind == "date"
+
+    def _opens_bracket(self, value, year):
+        """Whether a year begins a bracket with a value of its own: "70% (năm 2019: 53,4%)"."""
+        if "(" not in self.text[value.end:year.start]:
+            return False
+        close = self.text.find(")", year.end, self.end)
+        return any(year.end <= other.start < close for other in self.values)
 
     def _reaches(self, year, figure):
         """Whether a year goes for a figure after it: in one clause, or said at the very beginning."""
@@ -247,7 +220,8 @@ class Sentence:
 
     def is_inner(self, name):
         """Whether a name of a sector stands where one sector is divided up: "trồng trọt 40%, … dịch vụ nông nghiệp 25%"."""
-        begin = max(self.text.rfind(". ", 0, name.start) + 1, name.start - BEFORE)
+        begin = max(0, name.start - BEFORE)
+        begin = max(self.text.rfind(". ", begin, name.start) + 1, begin)
         return bool(INNER.search(self.text, begin, name.end) or OF_SECTOR.search(self.text[begin:name.start]) or SECTOR_NEXT.match(self.text, name.end))
 
     def is_past(self, figure):
@@ -281,7 +255,7 @@ class Sentence:
             return False
         if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
-        stop = min([self.end, max(figure.end, name.end) + AFTER, *(at for at in (self.text.find(sign, figure.end) for sign in (",", ";", "(", ")")) if at > 0)])
+        stop = min([self.end, max(figure.end, name.end) + AFTER, *(at for at in (self.text.find(sign, figure.end, self.end) for sign in (",", ";", "(", ")")) if at > 0)])
         around = self._without_names(self.start, stop)
         if PARTLY.search(around) or self._of_some_years(figure):
             return False
