@@ -14,7 +14,7 @@ from .numbers import shown
 from .registry import check
 from .remarks import Level, Remark
 
-REPORT = "political_report"
+REPORT, PROGRAMME = "political_report", "action_programme"
 AGREE = "Số liệu của cùng một chỉ tiêu phải thống nhất trong các văn kiện trình đại hội; lấy Báo cáo chính trị làm chuẩn."
 ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
 MOST_HELD = 100  # mentions of one indicator a later one is held against
@@ -37,9 +37,20 @@ def figures(case):
         for mention in mentions(report.blocks, case.reference.indicators, term, REPORT, own):
             if comparable(by_code[mention.code], mention, term):
                 there[mention.code, mention.role].append(mention)
+        if case.kind.code == PROGRAMME:
+            here = _last_targets(here, there, by_code)
         yield from _against_report(here, there, by_code, said)
     yield from _within(here, by_code, said)
     yield from _sums(case)
+
+
+def _last_targets(here, there, by_code):
+    """What a programme states without what lies on the way: where one figure of an indicator is the report's, the others are steps."""
+    agreed = {
+        (mention.code, mention.role) for mention in here for other in there[mention.code, mention.role]
+        if _same_thing(by_code[mention.code], mention, other) and mention.figure.agrees(other.figure)
+    }
+    return [mention for mention in here if (mention.code, mention.role) not in agreed]
 
 
 def _against_report(here, there, by_code, said):

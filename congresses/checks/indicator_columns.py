@@ -3,9 +3,10 @@
 import re
 
 from .indicator_roles import PAST, PERIOD, RESULT, TARGET, YEAR
+from .indicator_steps import step_of
 from .indicator_words import folded, phrases
 
-PLAN = phrases("nghị quyết", "mục tiêu", "chỉ tiêu", "kế hoạch", "nq", "kh", "phấn đấu", "mt", "ct", "nhiệm kỳ tới", "dự kiến", "đại hội", "cần đạt")
+PLAN = phrases("nghị quyết", "mục tiêu", "chỉ tiêu", "kế hoạch", "nq", "kh", "phấn đấu", "mt", "ct", "nhiệm kỳ tới", "dự kiến", "đại hội", "cần đạt", "cuối nhiệm kỳ")
 DONE = phrases("kết quả", "thực hiện", "th", "ước", "đạt được", "kq", "ước đạt", "ước thực hiện", "đã đạt")
 NOW = phrases("hiện trạng", "hiện nay", "hiện tại", "đến nay", "hiện có")
 FORMER = phrases("đề ra", "giao", "nhiệm kỳ trước", "nhiệm kỳ qua", "khóa trước")
@@ -82,7 +83,7 @@ def meaning(parts, term):
         role = term.of_period(*period[-1])
         if role == RESULT:
             return (PAST if planned and not done else RESULT), None
-        return role, None
+        return role, step_of(head, term)
     if any(sign in words for sign in NOW):
         return "now", None
     if done and not planned:
@@ -129,6 +130,8 @@ def _planned(column, plain, words, here):
     if any(sign in text for sign in FORMER) and (done or here != TARGET):
         return PAST
     if any(role == TARGET for role, _ in plain.values()):
+        if not done and here == TARGET and all(year for role, year in plain.values() if role == TARGET):
+            return TARGET  # beside the steps of single years
         return PAST if done else ""
     if done:
         if column < max(done):

@@ -1,6 +1,7 @@
 """Which figure of a sentence belongs to which indicator named in it."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from congresses.reading import ROWS
@@ -9,6 +10,7 @@ from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_wo
 from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
+from .indicator_steps import steps
 from .indicator_tables import rows_of, tables
 from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures
@@ -50,18 +52,25 @@ def mentions(blocks, indicators, term, kind="", own=""):
     found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""))
     in_tables = tables(blocks, dict(zip((block.number for block in blocks), told, strict=True)), term)
     over = ""  # the line that leads in a list
-    for block, role in zip(blocks, told, strict=True):
+    for block, role, step in zip(blocks, told, steps(blocks, term, in_tables), strict=True):
         if block.kind == "header":
             continue
         over = over if len(block.text) <= ITEM and block.kind != "heading" else ""
         table = in_tables.get(block.table) if block.kind in ROWS else None
         if table is not None and table.columns:
-            found += rows_of(block, table, names, by_code)
+            made = rows_of(block, table, names, by_code)
         else:
             role = TARGET if table is not None and table.tasks else role
-            found += _in_text(block, role, names, by_code, term, own, over)
+            made = _in_text(block, role, names, by_code, term, own, over)
+        found += made if step is None else [_dated(mention, step) for mention in made]
         over = block.text if block.text.rstrip()[-1:] == ":" and len(block.text) <= ITEM else over
     return tuple(found)
+
+
+def _dated(mention, step):
+    """A target under a mark on the way is of that year, unless another is said with it."""
+    levels = mention.stated and mention.figure.kind != "year"
+    return replace(mention, year=step) if levels and mention.role == TARGET and mention.year is None else mention
 
 
 def _in_text(block, role, names, by_code, term, own, over):

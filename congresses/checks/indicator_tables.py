@@ -8,8 +8,9 @@ from congresses.reading import ROWS
 
 from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, is_head, latest, ratios
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
-from .indicator_roles import said_of_table
-from .indicator_scope import MOST_UNKNOWN, unknown_words
+from .indicator_phrases import MOST_UNKNOWN
+from .indicator_roles import TARGET, YEAR, said_of_table
+from .indicator_scope import unknown_words
 from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures, value_of
 from .units import measure_at, measure_of
@@ -120,7 +121,8 @@ def tables(blocks, told, term):
     found = grid(blocks)
     for table in found.values():
         words = {column: folded(text) for column, text in table.heads.items()}
-        table.tasks = sum(any(sign in text for sign in TASKS) for text in words.values()) > 1
+        dated = sum(bool(YEAR.search(text)) for text in table.heads.values())
+        table.tasks = dated < 2 and sum(any(sign in text for sign in TASKS) for text in words.values()) > 1
         if table.tasks or len(table.heads) < 2:
             continue
         here = said_of_table(table.title, term) or told.get(table.rows[0][0].number, "")
@@ -238,7 +240,7 @@ def _cell(block, indicator, text, start, role, year, unit):
     if text.lower() in NOTHING:
         return None
     mention = Mention(
-        indicator.code, block.number, start, start + len(text), role, year=year, table=True, quote=text, words=folded(text), yearly=True,
+        indicator.code, block.number, start, start + len(text), role, year=year, table=True, quote=text, words=folded(text), yearly=role != TARGET or year is None,
     )
     figure = value_of(text)
     if is_worded(indicator):

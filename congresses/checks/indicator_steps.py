@@ -1,0 +1,77 @@
+"""Marks on the way to the target of a term: "năm 2021", "giai đoạn 2021–2023" over a list, at the head of a line, in a cell of its row."""
+
+import re
+
+from congresses.reading import ROWS
+
+from .indicator_roles import PERIOD, YEAR
+
+HEAD = 60  # characters a line has at most that heads what follows with a year and is not marked as a heading
+CELL = 32  # characters of a cell that only says a time
+LEAD = 200  # characters of a line that leads in a list
+OPENED = re.compile(
+    r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:(?:mốc|trong|đến|hết|riêng|cuối|giai đoạn|năm)\s+){0,4}20\d\d(?:\s*[-–—]\s*(?:năm\s+)?20\d\d)?\s*:", re.IGNORECASE)
+TIME = re.compile(
+    r"(?:(?:mốc|trong|đến|hết|trước|cuối|đầu|giai đoạn|từ|năm|tháng|quý|ngày|[ivx]{1,4}|\d{1,2}|20\d\d)[\s/,.–—-]*)+", re.IGNORECASE)
+UNTIL = re.compile(r"(20\d\d)\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?(20\d\d)", re.IGNORECASE)
+
+
+def step_of(text, term):
+    """The year of a mark within the term that a text names alone, or the last one of a phase; None where it names the whole term or none."""
+    phases = [(int(match[1]), int(match[2])) for match in (*PERIOD.finditer(text), *UNTIL.finditer(text))]
+    if phases:
+        first, last = phases[-1]
+        return last if is_phase(first, last, term) else None
+    years = {int(year) for year in YEAR.findall(text)}
+    year = years.pop() if len(years) == 1 else None
+    return year if year is not None and term.start < year < term.end else None
+
+
+def is_phase(first, last, term):
+    """Whether years are a part of the term, not the whole of it."""
+    return term.start <= first <= last <= term.end and not (first <= term.start + 1 and last == term.end)
+
+
+def step_of_row(cells, term, of_tasks=False):
+    """The mark a row names in a cell of its own: the year of the value, or by when a task is done; how long a task lasts is none."""
+    times = [text for text in cells if len(text) <= CELL and TIME.fullmatch(text.strip())]
+    found = {step_of(text, term) for text in times if not of_tasks or not PERIOD.search(text)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def steps(blocks, term, tables):
+    """For each block the mark that stands over it or opens it, None for most. `tables`: of indicators or tasks, by number."""
+    found, over, led = [], None, None
+    for block in blocks:
+        listed = block.kind == "list_item" or block.kind in ROWS or block.text.lstrip()[:1] in "-+*•–"
+        if block.kind == "heading":
+            over = led = None
+            found.append(None)
+            continue
+        if block.kind in ROWS:
+            of_tasks = block.table in tables and tables[block.table].tasks
+            found.append(step_of_row(block.cells, term, of_tasks) or led or over or _above(block.trail, term))
+            continue
+        opened = OPENED.match(block.text)
+        if not listed:
+            led = step_of(block.text, term) if len(block.text) <= LEAD and block.text.rstrip()[-1:] == ":" else None
+            if _heads(block.text):
+                over = step_of(block.text, term)
+        if opened:
+            found.append(step_of(opened[0], term))
+        else:
+            found.append(led or over or _above(block.trail, term))
+    return found
+
+
+def _heads(text):
+    """Whether a line is a heading that nobody set as one."""
+    text = text.rstrip()
+    return len(text) <= HEAD and text[-1:] not in (".", ";", ",", ":") and "%" not in text
+
+
+def _above(trail, term):
+    for heading in reversed(trail):
+        if YEAR.search(heading) or PERIOD.search(heading):
+            return step_of(heading, term)
+    return None
