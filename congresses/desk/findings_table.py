@@ -115,8 +115,8 @@ def _counts(user, plan: ReviewPlan) -> Counter:
 
 
 def _ordered(table: Table, by: str, levels) -> list[Congress]:
-    """In dictionary order, or the most first."""
-    rows = sorted(table.congresses, key=lambda congress: congress.committee.sort_key)
+    """Those with laid documents first, in dictionary order; or the most first."""
+    rows = sorted(table.congresses, key=lambda congress: (not congress.has_laid, congress.committee.sort_key))
     code = None if by == "tong" else by
     return sorted(rows, key=lambda congress: -table.left(congress.pk, code, levels)) if by else rows
 
@@ -142,7 +142,7 @@ def _sums(table: Table, congress: int | None, code: str | None, levels) -> dict:
     by = {level: table.counts[congress, code, level] for level in levels}
     return {
         "title": title_of(code) if code else "Tổng", "left": sum(by.values()), "blocking": by.get(Level.BLOCKING, 0),
-        "by": [f"{count} {SHORT[level]}" for level, count in by.items() if count], "explained": table.counts[congress, code, EXPLAINED],
+        "by": [f"{count} {SHORT[level]}" for level, count in by.items() if count] if set(filter(by.get, by)) - {Level.EXPLAIN} else [], "explained": table.counts[congress, code, EXPLAINED],
     }
 
 
