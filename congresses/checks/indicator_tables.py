@@ -10,6 +10,7 @@ from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares,
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_plain import MOST_UNKNOWN, unknown_words
 from .indicator_roles import TARGET, YEAR, said_of_table
+from .indicator_steps import step_of
 from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures, value_of
 from .units import measure_at, measure_of
@@ -168,7 +169,7 @@ def _under_structure(table):
             yield block.number
 
 
-def rows_of(block, table, names, by_code):
+def rows_of(block, table, names, by_code, term):
     """The mentions in one row of a table of indicators."""
     if block.number < table.first:
         return
@@ -181,8 +182,9 @@ def rows_of(block, table, names, by_code):
     unit = _unit(cells, table, place)
     starts = _starts(block, cells)
     narrow = not name.sector and unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
-    made = []
+    step, made = step_of(cells[place], term) or step_of(table.heads.get(place, ""), term), []
     for column, (role, year) in table.columns.items():
+        year = step if year is None and step is not None and role == TARGET and not is_worded(indicator) else year
         mention = _cell(block, indicator, cells.get(column, ""), starts.get(column, 0), role, year, unit)
         if mention is not None:
             made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow and column in table.latest))
