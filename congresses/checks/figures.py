@@ -13,10 +13,12 @@ from .indicator_tables import grid
 from .numbers import shown
 from .registry import check
 from .remarks import Level, Remark
+from .units import measure_of
 
 REPORT, PROGRAMME = "political_report", "action_programme"
 AGREE = "Số liệu của cùng một chỉ tiêu phải thống nhất trong các văn kiện trình đại hội; lấy Báo cáo chính trị làm chuẩn."
 ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
+FEW_STEPS = 2  # years on the way from which on the last column, too, is of its year alone where years are added up or averaged
 MOST_HELD = 100  # mentions of one indicator a later one is held against
 
 
@@ -26,10 +28,10 @@ def figures(case):
     term = term_of(case.reference.term)
     own = case.committee.short_name
     by_code = {indicator.code: indicator for indicator in case.reference.indicators}
-    here = [
-        mention for mention in mentions(case.blocks, case.reference.indicators, term, case.kind.code, own)
-        if comparable(by_code[mention.code], mention, term)
-    ]
+    stated = mentions(case.blocks, case.reference.indicators, term, case.kind.code, own)
+    here = [mention for mention in stated if comparable(by_code[mention.code], mention, term)]
+    if case.kind.code == PROGRAMME:
+        here = [*_without_steps(here, stated, by_code, term)]
     said = set()
     report = next((text for text in case.siblings if text.kind == REPORT), None)
     if report is not None and case.kind.code != REPORT:
@@ -42,6 +44,22 @@ def figures(case):
         yield from _against_report(here, there, by_code, said)
     yield from _within(here, by_code, said)
     yield from _sums(case)
+
+
+def _without_steps(here, stated, by_code, term):
+    """What a programme states without the figures of single years beside its steps, and without what is to rise or fall each year."""
+    steps = defaultdict(set)
+    for mention in stated:
+        if mention.role == TARGET and mention.year not in (None, term.end):
+            steps[mention.passage, mention.code].add(mention.year)
+    for mention in here:
+        indicator, beside = by_code[mention.code], steps[mention.passage, mention.code]
+        if mention.table:
+            kept = not beside or mention.role == TARGET and (indicator.measured == "end" or len(beside) < FEW_STEPS)
+        else:
+            kept = not mention.yearly or indicator.measured != "end" or "năm" in measure_of(indicator.unit).per
+        if kept:
+            yield mention
 
 
 def _last_targets(here, there, by_code):

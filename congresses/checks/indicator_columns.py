@@ -86,6 +86,9 @@ def meaning(parts, term):
         return role, step_of(head, term)
     if any(sign in words for sign in NOW):
         return "now", None
+    step = step_of(head, term)
+    if step is not None and not done:
+        return TARGET, step
     if done and not planned:
         return RESULT, None
     if planned and done:

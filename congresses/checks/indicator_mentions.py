@@ -58,7 +58,7 @@ def mentions(blocks, indicators, term, kind="", own=""):
         over = over if len(block.text) <= ITEM and block.kind != "heading" else ""
         table = in_tables.get(block.table) if block.kind in ROWS else None
         if table is not None and table.columns:
-            made = rows_of(block, table, names, by_code)
+            made = rows_of(block, table, names, by_code, term)
         else:
             role = TARGET if table is not None and table.tasks else role
             made = _in_text(block, role, names, by_code, term, own, over)

@@ -10,7 +10,9 @@ HEAD = 60  # characters a line has at most that heads what follows with a year a
 CELL = 32  # characters of a cell that only says a time
 LEAD = 200  # characters of a line that leads in a list
 OPENED = re.compile(
-    r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:(?:mốc|trong|đến|hết|riêng|cuối|giai đoạn|năm)\s+){0,4}20\d\d(?:\s*[-–—]\s*(?:năm\s+)?20\d\d)?\s*:", re.IGNORECASE)
+    r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:(?:các|những|mốc|trước mắt,?|trong|đến|hết|riêng|cuối|giai đoạn|từ|\d|năm)\s+){0,5}"
+    r"(?:20\d\d|giữa (?:nhiệm )?kỳ|đầu nhiệm kỳ)[^:,.;]{0,40}(?:[,–—-]\s*(?:năm\s+)?20\d\d[^:,.;]{0,40})?[:,]", re.IGNORECASE)
+MIDDLE = re.compile(r"\bgiữa (?:nhiệm )?kỳ\b|\bnăm đầu (?:của )?nhiệm kỳ\b|\bnăm đầu$", re.IGNORECASE)
 TIME = re.compile(
     r"(?:(?:mốc|trong|đến|hết|trước|cuối|đầu|giai đoạn|từ|năm|tháng|quý|ngày|[ivx]{1,4}|\d{1,2}|20\d\d)[\s/,.–—-]*)+", re.IGNORECASE)
 UNTIL = re.compile(r"(20\d\d)\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?(20\d\d)", re.IGNORECASE)
@@ -23,8 +25,9 @@ def step_of(text, term):
         first, last = phases[-1]
         return last if is_phase(first, last, term) else None
     years = {int(year) for year in YEAR.findall(text)}
-    year = years.pop() if len(years) == 1 else None
-    return year if year is not None and term.start < year < term.end else None
+    if years:
+        return max(years) if all(term.start < year < term.end for year in years) else None
+    return (term.start + term.end) // 2 if MIDDLE.search(text.strip()) else None
 
 
 def is_phase(first, last, term):
@@ -72,6 +75,6 @@ def _heads(text):
 
 def _above(trail, term):
     for heading in reversed(trail):
-        if YEAR.search(heading) or PERIOD.search(heading):
+        if YEAR.search(heading) or PERIOD.search(heading) or MIDDLE.search(heading):
             return step_of(heading, term)
     return None

@@ -11,6 +11,7 @@ from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_wo
 from .indicator_phrases import MOST_UNKNOWN
 from .indicator_roles import TARGET, YEAR, said_of_table
 from .indicator_scope import unknown_words
+from .indicator_steps import step_of
 from .indicator_words import STRUCTURE, folded, plain
 from .numbers import figures, value_of
 from .units import measure_at, measure_of
@@ -169,7 +170,7 @@ def _under_structure(table):
             yield block.number
 
 
-def rows_of(block, table, names, by_code):
+def rows_of(block, table, names, by_code, term):
     """The mentions in one row of a table of indicators."""
     if block.number < table.first:
         return
@@ -182,8 +183,9 @@ def rows_of(block, table, names, by_code):
     unit = _unit(cells, table, place)
     starts = _starts(block, cells)
     narrow = not name.sector and unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
-    made = []
+    step, made = step_of(cells[place], term) or step_of(table.heads.get(place, ""), term), []
     for column, (role, year) in table.columns.items():
+        year = step if year is None and step is not None and role == TARGET and not is_worded(indicator) else year
         mention = _cell(block, indicator, cells.get(column, ""), starts.get(column, 0), role, year, unit)
         if mention is not None:
             made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow and column in table.latest))

@@ -49,6 +49,12 @@ LAYOUTS = (
 )
 # Where nobody can tell for sure which is the last: silent both ways.
 UNTOLD = (
+    ("- Đến giữa nhiệm kỳ: tỷ lệ hộ nghèo còn 1,6%; bảo hiểm y tế đạt 92%.",),
+    ("Các mốc giữa nhiệm kỳ (năm 2023): tỷ lệ hộ nghèo còn 1,6%; bảo hiểm y tế đạt 92%.",),
+    ("- Giảm tỷ lệ hộ nghèo mỗi năm 0,3%.",),
+    ("- Trước mắt, trong 2 năm 2021, 2022: tỷ lệ hộ nghèo còn 2,1%; bảo hiểm y tế đạt 90%.",),
+    ("|! TT | Chỉ tiêu năm 2021 | ĐVT | Chỉ tiêu giao", "| 1 | Tỷ lệ hộ nghèo | % | 2,1", "| 2 | Bảo hiểm y tế | % | 90"),
+    ("|! Chỉ tiêu | Mục tiêu", "| Tỷ lệ hộ nghèo giữa nhiệm kỳ (%) | 1,6", "| Bảo hiểm y tế đến năm 2023 (%) | 92"),
     ("|! Chỉ tiêu | Năm thứ nhất | Năm thứ hai | Năm thứ ba | Năm thứ tư | Năm thứ năm", "| Thu nhập bình quân đầu người (triệu đồng) | 50 | 56 | 62 | 68 | {}"),
     ("|! Năm | Thu nhập bình quân đầu người (triệu đồng) | Tỷ lệ hộ nghèo (%)", "| 2021 | 50 | 2,1", "| 2023 | 62 | 1,6", "| 2025 | {} | 1,2"),
     ("|! Chỉ tiêu | Năm | Giá trị (triệu đồng)", "| Thu nhập bình quân đầu người | 2021 | 50", "| Thu nhập bình quân đầu người | 2023 | 62", "| Thu nhập bình quân đầu người | 2025 | {}"),
