@@ -271,6 +271,11 @@ def test_says_where_the_log_is_when_the_server_gives_up(database, monkeypatch):
         database.ensure()
 
 
+def test_a_folder_its_maker_has_not_come_to_give_away_is_taken(database):
+    database.home.mkdir(mode=0o700)  # as another of us leaves it for a moment: made, still of the account that starts the server
+    assert database.ensure()
+
+
 def test_eight_at_once_start_one_server(folder, database):
     crowd = [python(ENSURE, database.home) for _ in range(8)]
     answers = [process.communicate() for process in crowd]

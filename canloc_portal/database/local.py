@@ -143,9 +143,11 @@ class LocalDatabase:
         """Make a folder closed to others, for the server's account; one that is somebody else's is refused."""
         with contextlib.suppress(FileExistsError):
             folder.mkdir(mode=0o700)
-            if self._drops_root:
-                os.chown(folder, self.account.pw_uid, self.account.pw_gid)
         found = folder.lstat()
+        # Ours still: made just now, or by another of us who has not come to give it away.
+        if self._drops_root and stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid():
+            os.chown(folder, self.account.pw_uid, self.account.pw_gid, follow_symlinks=False)
+            found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != self.account.pw_uid or found.st_mode & 0o077:
             raise LocalDatabaseError(
                 f"Thư mục {folder} do tài khoản khác tạo hoặc đang mở cho người khác. Hãy chạy bằng đúng tài khoản đã "
