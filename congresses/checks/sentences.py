@@ -24,12 +24,15 @@ DAYS = re.compile(
 )
 
 
+LONGEST = 2_000  # characters of a sentence that are looked at: nobody writes so long a one
+
+
 def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """(place, sentence) of a text in lower case, letter by letter where they stand."""
+    """(place, sentence) of a text in lower case, letter by letter where they stand; of endless ones the beginning."""
     text, start = nfc(text).lower(), 0
     for end in [found.end() for found in _END.finditer(text)] + [len(text)]:
         if text[start:end].strip():
-            yield start, text[start:end]
+            yield start, text[start:min(end, start + LONGEST)]
         start = end
 
 

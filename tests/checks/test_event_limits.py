@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from congresses.checks import Case, Kind, Level, Limit, Reference, run
+from congresses.checks.sentences import LONGEST, sentences
 from congresses.reading import BAR, Block
 
 NAMES = {
@@ -169,3 +170,8 @@ def test_the_mark_of_a_range_of_days_begins_at_the_congress():
     text = "Theo kế hoạch, Đại hội được tổ chức từ ngày 18 đến ngày 20 tháng 5 năm 2020."
     remark, = remarks(block(text))
     assert text[remark.start:remark.end] == "Đại hội được tổ chức từ ngày 18 đến ngày 20 tháng 5 năm 2020."
+
+
+def test_of_a_sentence_without_end_only_the_beginning_is_looked_at():
+    place, begun = next(sentences("khách mời 10 " * 1000))
+    assert (place, len(begun)) == (0, LONGEST)
