@@ -28,7 +28,6 @@ ASIDE = re.compile(
 CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hơn|chuyển dịch)\s+(?:thêm\s+|được\s+)?$", re.IGNORECASE)
 STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
-IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.IGNORECASE)
 IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d", re.IGNORECASE)
 AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?\d+(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+)?\s*tuổi(?:\s+trở lên)?", re.IGNORECASE)
 ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\b(?:công nghiệp|cn|ttcn)\b", r"\b(?:dịch vụ|thương mại|tm|dv)\b"))

@@ -30,7 +30,6 @@ COLUMNS = {
     DEADLINE: re.compile(r"thoi han|thoi gian|tien do|thoi diem|hoan thanh|\bhan\b"),
     RESULT: re.compile(r"ket qua|san pham|dau ra|muc tieu|chi tieu|yeu cau dat"),
 }
-NUMBERED = re.compile(r"(?:tt|stt|so tt)\.?")
 # A row that only names a group: numbered by letters, or not at all, or written as a heading.
 GROUP_NUMBER = re.compile(r"(?:[ivxIVX]{1,5}|[A-Z])[.)]?")
 GROUP_NAME = re.compile(r"nhom\b|linh vuc\b")

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from congresses.checks import CHECKS
 from congresses.core.templatetags.components import tag_html
 
+from .case import BETWEEN
 from .models import Finding, Level
 
 TAGS = {Level.BLOCKING: "stop", Level.EXPLAIN: "wait", Level.HINT: "none"}
@@ -71,6 +72,6 @@ def finding_html(finding: Finding, *, quoting: bool = True) -> SafeString:
 def place(number: int, trail: str = "", address: str = "") -> str:
     """«đoạn 12, mục «II. Kết quả»», the number with a link if there is an address; `trail` as a passage keeps it."""
     said = f"đoạn {number}" if number else "cả văn kiện"
-    section = trail.rpartition(" › ")[2]
+    section = trail.rpartition(BETWEEN)[2]
     linked = f'<a href="{address}">{said}</a>' if address else said
     return linked + (f", mục «{escape(section)}»" if section else "")
