@@ -1,4 +1,4 @@
-"""The second voice, kept aside: full of abbreviations, figures first or after a colon. Nobody tunes a check on it."""
+"""The second voice, once kept aside, now to tune on: full of abbreviations, figures first or after a colon."""
 
 # code: (name, results, targets); variants apart by "|", the unit in brackets, {l} what the last resolution had set.
 TEXTS = {

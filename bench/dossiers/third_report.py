@@ -3,7 +3,7 @@
 from itertools import chain
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_texts import TEXTS, VAGUE
+from .third_texts import TEXTS, VAGUE
 from .clauses import NAMES, Clauses
 from .facts import SHARES, WORDED
 from .frame import REPORT, Paper, reference

@@ -1,10 +1,10 @@
-"""The second voice's other papers, kept aside: yearly milestones, typed numbers, totals below units."""
+"""The second voice's other papers, once kept aside, now to tune on: yearly milestones, typed numbers, totals below units."""
 
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_report import NEAR, PLACES, UNITS, WHO, Report, Typed
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
+from .third_report import NEAR, PLACES, UNITS, WHO, Report, Typed
+from .third_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import NAMES as TITLES
 from .clauses import Clauses
 from .facts import RANGES, SHARES, WORDED
@@ -12,7 +12,7 @@ from .frame import Lot
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "third"
 
 
 def write(figures, plan, seed):
