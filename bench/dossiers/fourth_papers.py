@@ -40,7 +40,7 @@ class Office(Paper):
         ahead, drawn = kind == "action_programme", Lot(CODE, "topics", seed)
         now = drawn.shuffled(NOW), drawn.shuffled([*COUNTED, *RATES, *PARTS]), drawn.shuffled(one for one in SUMS if one not in AHEAD_SUMS)
         later = drawn.shuffled(AHEAD), [one for one in now[1][10:] if one in COUNTED and COUNTED[one][4]], drawn.shuffled(AHEAD_SUMS)
-        self.loose = drawn.shuffled(range(10))[slice(*self.freely.get(kind, (0, 0)))]
+        self.loose = drawn.shuffled(range(12))[slice(*self.freely.get(kind, (0, 0)))]
         self.topics = [topics[first:last] for topics, (first, last) in zip(later if ahead else now, self.turns.get(kind, ((0, 0),) * 3), strict=True)]
 
     def headed(self, *titles):

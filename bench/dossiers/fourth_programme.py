@@ -23,7 +23,7 @@ MILES = (  # {N}/{n} the indicator, {r} now, {m} in the year {y}, {p} in 2022, {
     "{N}: giai đoạn 2020–2022 {v} {p}, giai đoạn 2023–2025 {v} {t}.", "Lộ trình về {n}: năm 2022 {p}; năm 2023 {q}; năm 2025 {t}.", "{N} hiện là {r}; phấn đấu cuối nhiệm kỳ {v} {t}.",
     "Chậm nhất tháng 6/{y}, {n} {v} {m}, tạo đà để kết thúc nhiệm kỳ {v} {t}.", "{N} (năm 2019: {r}) → {m} ({y}) → {t} (2025).", "Mục tiêu về {n}: {t} vào cuối nhiệm kỳ, mốc giữa nhiệm kỳ (2022) là {p}.",
     "So với {r} của năm 2019, {n} năm 2025 phải {v} {t}.", "Toàn huyện đề ra {n} năm 2025 {v} {d}; địa phương phấn đấu {v} {t}.", "Nghị quyết nhiệm kỳ 2015–2020 đề ra {n} {l}; nhiệm kỳ này phấn đấu năm 2025 {v} {t}.",
-    "Phấn đấu {t} là mức cần đạt về {n} vào năm 2025; năm {y} là {m}.", "{N} năm 2025: {t} (năm 2022: {p}; năm 2024: {s}).", "Bộ tiêu chí của tỉnh quy định {n} là {d}; chỉ tiêu của Đảng bộ đến năm 2025 là {t}.",
+    "Mức {t} là đích của {n} vào năm 2025; năm {y} là {m}.", "{N} năm 2025: {t} (năm 2022: {p}; năm 2024: {s}).", "Bộ tiêu chí của tỉnh quy định {n} là {d}; chỉ tiêu của Đảng bộ đến năm 2025 là {t}.",
     "{N}: {h1}, {h2}; tính chung toàn đơn vị đến năm 2025 {v} {t}.",
 )
 

@@ -28,6 +28,7 @@ AHEAD = {
     "weights": ("Cơ cấu điểm thi đua hằng năm", "tổng số điểm", ("nhóm kinh tế", "nhóm văn hóa - xã hội", "nhóm quốc phòng - an ninh", "nhóm xây dựng Đảng")),
     "seasons": ("Cơ cấu trà lúa xuân đến năm 2025", "diện tích lúa xuân", ("trà sớm", "trà chính vụ", "trà muộn")),
 }
+NATURAL = ("land", "spending", "homes", "farming", "farming25", "roads", "ages", "staff")  # the first is the most
 ECONOMY = (
     ("nông, lâm, ngư nghiệp", "công nghiệp, tiểu thủ công nghiệp, xây dựng", "thương mại, dịch vụ"),
     ("nông nghiệp", "công nghiệp - xây dựng", "thương mại - dịch vụ"),
@@ -43,14 +44,26 @@ def joined(words):
     return f"{', '.join(words[:-1])} và {words[-1]}"
 
 
+def dashed(words):
+    """The words with dashes between them, where they have none of their own."""
+    return (", " if any(" - " in one for one in words) else " - ").join(words)
+
+
+def closed(blocks):
+    """Blocks that belong together: nothing is written between them."""
+    for block in blocks:
+        block.closed = len(blocks) > 1
+    return blocks
+
+
 ONE_LINE = (  # of a title, the whole, the parts and their figures
     lambda t, w, n, v: f"{t}: {', '.join(f'{a} {b}%' for a, b in zip(n, v, strict=True))}.",
     lambda t, w, n, v: f"{t} gồm: {'; '.join(f'{a} chiếm {b}%' for a, b in zip(n, v, strict=True))}.",
     lambda t, w, n, v: f"{t} gồm {joined([f'{a} ({b}%)' for a, b in zip(n, v, strict=True)])}.",
     lambda t, w, n, v: f"Tỷ lệ {joined(n)} trong {w} lần lượt là {joined([f'{b}%' for b in v])}.",
     lambda t, w, n, v: f"{upper(joined(n))} chiếm tương ứng {'; '.join(f'{b}%' for b in v)} {w}.",
-    lambda t, w, n, v: f"{t} ({' - '.join(n)}) lần lượt là: {' - '.join(f'{b}%' for b in v)}.",
-    lambda t, w, n, v: f"{t} ({' - '.join(n)}) tương ứng: {' - '.join(v)} (%).",
+    lambda t, w, n, v: f"{t} ({dashed(n)}) lần lượt là: {' - '.join(f'{b}%' for b in v)}.",
+    lambda t, w, n, v: f"{t} ({dashed(n)}) tương ứng: {' - '.join(v)} (%).",
     lambda t, w, n, v: f"Trong {w}, {', '.join(f'{a} chiếm {b}%' for a, b in zip(n[:-1], v[:-1], strict=True))}, còn lại {v[-1]}% là {n[-1]}.",
     lambda t, w, n, v: f"{t}: {'; '.join(f'{b}% là {a}' for a, b in zip(n, v, strict=True))}.",
     lambda t, w, n, v: f"{t} được xác định như sau ({'; '.join(f'{a}: {b}%' for a, b in zip(n, v, strict=True))}).",
@@ -96,17 +109,19 @@ def shares(paper, name):
     first = lot.tenths(18, 58, places)
     values = [vn(one) for one in (first, *split(lot, 100 - first, len(names) - 1, places))]
     values, at = lot.shuffled(values), lot.whole(0, len(names) - 1)
+    if name in NATURAL:
+        values.sort(key=lambda one: -Decimal(one.replace(",", ".")))
     wrong = off(lot, values[at], 3, 96)
     makers = [lambda one=one: one for one in values]
     makers[at] = lambda: paper.slip("shares", name, values[at], wrong)
     write = moved if name in NOW and lot.chance(0.2) else parted
-    paper.beside["shares", name] = write(paper, title, whole, names, makers)
+    paper.beside["shares", name] = closed(write(paper, title, whole, names, makers))
 
 
 def moved(paper, title, whole, names, values):
     """Shares of two years; those of the first make 100."""
     lot = paper.lot
-    before = [vn(one) for one in split(lot, 100, len(names))]
+    before = [vn(one) for one in sorted(split(lot, 100, len(names)), reverse=True)]
     if lot.chance(0.5):
         first, second = (" - ".join(f"{one}%" for one in made) for made in (before, [make() for make in values]))
         return [paper.say(f"{title} ({', '.join(names)}) chuyển dịch từ {first} năm 2015 sang {second} năm 2019.")]
@@ -121,7 +136,7 @@ def economy(paper, column):
     title = "Cơ cấu kinh tế" if column == "r" else "Cơ cấu kinh tế đến năm 2025"
     makers = [lambda code=code: paper.figure(code, column) for code in SHARES]
     whole = "tổng giá trị sản xuất" if column == "r" else "tổng giá trị sản xuất năm 2025"
-    blocks = parted(paper, title, whole, paper.lot.pick(ECONOMY), makers)
+    blocks = closed(parted(paper, title, whole, paper.lot.pick(ECONOMY), makers))
     for code in SHARES:
         paper.mentions[code, column] += [block for block in blocks if block not in paper.mentions[code, column]]
 
@@ -235,13 +250,13 @@ def total(paper, name):
     wrong = vn(whole + max(whole * lot.whole(4, 12) / 100, Decimal(3)) * lot.pick((1, -1)), places)
     way, parts = lot.whole(0, 6), [f"{label} {vn(number, places)} {unit}" for label, number in zip(labels, numbers, strict=True)]
     if way == 6:
-        paper.say(f"Biểu: {upper(what)} ({unit})")
+        paper.say(f"Biểu: {upper(what)} ({unit})").closed = True
         second = [(label, [number, number + lot.tenths(low, high, places)]) for label, number in zip(labels, numbers, strict=True)]
         return paper.summed(name, ("Nội dung", "2020–2022" if name in ("duties", "plots") else "Năm 2018", "2023–2025" if name in ("duties", "plots") else "Năm 2019"), second, lot.pick(("Tổng cộng", "Cộng", "Tổng số")), places)
     said = paper.slip("total", name, vn(whole, places), wrong)
     if way == 5:
         made = [paper.say(f"{upper(what)}: tổng số {said} {unit}, gồm:")]
-        paper.beside["total", name] = made + [paper.item(f"- {upper(part)};") for part in parts]
+        paper.beside["total", name] = closed(made + [paper.item(f"- {upper(part)};") for part in parts])
         return None
     return paper.say((
         f"Tổng {what} là {said} {unit}, gồm: {', '.join(parts)}.", f"{upper(what)}: {'; '.join(parts)}; tổng cộng {said} {unit}.", f"{upper(what)} đạt {said} {unit} ({'; '.join(parts)}).",
@@ -252,6 +267,9 @@ def loose(paper):
     """The paper's next sentence of shares and parts that need not add up, or of changes that only sound like reckonings."""
     lot = paper.lot
     one, two, three = lot.whole(24, 38), lot.whole(12, 20), lot.whole(52, 70)
+    turn, whole = paper.loose.pop(0), one + two + three
+    if turn == 10:
+        return _rounded(paper, (("Chăn nuôi", three), ("Trồng trọt", one), ("Buôn bán", two)), whole)
     return paper.say((
         f"Trong cấp ủy viên chi bộ, nữ chiếm {one}%, dưới 40 tuổi chiếm {two}%, có trình độ đại học {three}%.",
         f"Số hộ có xe máy chiếm {three + 26}%, có máy tính {two + 9}%, có máy giặt {one}%.",
@@ -263,4 +281,16 @@ def loose(paper):
         f"Thu phí đạt {three + 50}% dự toán, thu lệ phí đạt {three + 43}%, thu khác đạt {three + 31}%.",
         f"Cùng kỳ, số khách về thắp hương tăng khoảng {two}–{two + 5}%, doanh thu hàng quán tăng gần {one}%.",
         f"Năm 2018 mưa lũ làm giảm {two}% sản lượng ngô vụ hè; năm 2019 phục hồi, tăng {two + 6}%.",
-    )[paper.loose.pop(0)])
+        "",
+        f"Trong {whole} hộ vay vốn ưu đãi có {three} hộ chăn nuôi ({per_cent(three, whole)}%), {one} hộ trồng trọt ({per_cent(one, whole)}%), {two} hộ buôn bán ({per_cent(two, whole)}%).",
+    )[turn])
+
+
+def _rounded(paper, body, whole):
+    """Counts and their shares, each rounded on its own: they may make 99,9 or 100,1."""
+    paper.say("Biểu: Hộ vay vốn ưu đãi theo ngành nghề").closed = True
+    paper.table()
+    paper.row("Ngành nghề", "Số hộ", "Tỷ lệ (%)", head=True)
+    for name, count in body:
+        paper.row(name, str(count), per_cent(count, whole))
+    paper.row("Cộng", str(whole), "100")
