@@ -21,7 +21,7 @@ import measuring
 import report
 
 sys.path.insert(0, str(measuring.ROOT))
-from dossiers import third_papers, more_papers, own_papers, planting  # noqa: E402
+from dossiers import more_papers, own_papers, planting, third_papers  # noqa: E402
 from dossiers.frame import kinds, reference  # noqa: E402
 
 from congresses import checks  # noqa: E402

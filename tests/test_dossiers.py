@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "bench"))
-from dossiers import third_papers, more_papers, own_papers, planting  # noqa: E402
+from dossiers import more_papers, own_papers, planting, third_papers  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
