@@ -12,7 +12,7 @@ from dossiers import aside_papers, more_papers, own_papers, planting, third_pape
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "x",
+    "aside": "8ad3ec779794fc8db8874571b14e26d9eda294e35eca6ae95c62d744acbd1add",
     "more": "b6092125ada90bdf0fa181985017c2e830ee2301896a513c9c9fc19f2e509f7a",
     "own": "8d69a4f5f6b9e6763260c5032ecbc84d0d26018620c79f60a6c43b24e9d82608",
     "third": "44cd957fc9670098fdbecae6a7f5873a165d5823d56115ebca3262cd01fd3e41",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from .arithmetic import off, per_cent, split, vn
 from .aside_programme import programme
 from .aside_report import SECTORS, Report
-from .aside_sums import CODE, NEAR, SHARED, AsidePaper, milestone, shared, subjects
+from .aside_sums import CODE, SHARED, AsidePaper, milestone, shared, subjects
 from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS
 from .clauses import NAMES as TITLES
 from .facts import SHARES, WORDED
@@ -44,7 +44,7 @@ def _review(paper):
     paper.say(_planned(paper, told))
     paper.say("1.2. Lãnh đạo công tác xây dựng Đảng: phân công cấp ủy viên bám địa bàn, dự sinh hoạt chi bộ hằng tháng.", voice.sentence(told[6:], "r"))
     paper.say("Công tác kiểm tra, giám sát được tăng cường cả về số lượng và chất lượng.", grown())
-    paper.say("An ninh nông thôn được giữ vững từ cơ sở.", fallen())
+    paper.say("An ninh, trật tự được giữ vững từ cơ sở.", fallen())
     paper.say("Quản lý tài chính công khai, minh bạch.", shared(paper, *SHARED[5]) if lot.chance(0.6) else "")
     paper.say("Phong cách làm việc của cấp ủy gần dân hơn.", portion())
     if figures.committee.merged:
@@ -60,7 +60,7 @@ def _review(paper):
     paper.say("Khuyết điểm trên thuộc trách nhiệm tập thể Ban Chấp hành, trước hết là Ban Thường vụ; mỗi đồng chí đã có bản tự kiểm điểm riêng.")
     paper.note(f"Xem kết luận kiểm tra năm 2017 đối với {(own or others)[-1].kind} {(own or others)[-1].name}.")
     paper.head(1, "3. Biện pháp khắc phục")
-    paper.say(f"Sửa đổi quy chế làm việc; tổ chức học tập mô hình chi bộ kiểu mẫu của Đảng bộ xã {lot.pick(NEAR)}; hằng quý có thông báo kết quả thực hiện kết luận.")
+    paper.say(f"Sửa đổi quy chế làm việc; tổ chức học tập mô hình chi bộ kiểu mẫu của Đảng bộ xã {paper.near()}; hằng quý có thông báo kết quả thực hiện kết luận.")
     paper.signed()
     return paper
 
@@ -100,7 +100,7 @@ def _resolution(paper):
     if lot.chance(0.6):
         paper.say(f"Chặng đầu, đến hết năm 2022 thu nhập bình quân đầu người phải đạt {milestone(figures, 'KT05', 2022)} triệu đồng; năm 2025 phải hoàn thành toàn bộ chỉ tiêu.")
     paper.point("Phát huy vai trò giám sát của Mặt trận, các đoàn thể và Nhân dân đối với cán bộ, đảng viên.")
-    paper.point(f"Hợp tác với xã {lot.pick(NEAR)}, thị trấn Nghèn trong quản lý quy hoạch và bảo vệ nguồn nước.")
+    paper.point(f"Hợp tác với xã {paper.near()} trong quản lý quy hoạch và bảo vệ nguồn nước.")
     paper.head(1, "IV. Về tổ chức thực hiện")
     paper.say("Đại hội giao Ban Chấp hành khóa mới ban hành Chương trình hành động trong quý III năm 2020 và lãnh đạo thực hiện thắng lợi Nghị quyết.")
     paper.signed()

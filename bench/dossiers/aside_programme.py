@@ -1,7 +1,7 @@
 """The action programmes of the office kept aside: no two are laid out alike."""
 
 from .arithmetic import off, split, vn
-from .aside_sums import CODE, COUNTED, NEAR, VILLAGES, around, crossed, financed, milestone, subjects
+from .aside_sums import CODE, COUNTED, VILLAGES, around, crossed, financed, milestone, subjects
 from .clauses import NAMES as TITLES
 from .facts import SHARES
 from .frame import Lot
@@ -42,7 +42,7 @@ def programme(paper):
     if aims != "items":
         _means(paper, look.pick(("table", "sentence", "term")))
     paper.head(1, "III. NHIỆM VỤ CỤ THỂ")
-    paper.say(f"Chọn {paper.hamlet} {lot.pick(VILLAGES)} chỉ đạo điểm trong năm đầu; tham khảo cách làm của xã {lot.pick(NEAR)}.")
+    paper.say(f"Chọn {paper.hamlet} {lot.pick(VILLAGES)} chỉ đạo điểm trong năm đầu; tham khảo cách làm của xã {paper.near()}.")
     _work(paper, work)
     paper.say("Bên cạnh đó duy trì những việc đã thành nền nếp.", _one(paper))
     paper.head(1, "IV. NGUỒN LỰC")

@@ -22,7 +22,7 @@ FALLEN = (
     ("kilns", "số lò gạch thủ công", "lò", 16, 36), ("letters", "số đơn khiếu nại", "đơn", 24, 70), ("fallow", "diện tích ruộng bỏ hoang", "sào", 60, 300),
 )
 PARTS = (
-    ("graduates", "cán bộ, công chức", "có bằng đại học", 18, 24), ("households", "hộ dân", "đã hiến đất, tường rào", 180, 560), ("roads", "tuyến đường", "đã lắp camera an ninh", 24, 60),
+    ("graduates", "cán bộ, công chức", "đã qua bồi dưỡng tin học", 18, 24), ("households", "hộ dân ven đường mở rộng", "đã hiến đất, tường rào", 180, 560), ("roads", "tuyến đường", "đã lắp camera an ninh", 24, 60),
     ("sessions", "buổi sinh hoạt", "được chấm loại tốt", 50, 140), ("petitions", "kiến nghị của cử tri", "đã có văn bản trả lời", 60, 180), ("marriages", "đám cưới", "tổ chức theo nếp sống mới", 120, 300),
 )
 SHARED = (  # name, lead, parts
@@ -30,7 +30,7 @@ SHARED = (  # name, lead, parts
     ("land", "Cơ cấu sử dụng đất", ("đất nông nghiệp", "đất phi nông nghiệp", "đất chưa sử dụng")),
     ("earned", "Cơ cấu thu nhập của hộ gia đình", ("từ trồng trọt và chăn nuôi", "từ tiền công", "từ buôn bán", "từ người thân gửi về")),
     ("ages", "Tuổi đời đảng viên", ("dưới 35 tuổi", "từ 35 đến 55 tuổi", "trên 55 tuổi")),
-    ("schooling", "Trình độ chuyên môn của đội ngũ cán bộ", ("đại học", "cao đẳng", "trung cấp", "chưa qua trường lớp")),
+    ("schooling", "Trình độ chuyên môn của cấp ủy viên chi bộ", ("đại học", "cao đẳng", "trung cấp", "chưa qua trường lớp")),
     ("outlay", "Cơ cấu chi ngân sách 5 năm", ("chi thường xuyên", "chi xây dựng cơ bản", "chi nhiệm vụ khác")),
     ("herds", "Cơ cấu giá trị ngành chăn nuôi", ("lợn", "gia cầm", "trâu bò", "vật nuôi khác")),
 )
@@ -73,6 +73,10 @@ class AsidePaper(Paper):
 
     def point(self, text):
         return self.item(f"{self.mark}{text}") if text else None
+
+    def near(self):
+        """A commune beside this one."""
+        return self.lot.pick(name for name in NEAR if name != self.facts.committee.short_name)
 
     def headed(self, sign):
         name, lot = self.facts.committee.name, self.lot
@@ -136,7 +140,7 @@ def portion(paper, name, what, good, low, high):
     right = per_cent(part, whole, lot.pick((1, 1, 2)))
     said = paper.slip("change", name, right, off(lot, right, 4, 98))
     return (f"Trong tổng số {whole} {what}, có {part} {what} {good}, tỷ lệ đạt {said}%.", f"Số {what} {good} là {part}/{whole}, bằng {said}%.",
-            f"Tính chung có {part}/{whole} {what} {good} (tỷ lệ {said}%).", f"Đã có {part} trong {whole} {what} {good}, đạt {said}%.")[way]
+            f"Tính chung có {part}/{whole} {what} {good} (tỷ lệ {said}%).", f"Có {part} trong {whole} {what} {good}, đạt {said}%.")[way]
 
 
 def shared(paper, name, lead, parts):
