@@ -1,0 +1,79 @@
+"""Taking down what is said, with the keyboard alone; and the words the recorder often needs."""
+
+from crispy_forms.layout import Div, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+
+from congresses.core.forms import ActForm, LongText
+from congresses.documents.models import Passage, Version
+
+from ..models import Aspect, ReviewSession, UsualRemark
+from .sessions import VersionChoice, heard_versions, named
+
+LONGEST = 400  # characters of a usual remark
+ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
+
+
+class Suggested(forms.TextInput):
+    """A line of text that offers what was prepared, as one types."""
+
+    template_name = "reviews/sessions/suggested.html"
+
+    def __init__(self, offered=(), attrs=None):
+        super().__init__(attrs)
+        self.offered = offered
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, {**(attrs or {}), "list": f"{name}-san", "autocomplete": "off"})
+        return context | {"offered": self.offered, "list_id": f"{name}-san"}
+
+
+class OpinionForm(ActForm):
+    """A spoken opinion: who, about what, in which words, typed or taken from the usual ones."""
+
+    speaker = forms.CharField(
+        label="Người phát biểu", max_length=150, help_text="Gõ vài chữ rồi chọn, hoặc ghi tên người khác.",
+        error_messages={"required": "Đồng chí ghi người phát biểu."},
+    )
+    version = VersionChoice(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
+    number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
+                                help_text="Để trống nếu nói về toàn văn.",
+                                widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=ASPECTS, required=False)
+    usual = forms.ModelChoiceField(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
+    text = LongText(label="Ý kiến", rows=3, required=False)
+
+    def __init__(self, *args, session: ReviewSession, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["speaker"].widget = Suggested(list(map(named, session.participants.all())), {"class": "textinput form-control"})
+        self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
+        self.fields["usual"].queryset = session.plan.usual_remarks.all()
+
+    def clean(self):
+        data = self.cleaned_data
+        usual, number = data.pop("usual", None), data.pop("number", None)
+        data["text"] = " ".join(filter(None, (usual.text if usual else "", data.get("text", ""))))
+        data["aspect"] = data.get("aspect") or (usual.aspect if usual else "")
+        if not data["text"]:
+            self.add_error("text", "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng.")
+        if not data["aspect"]:
+            self.add_error("aspect", "Đồng chí chọn khía cạnh.")
+        if number and "version" in data:
+            data["passage"] = Passage.objects.filter(version=data["version"], number=number).first()
+            if data["passage"] is None:
+                raise ValidationError(f"{data['version']} không có đoạn {number}.")
+        return data
+
+    @property
+    def helper(self):
+        helper = super().helper
+        helper.layout = Layout(
+            Div("speaker", "version", css_class="fields-row"), Div("number", "aspect", "usual", css_class="fields-row"), "text")
+        return helper
+
+
+class UsualRemarkForm(ActForm):
+    """One more sentence the recorder can take instead of typing it."""
+
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=ASPECTS, error_messages={"required": "Đồng chí chọn khía cạnh."})
+    text = LongText(label="Câu thường dùng", rows=2, max_length=LONGEST, error_messages={"required": "Đồng chí ghi câu thường dùng."})
