@@ -253,5 +253,5 @@ def kinds():
 def committees():
     """(committee, ordinal kind word) of the communes of 2020, in the order of the table."""
     return tuple(
-        checks.Committee(r["name"], r["short_name"], r["newly_merged"] == "yes", r["unit_code"])
+        checks.Committee(r["name"], r["short_name"], r["unit_code"])
         for r in rows("committees") if r["parent_code"] == "cl" and r["unit_code"])
