@@ -238,7 +238,7 @@ def reference():
     limits = tuple(
         checks.Limit(r["code"], r["name"], r["operator"], Decimal(r["limit"]), _day(r["valid_from"]), _day(r["valid_to"]), r["source"])
         for r in rows("event_limits"))
-    return checks.Reference(units, indicators, rules, limits, 2, "2020–2025", "2020-04")
+    return checks.Reference(units, indicators, rules, limits, 2, "2020–2025")
 
 
 @lru_cache(maxsize=1)
