@@ -51,17 +51,16 @@ class ProposeForm(DaysForm, SeenForm):
         first, last = self.cleaned_data.get("first_day"), self.cleaned_data.get("last_day")
         lines = self.outlook.about(first, last) if first and last else []
         if said := [reason for line in lines for reason in line.reasons or ()]:
-            self._ask(sha256(repr((first, last, said)).encode()).hexdigest(), len(said))
+            self._ask(sha256(repr((first, last, said)).encode()).hexdigest(), said)
         self.lines = lines or self.lines
         return self.cleaned_data
 
-    def _ask(self, mark: str, number: int) -> None:
+    def _ask(self, mark: str, said: list[str]) -> None:
         if self.cleaned_data.get("known") != mark:
             self.asks = True
             self.data = self.data.copy()
             self.data["known"] = mark
-            self.add_error(None, f"Chưa gửi: ngày này có {number} chỗ chưa hợp với kế hoạch, ghi ở «Kế hoạch yêu cầu». Đồng chí "
-                                 "chọn ngày khác, hoặc bấm lại để vẫn đề nghị.")
+            self.add_error(None, said)
 
 
 class PositionForm(ActForm):

@@ -97,7 +97,7 @@ def test_days_that_do_not_fit_are_sent_once_the_page_has_said_why(cast, client):
     answer = client.post(address, typed)
     page = answer.content.decode()
     assert answer.status_code == 200 and not DateProposal.objects.exists()
-    assert "có 3 chỗ chưa hợp với kế hoạch" in page and "Vẫn đề nghị ngày này</button>" in page and "Hội trường xã" in page
+    assert "Đồng chí sửa 3 chỗ sau" in page and "nếu vẫn cần ngày này thì bấm" in page and "Vẫn đề nghị ngày này</button>" in page and "Hội trường xã" in page
     for said in ("Đề nghị 3 ngày, kế hoạch cho tối đa 2 ngày.", "Phải quyết định chậm nhất ngày",
                  "Từ hôm nay đến ngày 17/3/2020 còn 3 ngày làm việc.",
                  "Ngày 17/3/2020 không sau ngày 19/3/2020, ngày sớm nhất duyệt được văn kiện."):
