@@ -36,7 +36,7 @@ class Title:
 
     def names(self, words: Phrases) -> bool:
         """Whether one of these phrases stands in it."""
-        return next(words.found(self.said), None) is not None
+        return any(words.found(self.said))
 
 
 def titles(blocks: Iterable[Block]) -> list[Title]:
