@@ -97,6 +97,7 @@ def _meet(one, other):
     return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
 
 
+@lru_cache(maxsize=4096)
 def read(digits):
     """(value, places, other value or None) of figures as written; None where they are no one figure."""
     if len(digits) > LONGEST:
