@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-# Letters with their marks, and with what nobody sees inside a word; a figure; a sign.
+_UNSEEN = r"\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, joiners: nobody sees them, inside a word or alone
+# Letters with their marks; a figure; a sign.
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff][^\W\d_]*)*|\d+(?:[.,/]\d+)*%?|[^\w\s]"
+    rf"[^\W\d_]+(?:[\u0300-\u036f{_UNSEEN}][^\W\d_]*)*|\d+(?:[.,/]\d+)*%?|[^\w\s{_UNSEEN}]"
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _PLAIN = str.maketrans({**dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), "ð": "đ", "ɖ": "đ"})
