@@ -45,7 +45,8 @@ def test_the_day_through_the_pages(here, someone, paper, people):
     clock.move_to(at(4, 3))
     for commune in ("nghen", "kst", "kvy"):
         lay_dossier(here, someone, paper, commune)
-    someone("bithu.nghen").open("propose", nghen.pk).send(first_day="30/3/2020", last_day="31/3/2020")
+    someone("bithu.nghen").open("propose", nghen.pk).send(first_day="30/3/2020", last_day="31/3/2020").sees(
+        "Phải quyết định chậm nhất ngày").send()
     someone("bithu.nghen").open("congress", nghen.pk).sees("Đã nộp", "Đề nghị").shot("01-congress")
 
     clock.move_to(at(11, 3))
