@@ -19,6 +19,9 @@ class ReviewSessionQuerySet(models.QuerySet):
             | Q(pk__in=AgendaItem.objects.filter(submission__congress__committee__in=own).values("session"))
         )
 
+    def running(self):
+        return self.filter(opened_at__isnull=False, closed_at__isnull=True)
+
     def with_names(self):
         return self.select_related("plan__superior", "chair", "recorder")
 
@@ -35,6 +38,9 @@ class ReviewSession(models.Model):
     recorder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    current = models.ForeignKey("AgendaItem", models.SET_NULL, null=True, related_name="+")  # what is being heard
+    edition = models.PositiveIntegerField(default=1)  # counts changes of day, hour and place
+    last_number = models.PositiveIntegerField(default=0)  # of its happenings; raised under the row's lock
 
     objects = ReviewSessionQuerySet.as_manager()
 
@@ -48,6 +54,10 @@ class ReviewSession(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_running(self) -> bool:
+        return self.opened_at is not None and self.closed_at is None
 
 
 class AgendaItem(models.Model):
@@ -69,6 +79,8 @@ class Participant(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=100)
     title = models.CharField(max_length=150, blank=True)
+    email = models.EmailField(blank=True)  # of a guest from outside; who has an account is written to there
+    invited_at = models.DateTimeField(null=True)
     is_member = models.BooleanField(default=False)
     present = models.BooleanField(null=True)
     absence = models.CharField(max_length=150, blank=True)
