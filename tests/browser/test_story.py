@@ -13,13 +13,13 @@ FILES = ("political_report", "action_programme")
 
 @pytest.fixture(params=[True, False], ids=["javascript", "without-javascript"])
 def someone(people, request):
-    """A signed-in person, signed in only once."""
+    """A signed-in person, signed in only once; the first of them at the page of signing in."""
     made = {}
 
     def person(username):
         if username not in made:
-            made[username] = people(username, javascript=request.param)
-            made[username].sign_in()
+            newcomer = people(username, javascript=request.param)
+            made[username] = newcomer.sign_in() if made else newcomer.sign_in_at_the_page()
         return made[username]
 
     return person
