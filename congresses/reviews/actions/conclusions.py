@@ -144,7 +144,7 @@ def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "",
     changed = conclusion.editions.get(part, 0)
     if item:
         changed = ConclusionItem.objects.filter(pk=item.pk).values_list("edition", flat=True).first() or conclusion.edition + 1
-    if seen is not None and changed > seen:
+    if seen is not None and not changed <= seen <= conclusion.edition:
         raise Conflict("Người khác vừa sửa đúng phần này của dự thảo. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
     return conclusion, seat
 

@@ -3,6 +3,7 @@
 from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html, format_html_join
 
 from congresses.core.forms import ActForm, LongText
 from congresses.documents.models import Passage, Version
@@ -17,15 +18,15 @@ ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
 class Suggested(forms.TextInput):
     """A line of text that offers what was prepared, as one types."""
 
-    template_name = "reviews/sessions/suggested.html"
-
     def __init__(self, offered=(), attrs=None):
         super().__init__(attrs)
         self.offered = offered
 
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, {**(attrs or {}), "list": f"{name}-san", "autocomplete": "off"})
-        return context | {"offered": self.offered, "list_id": f"{name}-san"}
+    def render(self, name, value, attrs=None, renderer=None):
+        shelf = f"{name}-san"
+        line = super().render(name, value, {**(attrs or {}), "list": shelf, "autocomplete": "off"}, renderer)
+        offered = format_html_join("", '<option value="{}"></option>', ((one,) for one in self.offered))
+        return format_html('{}<datalist id="{}">{}</datalist>', line, shelf, offered)
 
 
 class OpinionForm(ActForm):
