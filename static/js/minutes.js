@@ -38,7 +38,7 @@
   field("usual").addEventListener("change", function () {
     var chosen = this.selectedOptions[0];
     if (!this.value) { return; }
-    field("text").value = (chosen.textContent.trim() + " " + field("text").value).trim();
+    field("text").value = (chosen.textContent.trim().replace(/^\d+\. /, "") + " " + field("text").value).trim();
     this.value = "";
     field("text").focus();
     keepDraft();

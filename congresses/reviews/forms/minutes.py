@@ -13,6 +13,24 @@ from .sessions import VersionChoice, heard_versions, named
 
 LONGEST = 400  # characters of a usual remark
 ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
+# On the keyboard a number picks from a list; letters with marks do not.
+NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+
+
+class Numbered(forms.models.ModelChoiceIterator):
+    """Rows with their number in front."""
+
+    def __iter__(self):
+        for n, (value, label) in enumerate(super().__iter__(), start=0 if self.field.empty_label is not None else 1):
+            yield (value, f"{n}. {label}") if n else (value, label)
+
+
+class NumberedVersion(VersionChoice):
+    iterator = Numbered
+
+
+class NumberedRemark(forms.ModelChoiceField):
+    iterator = Numbered
 
 
 class Suggested(forms.TextInput):
@@ -36,12 +54,12 @@ class OpinionForm(ActForm):
         label="Người phát biểu", max_length=150, help_text="Gõ vài chữ rồi chọn, hoặc ghi tên người khác.",
         error_messages={"required": "Đồng chí ghi người phát biểu."},
     )
-    version = VersionChoice(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
+    version = NumberedVersion(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=ASPECTS, required=False)
-    usual = forms.ModelChoiceField(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False)
+    usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
     text = LongText(label="Ý kiến", rows=3, required=False)
 
     def __init__(self, *args, session: ReviewSession, user, **kwargs):
