@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from congresses.reading import ROWS
 
+from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
@@ -20,7 +21,7 @@ from .units import measure_of
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
-GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d|bình quân|trung bình|tính chung)\b", re.IGNORECASE)
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 MOST_AFTER = 4  # names right after a figure that are looked at
 MOST_NAMES, MOST_FIGURES = 30, 60  # of one sentence
@@ -100,7 +101,8 @@ def _in_sentence(sentence, by_code):
             owner = _owner(sentence, figure, taken, by_code)
             if owner is not None:
                 owners[figure] = [owner]
-                taken |= {owner} if fit(by_code[owner.code], figure) > NEVER else set()
+                holds = fit(by_code[owner.code], figure) > NEVER and not sentence.is_change(figure, by_code[owner.code])
+                taken |= {owner} if holds else set()
     found, holding = [], set()
     for figure, names in owners.items():
         for name in names:
@@ -204,13 +206,13 @@ def _lists(sentence, by_code):
 def _mention(sentence, name, figure, indicator):
     year, until = sentence.year_of(figure)
     planned = "chỉ tiêu" in indicator.name.lower()
-    role = sentence.role_of(figure, name, year, planned)
+    role = role_of(sentence, figure, name, year, planned)
     score = fit(indicator, figure)
     whole = (
         score > NEVER and sentence.is_whole(figure, name, planned) and not sentence.is_change(figure, indicator)
         and not sentence.is_far(figure, name, own_words(indicator))
     )
-    if sentence.is_former(figure):
+    if is_former(sentence, figure):
         role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
     end = max(figure.end, name.end)
     return Mention(
@@ -226,13 +228,13 @@ def _without(sentence, name, indicator):
     figure = None
     role = said(sentence.text[sentence.start:sentence.end], sentence.term) or sentence.role
     if is_worded(indicator):
-        figure = next((one for one in sentence.years if one.start > name.end and one.start - name.end < 60), None)
+        figure = year_reached(sentence, name)
         if figure is not None:
-            role = sentence.role_of(figure, name, int(figure.low))
-            if sentence.is_past(figure) or role == RESULT:
+            role = role_of(sentence, figure, name, int(figure.low))
+            if is_past(sentence, figure) or role == RESULT:
                 role, figure = RESULT, None
     return Mention(
-        indicator.code, sentence.block.number, name.start, figure.end if figure else name.end, role,
+        indicator.code, sentence.block.number, min(name.start, figure.start if figure else name.start), max(name.end, figure.end if figure else name.end), role,
         figure, EXACT if figure else BARE, quote=sentence.text[figure.start:figure.end] if figure else "",
         words=sentence.folded, whole=figure is not None, name=plain(sentence.text[name.start:name.end]),
     )

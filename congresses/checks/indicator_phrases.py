@@ -21,7 +21,7 @@ LEADING = bag(
 KEEPING = bag(
     "của nhân dân người các loại trong thôn tại bộ phận một cửa theo chuẩn tiếp cận đa chiều mới nghèo quốc gia giai đoạn đầu lần địa"
     " bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
-    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ"
+    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ và ứng"
 )
 MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
 RESUMED = re.compile(
@@ -47,6 +47,9 @@ INNER = re.compile(r"\b(?:nội\s+(?:bộ\s+)?(?:ngành|nông)|nội bộ|trồn
 OF_SECTOR = re.compile(r"\bdịch\s+vụ\s+$|\b(?:giá trị|sản phẩm|lao động|hộ)\s+$", re.IGNORECASE)
 SECTOR_NEXT = re.compile(r"\s+(?:nông|lâm|công|thủy)\b", re.IGNORECASE)
 DONE = re.compile(r",[^,]*\b(?:kết quả|thực hiện|đã đạt|ước đạt)\b", re.IGNORECASE)
+GOT = re.compile(r"\b(?:kết quả|thực hiện|đã|đạt được|(?:đến |hiện )?nay|hiện)\b", re.IGNORECASE)
+REACHING = re.compile(  # between a year and what is reached in it
+    r",?\s*(?:(?:thì|phấn đấu|xã|thị trấn|toàn xã|sẽ|được|cấp trên|công nhận|về đích|xây dựng|trở thành|hoàn thành|hoàn thành việc|đạt|chuẩn|là)\s*)*", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
@@ -60,7 +63,9 @@ PARTLY = re.compile(
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
-EARLIER = re.compile(r"\b(?:đầu nhiệm kỳ|nhiệm kỳ trước|trước đây|trước sáp nhập)\b", re.IGNORECASE)
+EARLIER = re.compile(r"(?<!so với )(?<!hơn )(?<!kể từ )\b(?:đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước|trước đây|trước (?:khi )?sáp nhập)\b", re.IGNORECASE)
+OR_MORE = re.compile(r"[^.;,\d]{0,30}\btrở (?:lên|xuống)\b", re.IGNORECASE)  # "từ 16 đảng viên trở lên" begins no course
+ACHIEVED = re.compile(r"\b(?:đã|bước tiến|bước phát triển|chuyển biến|tiến bộ|khởi sắc|được nâng lên|trong (?:5|năm) năm(?! tới))\b", re.IGNORECASE)
 BEFORE = 250  # characters before a name that may say of which whole it is a part
 AFTER = 30  # characters after a figure that may say of which part it is
 OPENING = 25  # characters: a year said that early goes for the whole sentence
@@ -77,6 +82,6 @@ OTHER_STRUCTURE = phrases(
 )
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
-GOING_ON = re.compile(r"\b(?:nay|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:nay|bình quân|trung bình|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")

@@ -23,7 +23,10 @@ NAMING = bag(
 PAPERS = frozenset((("nghị", "quyết"), ("quyết", "định"), ("nghị", "định"), ("chỉ", "thị"), ("thông", "tư"), ("kết", "luận"), ("điện", "thoại")))
 DATING = bag("năm kỳ đoạn khóa khoá cuối đầu hết")
 PAPER = re.compile(r"[-/][A-ZĐƯ]|[A-ZĐƯ]{2}")
-HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[" + CAPITAL + r"])")
+HEAD = re.compile(
+    r"\s*(?:[(\[]?\d{1,2}(?:\.\d{1,2})*(?:[.)\]]\s|\s?[/:–-](?:\s(?=[^\W\d_])|(?=[" + CAPITAL + r"])))|\d{1,2}(?:\.\d{1,2})+\s+[" + CAPITAL + r"])")
+LISTED = re.compile(r"(?:[)\]]\s?|\s?[-–/]\s)(?=[^\W\d_])")  # after the number of an item within a sentence: "…; 2- tổng vốn", "…: 1) kinh tế"
+MOST_LISTED, LOOK_AROUND = 20, 200  # the highest number of such an item; characters a bracket around it may have opened before
 DASH = re.compile(r"\s*[-–—÷]\s*")
 TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
@@ -231,6 +234,8 @@ def _part(text, match, over):
 def _is_name(text, match, measure, before):
     start, end = match.span()
     near, after = text[max(0, start - 2):start], text[end:end + 1]
+    if _is_listed(text, match):
+        return True
     if near[-1:].isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end):
         return True
     if near[-1:] in ("-", "/", "–") and near[:1].isalpha():
@@ -241,6 +246,14 @@ def _is_name(text, match, measure, before):
     if word == "số":
         return before[-2:-1] not in (["tổng"], ["con"], ["trong"])
     return tuple(before[-2:]) in PAPERS or (word in NAMING and (not measure or measure.kind == "time"))
+
+
+def _is_listed(text, match):
+    """Whether a number only counts an item of a list within a sentence."""
+    start, end = match.span()
+    if end - start > 2 or text[max(0, start - 3):start].rstrip()[-1:] not in (";", ":", ",") or not LISTED.match(text, end) or int(match[0]) > MOST_LISTED:
+        return False
+    return text[end] != ")" or text.rfind("(", max(0, start - LOOK_AROUND), start) <= text.rfind(")", max(0, start - LOOK_AROUND), start)
 
 
 def _comparison(before):
