@@ -4,9 +4,10 @@ import re
 
 from .figure_cells import PARTS, body_of, columns_of, is_part, is_total, label, place, share
 from .figure_shares import broken, is_near, makes_hundred
+from .indicator_columns import COUNTERS
 from .indicator_names import SECTORS
-from .indicator_tables import COUNTERS, NOTHING
 from .indicator_words import STRUCTURE, fold, folded
+from .table_grid import NOTHING
 
 COMPARING = re.compile(r"so\b|tăng|giảm|vượt|hoàn thành|đánh giá|chênh lệch|/", re.IGNORECASE)
 MARKED = re.compile(r"\s*[-+–•*]|trong đó|gồm", re.IGNORECASE)

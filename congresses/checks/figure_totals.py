@@ -16,8 +16,9 @@ from .figure_cells import (
     place,
     unit_of,
 )
-from .indicator_tables import COUNTERS, NOTHING, UNITS
+from .indicator_columns import COUNTERS, UNITS
 from .indicator_words import folded
+from .table_grid import NOTHING
 from .units import EXTENTS, MASSES, MONEY
 
 SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")

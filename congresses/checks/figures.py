@@ -9,10 +9,10 @@ from .figure_totals import totals
 from .indicator_fit import comparable, is_worded, same_time, written
 from .indicator_mentions import mentions
 from .indicator_roles import RESULT, TARGET, term_of
-from .indicator_tables import grid
 from .numbers import shown
 from .registry import check
 from .remarks import Level, Remark
+from .table_grid import grid
 from .units import measure_of
 
 REPORT, PROGRAMME = "political_report", "action_programme"

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from congresses.reading import ROWS
 
+from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
@@ -25,6 +26,7 @@ GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 MOST_AFTER = 4  # names right after a figure that are looked at
 MOST_NAMES, MOST_FIGURES = 30, 60  # of one sentence
+ANNEXED = "old_unit_table"  # the paper that is an annex itself
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
 
@@ -50,17 +52,21 @@ def is_structural(indicator):
 def mentions(blocks, indicators, term, kind="", own=""):
     """Every mention of an indicator in these blocks, in order. `kind`: code of the document's; `own`: name of the commune."""
     names, by_code = names_of(indicators), {indicator.code: indicator for indicator in indicators}
-    found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""))
+    found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""), kind == ANNEXED)
     in_tables = tables(blocks, dict(zip((block.number for block in blocks), told, strict=True)), term)
+    for table in in_tables.values():
+        table.across = turned(table, names, by_code, term)
     over = ""  # the line that leads in a list
     for block, role, step in zip(blocks, told, steps(blocks, term, in_tables), strict=True):
         if block.kind == "header":
             continue
         over = over if len(block.text) <= ITEM and block.kind != "heading" else ""
-        table = in_tables.get(block.table) if block.kind in ROWS else None
-        if table is not None and table.columns:
+        table, made = in_tables.get(block.table) if block.kind in ROWS else None, None
+        if table is not None and table.across:
+            made = rows_across(block, table, term)
+        elif table is not None and table.columns:
             made = rows_of(block, table, names, by_code, term)
-        else:
+        if made is None:
             role = TARGET if table is not None and table.tasks else role
             made = _in_text(block, role, names, by_code, term, own, over)
         found += made if step is None else [_dated(mention, step) for mention in made]

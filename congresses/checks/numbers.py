@@ -32,7 +32,7 @@ TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
 REACHING = re.compile(r"\s+(?:đến|tới)\s+")
 FROM = re.compile(r"(?:tăng|giảm|nâng|đưa)\s+từ\s+$", re.IGNORECASE)
-OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trên\s+tổng\s+số\s+(?=\d)|(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?=\d)")
+OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trên\s+tổng\s+số\s+(?=\d)|(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?=\d)|\s+trong\s+(?=\d)")
 # The words that bound a figure, longest first, as they end right before it.
 COMPARING = tuple((tuple(words.split()), sign) for words, sign in (
     ("không vượt quá", "<="), ("không cao hơn", "<="), ("không thấp hơn", ">="), ("không dưới", ">="), ("không quá", "<="), ("không hơn", "<="),
