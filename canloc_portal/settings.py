@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "congresses.documents",
     "congresses.reviews",
     "congresses.dates",
+    "congresses.papers",
     "congresses.desk",
     "congresses.operations",
     "congresses.operations.apps.AdministrationConfig",

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FLOORS = {
     "operations": 9,
-    "desk": 8,
+    "desk": 8, "papers": 8,
     "dates": 7,
     "reviews": 6,
     "documents": 5,

@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .third_report import NEAR, PLACES, UNITS, WHO, Report, Typed
-from .third_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import NAMES as TITLES
 from .clauses import Clauses
 from .facts import RANGES, SHARES, WORDED
 from .frame import Lot
 from .planting import predecessors
+from .third_report import NEAR, PLACES, UNITS, WHO, Report, Typed
+from .third_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
 CODE = "third"

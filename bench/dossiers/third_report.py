@@ -3,11 +3,11 @@
 from itertools import chain
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .third_texts import TEXTS, VAGUE
 from .clauses import NAMES, Clauses
 from .facts import SHARES, WORDED
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .third_texts import TEXTS, VAGUE
 
 PLACES = ("Làng Khánh", "Cổ Kênh", "Hạ Triều", "Thượng Phú", "Văn Cử", "Phúc Tân", "Minh Vượng", "Hoa Thịnh", "Đại Bản", "Trại Tiểu")
 WHO = ("liệt sĩ Phan Trường Lộc", "anh Bùi Vĩnh Lộc", "bà Hồ Thị Kim Lộc", "đồng chí Đặng Yên Lộc", "thầy giáo Thái Song Lộc")

@@ -108,6 +108,13 @@ class UserQuerySet(models.QuerySet):
         return self.filter(pk__in=seats.values("user"), is_active=True)
 
 
+class MailMode(models.TextChoices):
+    """How somebody wants to be written to."""
+
+    AT_ONCE = "at_once", "từng thư, ngay khi có việc"
+    DIGEST = "digest", "một thư mỗi ngày, gom mọi việc"
+
+
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, username, password=None, **fields):
         """A new account; without a password nobody can sign in to it."""
@@ -129,6 +136,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     full_name = models.CharField("họ và tên", max_length=100)
     email = models.EmailField("thư điện tử", blank=True)
+    mail_mode = models.CharField("nhận thư", max_length=10, choices=MailMode.choices, default=MailMode.AT_ONCE)
     is_active = models.BooleanField("đang dùng", default=True)
     is_staff = models.BooleanField("vào được trang quản trị", default=False)
     must_change_password = models.BooleanField("phải đổi mật khẩu", default=True)
@@ -212,3 +220,18 @@ class Delegation(models.Model):
 
     def __str__(self):
         return f"{self.delegate} thay {self.membership.user}"
+
+
+class CalendarAddress(models.Model):
+    """The secret address of a person's calendar feed: only its sha256 is kept, it can be revoked, one is in force."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="calendar_addresses")
+    secret_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    last_read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user"], condition=Q(revoked_at__isnull=True), name="one_calendar_address_in_force"),
+        ]

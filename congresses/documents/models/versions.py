@@ -126,6 +126,17 @@ class Version(models.Model):
         return not self.sha256
 
 
+class Opening(models.Model):
+    """Somebody of the house opened or downloaded a version, for the first time: a session's reading list shows it."""
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="openings")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "user"], name="first_opening_of_a_version_by_a_person")]
+
+
 class PassageQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(readable(user, "version__"))

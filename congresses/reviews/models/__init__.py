@@ -11,13 +11,15 @@ from .conclusions import (
     Verdict,
     VerdictKind,
 )
+from .happenings import Happening, What
 from .revisions import RequiredRevision, ResponseKind, RevisionResponse, Verification
 from .sessions import AgendaItem, Participant, ReviewSession
 from .submissions import Return, Submission, SubmissionItem, SubmissionSheet
+from .timetable import Slot, UsualRemark
 
 __all__ = [
-    "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark", "CommentPlace",
-    "Conclusion", "ConclusionItem", "PaperNumber", "Participant", "RequiredRevision", "ResponseKind", "Return",
-    "ReviewSession", "RevisionResponse", "Submission", "SubmissionItem", "SubmissionSheet", "Verdict", "VerdictKind",
-    "Verification",
+    "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark",
+    "CommentPlace", "Conclusion", "ConclusionItem", "Happening", "PaperNumber", "Participant", "RequiredRevision",
+    "ResponseKind", "Return", "ReviewSession", "RevisionResponse", "Slot", "Submission", "SubmissionItem",
+    "SubmissionSheet", "UsualRemark", "Verdict", "VerdictKind", "Verification", "What",
 ]

@@ -54,7 +54,9 @@ class Conclusion(models.Model):
     """Draft until issued with number, date and signer; a correction supersedes it."""
 
     session = models.ForeignKey(ReviewSession, models.PROTECT, related_name="conclusions")
-    assessment = models.TextField(blank=True)
+    assessment = models.TextField(blank=True)  # strengths
+    shortcomings = models.TextField(blank=True)
+    follow_up = models.TextField(blank=True)  # who sees to it
     edition = models.PositiveIntegerField(default=1)
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
     drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -124,6 +126,8 @@ class ConclusionItem(models.Model):
     text = models.TextField()
     blocks = models.CharField(max_length=10, choices=Blocks.choices)
     due = models.DateField(null=True)
+    owner = models.CharField(max_length=150, blank=True)  # who carries it out; empty: the committee itself
+    edition = models.PositiveIntegerField(default=1)
     congresses = models.ManyToManyField(Congress, related_name="+")
     kinds = models.ManyToManyField(DocumentKind, related_name="+", blank=True)
     comments = models.ManyToManyField(Comment, related_name="items", blank=True)

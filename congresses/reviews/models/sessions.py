@@ -35,6 +35,9 @@ class ReviewSession(models.Model):
     recorder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    current = models.ForeignKey("AgendaItem", models.SET_NULL, null=True, related_name="+")  # what is being heard
+    edition = models.PositiveIntegerField(default=1)  # counts changes of day, hour and place
+    last_number = models.PositiveIntegerField(default=0)  # of its happenings; raised under the row's lock
 
     objects = ReviewSessionQuerySet.as_manager()
 
@@ -69,6 +72,8 @@ class Participant(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=100)
     title = models.CharField(max_length=150, blank=True)
+    email = models.EmailField(blank=True)  # of a guest from outside; who has an account is written to there
+    invited_at = models.DateTimeField(null=True)
     is_member = models.BooleanField(default=False)
     present = models.BooleanField(null=True)
     absence = models.CharField(max_length=150, blank=True)
