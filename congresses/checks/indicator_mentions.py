@@ -10,6 +10,7 @@ from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
+from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, SECOND_ROW
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps
@@ -87,7 +88,7 @@ def _in_text(block, role, names, by_code, term, own, over):
         return []
     found, last, opening = [], None, ""
     for start, end, here, inside in stretched(text, named, figures(text)):
-        here, inside = here[:MOST_NAMES], inside[:MOST_FIGURES]
+        here, inside = [name for name in here[:MOST_NAMES] if not _is_base(text, name)], inside[:MOST_FIGURES]
         listed = text[start - 1:start] == ";"
         if not listed:
             opening = opening_role(text[start:min(end, here[0].start if here else end)], term)
@@ -139,6 +140,11 @@ def _owner(sentence, figure, taken, by_code):
     return best
 
 
+def _is_base(text, name):
+    """Whether a name only says what shares are of: "trong số hộ nghèo"."""
+    return bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
+
+
 def _near(names, figure):
     """The names a figure may belong to: of each indicator the one nearest before it, and the first ones after it."""
     before, after = {}, []
@@ -160,6 +166,8 @@ def _suits(sentence, name, figure, indicator):
     if name.weak:
         plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
         return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
+    if name.sector and AFFIXED.search(sentence.text[max(0, name.start - 14):name.start]):
+        return NEVER
     if name.sector:
         return score if figure.measure.base == "%" and sentence.structured and not sentence.is_change(figure, indicator) else NEVER
     return score
@@ -170,7 +178,7 @@ def _rank(sentence, name, figure, taken, own):
     if name.start <= figure.start < name.end:
         return 4
     if figure.digits <= name.start:
-        return 3 if sentence.leads(figure, name) else 0
+        return 3 if sentence.leads(figure, name) and not BASE_AFTER.match(sentence.text, name.end) else 0
     between = sentence.between(name.end, figure.start, own)
     if between is None or between.words > GAP:
         return 0
@@ -201,12 +209,15 @@ def _plainly_wrong(sentence, name, figure, indicator):
 def _lists(sentence, by_code):
     """"A, B, C lần lượt là x, y, z": the names in their order, the figures in theirs."""
     names, values = sentence.names, [figure for figure in sentence.values if figure.kind == "value"]
-    size = len(names)
-    if size < 2 or len(values) != size or names[-1].end > values[0].start or not sentence.in_order:
+    size, former = len(names), []
+    if size > 1 and len(values) == 2 * size and SECOND_ROW.search(sentence.text[values[size - 1].end:values[size].start]):
+        former, values = values[:size], values[size:]
+    ordered = size > 1 and len(values) == size and (names[-1].end <= values[0].start or values[-1].end <= names[0].start)
+    if not ordered or not sentence.in_order:
         return None
     if any(_suits(sentence, name, figure, by_code[name.code]) <= NEVER for name, figure in zip(names, values, strict=True)):
         return None
-    return {figure: [name] for name, figure in zip(names, values, strict=True)}
+    return {**{figure: [] for figure in former}, **{figure: [name] for name, figure in zip(names, values, strict=True)}}
 
 
 def _mention(sentence, name, figure, indicator):

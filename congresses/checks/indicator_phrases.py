@@ -58,6 +58,7 @@ PLACE = re.compile(
 PARTLY = re.compile(
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
     r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
+    r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
@@ -80,8 +81,14 @@ OTHER_STRUCTURE = phrases(
     "cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy",
     "nội bộ", "nội ngành", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
 )
+# What the economy's structure may go on with; of anything else it is another structure.
+OF_ECONOMY = bag("kinh ngành các giá gtsx kt năm đến chuyển nền gdp grdp theo nông công thương tm cn nn dịch lần tương như trong của là giữa này được chiếm đạt")
+AFFIXED = re.compile(r"\b(?:đất|lao động|phi|hộ|thuế|cây|thu|chi|vốn|người làm|doanh nghiệp|cơ sở|hợp tác xã)\s+$", re.IGNORECASE)  # before a sector: no sector
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
 GOING_ON = re.compile(r"\b(?:nay|bình quân|trung bình|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
-IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b", re.IGNORECASE)
+IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b|\bthứ tự\b", re.IGNORECASE)
+SECOND_ROW = re.compile(r"\b(?:sang|lên|đến|thành|thì)\s*$", re.IGNORECASE)  # between the shares of two years
+BASE_BEFORE = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.IGNORECASE)  # "trong số hộ nghèo": what shares are of
+BASE_AFTER = re.compile(r"\s+(?:là|do|thuộc|thiếu|vay|thoát|nhận)\b", re.IGNORECASE)  # "46% số hộ nghèo là hộ thiếu lao động"
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")

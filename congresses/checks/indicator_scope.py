@@ -20,6 +20,7 @@ from .indicator_phrases import (
     LEADING,
     MOST_UNKNOWN,
     NOW,
+    OF_ECONOMY,
     OF_SECTOR,
     OPENING,
     OTHER_STRUCTURE,
@@ -38,6 +39,8 @@ from .indicator_phrases import (
     YEARLY,
 )
 from .indicator_words import STRUCTURE, folded, heavy
+
+_OF_ECONOMY = frozenset(folded(" ".join(OF_ECONOMY)).split())
 
 
 @cache
@@ -81,7 +84,7 @@ class Sentence:
     @cached_property
     def structured(self):
         """Whether shares of the economy are spoken of."""
-        if any(words in self.folded for words in OTHER_STRUCTURE):
+        if any(words in self.folded for words in OTHER_STRUCTURE) or self._of_else():
             return False
         if any(words in self.folded for words in STRUCTURE):
             return True
@@ -97,6 +100,11 @@ class Sentence:
             return True
         values = self.values
         return all(DASHED.fullmatch(self.text[one.digits - 1:two.start]) for one, two in zip(values, values[1:], strict=False))
+
+    def _of_else(self):
+        """Whether the structure spoken of is of something else than the economy: of land, of labour, of letters."""
+        after = self.folded.partition(STRUCTURE[0])[2].split()
+        return bool(after) and after[0] not in _OF_ECONOMY
 
     def between(self, start, end, own):
         """What stands between the end of a name and a figure (None: the figure stands before). `own`: words of the indicator."""

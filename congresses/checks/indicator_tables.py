@@ -6,7 +6,7 @@ from dataclasses import replace
 from .indicator_cells import IN_BRACKETS, cell_of, starts, unit_in
 from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, latest, ratios
 from .indicator_fit import BARE, LENIENT, Mention, fit, is_worded
-from .indicator_phrases import MOST_UNKNOWN, WORD
+from .indicator_phrases import AFFIXED, MOST_UNKNOWN, WORD
 from .indicator_roles import TARGET, YEAR, said_of_table
 from .indicator_scope import unknown_words
 from .indicator_steps import step_of
@@ -160,7 +160,7 @@ def _named(block, cells, table, names):
             continue
         found = [
             name for name in names.find(text)
-            if not name.weak and (not name.sector or block.number in table.structured)
+            if not name.weak and (not name.sector or block.number in table.structured and not AFFIXED.search(text[:name.start]))
         ]
         if not found:
             continue
