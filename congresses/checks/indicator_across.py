@@ -20,8 +20,8 @@ def turned(table, names, by_code, term):
     for column, head in table.heads.items():
         if column == table.unit or column in table.wordy or folded(head) in COUNTERS:
             continue
-        told = [name for name in names.find(head) if not name.weak and not name.sector]
-        unit = unit_in(IN_BRACKETS.search(head)[0] if IN_BRACKETS.search(head) else head)
+        told = [name for name in names.find(head) if not name.weak and (table.economic or not name.sector)]
+        unit = "%" if table.economic else unit_in(IN_BRACKETS.search(head)[0] if IN_BRACKETS.search(head) else head)
         if not told or not unit:
             continue
         name = max(told, key=lambda one: (one.words, one.straight))
@@ -39,7 +39,7 @@ def rows_across(block, table, term):
     if block.number < table.first:
         return []
     cells = table.grid[block.number]
-    label = next((text for column, text in cells.items() if column not in table.across and text and folded(table.heads.get(column, "")) not in COUNTERS), "")
+    label = next((text for column, text in cells.items() if column not in table.across and any(map(str.isalpha, text)) and folded(table.heads.get(column, "")) not in COUNTERS), "")
     role, year, whole = _side(label, term)
     at, made = starts(block, cells), []
     for column, (indicator, said, when, unit) in table.across.items():
@@ -53,7 +53,7 @@ def rows_across(block, table, term):
 def _side(label, term):
     """(role, year, whether of the whole commune) a row is of by its label."""
     words = folded(label)
-    if words in COMMON:
+    if words in COMMON or not label:
         return "", None, True
     if any(sign in words for sign in LAST):
         return TARGET, None, True

@@ -10,12 +10,12 @@ from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
-from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, SECOND_ROW
+from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, SECOND_ROW, WITHIN
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps
 from .indicator_tables import rows_of, tables
-from .indicator_words import STRUCTURE, folded, plain
+from .indicator_words import STRUCTURE, folded, of_economy, plain
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
@@ -161,16 +161,20 @@ def _near(names, figure):
 
 def _suits(sentence, name, figure, indicator):
     score = fit(indicator, figure)
-    if is_structural(indicator) and sentence.is_inner(name):
+    if is_structural(indicator) and (sentence.is_inner(name) or _is_of_else(sentence, name)):
         return NEVER
     if name.weak:
         plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
         return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
-    if name.sector and AFFIXED.search(sentence.text[max(0, name.start - 14):name.start]):
-        return NEVER
     if name.sector:
         return score if figure.measure.base == "%" and sentence.structured and not sentence.is_change(figure, indicator) else NEVER
     return score
+
+
+def _is_of_else(sentence, name):
+    """Whether a sector is named of something else than the economy: đất nông nghiệp, lao động công nghiệp."""
+    before = sentence.text[max(0, name.start - 14):name.start]
+    return bool(AFFIXED.search(before) or WITHIN.search(sentence.text, name.start, name.end)) or of_economy(sentence.folded) is False
 
 
 def _rank(sentence, name, figure, taken, own):
@@ -213,7 +217,7 @@ def _lists(sentence, by_code):
     if size > 1 and len(values) == 2 * size and SECOND_ROW.search(sentence.text[values[size - 1].end:values[size].start]):
         former, values = values[:size], values[size:]
     ordered = size > 1 and len(values) == size and (names[-1].end <= values[0].start or values[-1].end <= names[0].start)
-    if not ordered or not sentence.in_order:
+    if not ordered or not (sentence.in_order or former):
         return None
     if any(_suits(sentence, name, figure, by_code[name.code]) <= NEVER for name, figure in zip(names, values, strict=True)):
         return None

@@ -20,7 +20,6 @@ from .indicator_phrases import (
     LEADING,
     MOST_UNKNOWN,
     NOW,
-    OF_ECONOMY,
     OF_SECTOR,
     OPENING,
     OTHER_STRUCTURE,
@@ -38,10 +37,9 @@ from .indicator_phrases import (
     YEAR_OF_NEXT,
     YEARLY,
 )
-from .indicator_words import STRUCTURE, folded, heavy
+from .indicator_words import folded, heavy, of_economy
 
-_OF_ECONOMY = frozenset(folded(" ".join(OF_ECONOMY)).split())
-
+SECTORS = 2  # of which shares are told one after the other where no word says that they are of the economy
 
 @cache
 def _known(indicator):
@@ -84,14 +82,15 @@ class Sentence:
     @cached_property
     def structured(self):
         """Whether shares of the economy are spoken of."""
-        if any(words in self.folded for words in OTHER_STRUCTURE) or self._of_else():
+        if any(words in self.folded for words in OTHER_STRUCTURE) or (told := of_economy(self.folded)) is False:
             return False
-        if any(words in self.folded for words in STRUCTURE):
+        sectors = {name.code for name in self.names if name.sector}
+        if told or of_economy(folded(self.over)) or self.in_order and len(sectors) > SECTORS:
             return True
         if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
         around = folded(" . ".join((*self.block.trail[-1:], self.over, self.text[max(0, self.start - BEFORE):self.start])))
-        return any(words in around for words in STRUCTURE) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
+        return bool(of_economy(around)) or len(sectors) >= SECTORS + (SHARED not in self.folded)
 
     @cached_property
     def in_order(self):
@@ -100,11 +99,6 @@ class Sentence:
             return True
         values = self.values
         return all(DASHED.fullmatch(self.text[one.digits - 1:two.start]) for one, two in zip(values, values[1:], strict=False))
-
-    def _of_else(self):
-        """Whether the structure spoken of is of something else than the economy: of land, of labour, of letters."""
-        after = self.folded.partition(STRUCTURE[0])[2].split()
-        return bool(after) and after[0] not in _OF_ECONOMY
 
     def between(self, start, end, own):
         """What stands between the end of a name and a figure (None: the figure stands before). `own`: words of the indicator."""

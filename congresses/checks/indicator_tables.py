@@ -10,7 +10,7 @@ from .indicator_phrases import AFFIXED, MOST_UNKNOWN, WORD
 from .indicator_roles import TARGET, YEAR, said_of_table
 from .indicator_scope import unknown_words
 from .indicator_steps import step_of
-from .indicator_words import STRUCTURE, folded, phrases, plain
+from .indicator_words import folded, of_economy, phrases, plain
 from .numbers import figures, value_of
 from .table_grid import NOTHING, grid, states
 from .units import bag
@@ -41,6 +41,7 @@ def tables(blocks, told, term):
         table.columns = columns(table.parts, table.here, term, table.unit, table.wordy)
         _measure(table, words, body)
         table.latest = frozenset(latest(table.columns))
+        table.economic = bool(of_economy(folded(table.lead)))
         table.structured = frozenset(_under_structure(table))
         table.turns = _turns(words)
     return found
@@ -95,9 +96,9 @@ def _counts(body, column):
 
 
 def _under_structure(table):
-    left = 0
+    left = len(table.rows) + 1 if table.economic else 0
     for block, cells in table.rows:
-        if any(sign in folded(text) for text in cells.values() for sign in STRUCTURE):
+        if any(of_economy(folded(text)) for text in cells.values()):
             left = GROUP
         elif left:
             left -= 1
@@ -135,7 +136,7 @@ def _row(block, cells, table, found, indicator, term):
     name, place = found
     unit = (cells.get(table.unit, "") if table.unit is not None else "") or unit_in(cells[place])
     at = starts(block, table.grid[block.number])
-    narrow = not name.sector and unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
+    narrow = unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
     step, made = step_of(cells[place], term) or step_of(table.heads.get(place, ""), term), []
     for column, (role, year) in table.columns.items():
         year = step if year is None and step is not None and role == TARGET and not is_worded(indicator) else year

@@ -9,6 +9,7 @@ from .indicator_columns import is_head
 from .numbers import value_of
 
 NOTHING = frozenset(("", "-", "–", "—", "…", "...", "x"))
+LEAD = 200  # characters of the line over a table that are looked at
 TITLES = 4  # rows in which the head of a table stands
 
 
@@ -26,6 +27,8 @@ class Table:
     others: tuple = ()  # columns of numbers that nobody can tell
     unit: int | None = None
     tasks: bool = False
+    lead: str = ""  # the line over it
+    economic: bool = False  # whether that line says it is of the structure of the economy
     here: str = ""  # the role of the place it stands in
     wordy: frozenset = frozenset()  # columns of names or sentences
     turns: list = field(default_factory=lambda: [-1])  # columns at which the names begin anew
@@ -37,9 +40,12 @@ class Table:
 def grid(blocks):
     """Tables by their number, with cells on a grid and the words at the head of each column."""
     found = defaultdict(Table)
+    lead = ""
     for block in blocks:
+        lead = lead if block.kind in ROWS else block.text
         if block.kind in ROWS:
             table = found[block.table]
+            table.lead = table.lead or lead[-LEAD:]
             table.rows.append((block, placed(block)))
             table.grid[block.number] = table.rows[-1][1]
     headed = {}
