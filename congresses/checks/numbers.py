@@ -272,7 +272,7 @@ def _is_name(text, match, measure, before):
     word = _bare(before)
     if word == "số":
         return before[-2:-1] not in (["tổng"], ["con"], ["trong"])
-    return tuple(before[-2:]) in PAPERS or (word in NAMING and (not measure or measure.kind == "time"))
+    return tuple(before[-2:]) in PAPERS or (word in NAMING and not THOUSANDS.fullmatch(match[0]) and (not measure or measure.kind == "time"))
 
 
 def _is_listed(text, match):
@@ -291,7 +291,7 @@ def _comparison(before):
         return ""
     last = before[-1].strip("(")
     sign = SIGNS.search(last)
-    if sign:
+    if sign and sign[0] != "=":
         return {">": ">=", "≥": ">=", "<": "<=", "≤": "<="}.get(sign[0][0], "~")
     if last not in ENDINGS or before[-2:] in UPPER:
         return ""

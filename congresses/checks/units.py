@@ -28,7 +28,7 @@ THINGS = frozenset((
     "chi bộ", "tổ chức đảng", "tổ chức", "con", "cây", "vụ", "cuộc", "nhà", "vườn", "mô hình", "trang trại", "gia đình", "lớp",
     "công trình", "phòng", "lượt", "xã", "tiêu chí", "chỉ tiêu", "nghị quyết", "việc làm", "chỗ làm", "hồ sơ", "giấy", "đơn",
     "trường hợp", "danh hiệu", "thửa", "điểm kinh doanh", "cây xanh", "suất", "thủ tục", "giấy chứng nhận", "chiếc", "máy",
-    "ngôi", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
+    "ngôi", "ngày công", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
 ))
 PERS = (frozenset(("năm", "tháng", "quý", "ngày", "vụ", "nhiệm kỳ")), frozenset(("ha", "sào", "mẫu", "m²", "m2", "km²")))
 KINDS = {
