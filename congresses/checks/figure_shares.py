@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from congresses.reading import ROWS
 
-from .figure_wholes import OPENING, is_divided, is_economy
+from .figure_wholes import OPENING, is_divided, is_economy, is_whole_in_turn
 from .numbers import figures
 
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
@@ -25,6 +25,7 @@ CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hơn|chuyển dịch)\s+(?:thê
 STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 RUNNING = re.compile(r"\s*(?:[-–—;,/]|(?<=\s):|:(?=\d)|\bvà\b)\s*", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
+NAMED_BEHIND = re.compile(r"\s+(?:[^.;:%]{0,50}\s)?(?:là|thuộc)\s[^.;:%\d]{1,60}[,;]\s*(?:và\s+)?", re.IGNORECASE)
 IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d", re.IGNORECASE)
 AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?(?<!\d)\d{1,2}(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d{1,2})?(?:\s*tuổi(?:\s+trở lên)?|(?=:\s))", re.IGNORECASE)
 REST = re.compile(r"\b(?:số\s+|phần\s+)?còn lại(?:\s+là)?(?!\w)", re.IGNORECASE)
@@ -79,7 +80,7 @@ def shares(blocks):
         at += 1
         if block.kind in ROWS or block.kind == "header":
             continue
-        if block.text.count("%") > 2 or "%" in block.text and IN_ROW.search(block.text):
+        if signs(block.text) > 2 or "%" in block.text and IN_ROW.search(block.text):
             yield from _told(block)
         if at == len(blocks) or not 0 < blocks[at].text.count("%") < 3:
             continue
@@ -97,12 +98,38 @@ def _told(block):
         while at < len(found) and found[at].start < end:
             at += 1
         here = found[first:at]
+        rows = [row for row in _rows(text, here) if is_whole_in_turn(text, start, end)]
+        for row in rows:
+            total = broken(row)
+            if total is not None:
+                yield block.number, row[0].start, row[-1].end, total
+        if rows:
+            start = end
+            continue
         for group in _wholes(text, here, start, end) if len(here) > 2 else ():
             for column in _columns(group):
                 total = broken(column)
                 if total is not None:
                     yield block.number, column[0].start, column[-1].end, total
         start = end
+
+
+def signs(text):
+    """How many shares a text may state."""
+    return text.count("%") + text.count("phần trăm")
+
+
+def _rows(text, found):
+    """Shares of which each stands right behind the other, or before its name: 25% - 35% - 40%; 25% là A, 35% là B, 40% là C."""
+    row, rows = [], []
+    for figure in found:
+        share = figure.kind == "value" and figure.measure.base == "%" and not figure.measure.per
+        beside = row and (JOINT.fullmatch(text[row[-1].end:figure.start]) or NAMED_BEHIND.fullmatch(text[row[-1].end:figure.start]))
+        if not (share and beside):
+            rows.append(row)
+            row = []
+        row += [figure] if share else []
+    return [row for row in (*rows, row) if len(row) > 2]
 
 
 def _wholes(text, found, start, end):

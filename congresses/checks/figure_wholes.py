@@ -8,7 +8,7 @@ from .units import bag
 OPENING = re.compile(
     r"\b(?:cơ cấu(?!\s+(?:giống|cấp ủy|cấp uỷ|cán bộ|đội ngũ|bộ máy|tổ chức|đại biểu))|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
     r"|theo (?:các )?(?:quy mô|độ tuổi|nhóm tuổi|nguồn|mức sống|trình độ|thành phần|loại hình)"
-    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|bình xét|(?:chi|thu|vốn|kinh phí|ngân sách)\b[^.%]{0,60}\bgồm|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
+    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|bình xét|(?:chi|thu|vốn|kinh phí|ngân sách)\b[^.%]{0,60}\bgồm|(?:nhóm|độ) tuổi|trình độ|thành phần|(?:nguyên nhân|thứ tự)(?=\s)|xét (?:về|theo))\b",
     re.IGNORECASE)
 # A thing that is divided up, right before the sign its parts stand behind.
 DIVIDED = re.compile(
@@ -18,10 +18,16 @@ RATES = re.compile(
     r"\b(?:t[ỷỉ] lệ|mức|tăng|giảm|vượt|đạt|hoàn thành|tiến độ|tham gia|hỗ trợ|tiết kiệm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|hài lòng|so với|tốc độ|tăng trưởng|hưởng|qua|bầu)\b", re.IGNORECASE)
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|so với|kh|nq|trở lên|trở xuống)\b", re.IGNORECASE)
 ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\b(?:công nghiệp|cn|ttcn)\b", r"\b(?:dịch vụ|thương mại|tm|dv)\b"))
+IN_TURN = re.compile(r"\bchiếm (?:lần lượt|tương ứng)\b|\b(?:trong|trên)\s+(?:tổng|số|giá trị|toàn)\b[^.]{0,80}\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:khác|phần còn)\W*$", re.IGNORECASE)
 NAME = re.compile(r"(?:.*[,;:(\n]|.*\b(?:và|gồm)\b)?\s*(.*)", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
 LONE = bag("thôn xóm xã thị tổ khối hộ đồng năm vùng cụm ông bà con bảo đàn tháng quý trường")  # of which each has a share of its own
+
+
+def is_whole_in_turn(text, start, end):
+    """Whether shares one right after the other, in this stretch of text, are told as the parts of a whole."""
+    return bool(OPENING.search(text, start, end) or IN_TURN.search(text, start, end))
 
 
 def is_economy(parts, stop):
