@@ -4,23 +4,27 @@ import re
 from dataclasses import dataclass
 
 from .figure_portions import noun
-from .figure_reckoning import changed
+from .figure_reckoning import changed, yearly
 from .units import bag
 
 YEAR = r"(?:(?:19|20)\d\d)"
 SOFT = r"(?:thêm|được|gần|khoảng|trên|hơn|bớt|gấp|tới|đi|đến)"
-CHANGE = re.compile(rf"\b(?P<verb>tăng|giảm|gấp)(?P<more>(?:\s+{SOFT}){{0,3}})\s*$", re.IGNORECASE)
+MORE = r"(?:nhiều hơn|cao hơn|lớn hơn|ít hơn|thấp hơn|nhỏ hơn)"
+CHANGE = re.compile(rf"\b(?P<verb>tăng|giảm|gấp|{MORE})(?P<more>(?:\s+{SOFT}){{0,3}})\s*$", re.IGNORECASE)
+MORE_THAN = re.compile(rf"\b(?P<verb>{MORE})\b[^.;]{{0,40}}\)\s*$", re.IGNORECASE)  # thấp hơn năm 2015 (5,9%) 1,7 điểm phần trăm
+RISES = ("nhiều hơn", "cao hơn", "lớn hơn")
+YEARLY = re.compile(r"\b(?:bình quân|trung bình)?\s*(?:mỗi|hằng|hàng|một)\s+năm\s+(?:tăng|giảm)\s*(?:thêm|được|khoảng|gần)?\s*$", re.IGNORECASE)
 EARLY = r"(?:(?:vào\s+)?(?:đầu|cuối)\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|nhiệm kỳ trước|trước đây|trước đó|ban đầu|thời điểm đó|(?:giai đoạn|nhiệm kỳ)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)"
-FROM = re.compile(rf"\b(?:từ|so với|sáp nhập|sắp xếp|hợp nhất)(?:\s+(?:mức|chỗ|con số|có|chỉ|là|năm|đầu nhiệm kỳ|nhiệm kỳ trước|{YEAR})){{0,4}}\s*\(?\s*$", re.IGNORECASE)
+FROM = re.compile(rf"\b(?:từ|so với|hơn|sáp nhập|sắp xếp|hợp nhất)(?:\s+(?:mức|chỗ|con số|có|chỉ|là|năm|đầu nhiệm kỳ|nhiệm kỳ trước|{YEAR})){{0,4}}\s*\(?\s*$", re.IGNORECASE)
 LEVEL = r"(?:\s*(?:có|là|đạt|mới|chỉ|còn|được|ở mức|mức|khoảng|gần|trên))*"
-ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:\s+[^\W\d_]+){{0,5}}?{LEVEL}\s*$", re.IGNORECASE)
+ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
 THEN = rf"\s*\(?\s*(?:của|vào|hồi|ở|trong|từ)?\s*(?:{EARLY}|(?:cuối\s+|đầu\s+)?(?:năm\s+)?(?P<year>{YEAR}))?\s*(?:[,;.)]|$|(?=\b(?:tăng|giảm|lên|xuống|còn|thì|nay|đến|tới|hiện|sang)\b))"
 OF_THEN = re.compile(THEN, re.IGNORECASE)
 OF_THINGS_THEN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?" + THEN, re.IGNORECASE)  # 12 câu lạc bộ năm 2015
 TODAY = re.compile(
     r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này)\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
 NOW = re.compile(r"\b(?:nay|hiện|nhiệm kỳ này)\b", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:đến|tới|sang|hết)\s+(?:cuối\s+|hết\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:đến|tới|sang|hết|thì)\s+(?:cuối\s+|hết\s+)?$", re.IGNORECASE)
 AFTER_UNION = re.compile(r"\bsau\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất|rà soát|thanh lý)\b", re.IGNORECASE)
 # Other bases, averages, aims: nobody can tell what the change is of.
 UNSURE = re.compile(
@@ -34,7 +38,7 @@ NEUTRAL = bag(
 WORD = re.compile(r"[^\W\d_]+")
 NOUN = re.compile(r"(?:\s+[^\W\d_]+)*")  # right behind a figure
 YEARS = re.compile(YEAR)
-CLOSE = 70  # characters before a figure that say what it is
+CLOSE = 100  # characters before a figure that say what it is
 WIDEST = 260  # characters from the first of the three to the last
 
 
@@ -66,10 +70,9 @@ def slips_of_levels(text, start, values, before=()):
 
 def _told(text, bound, figure):
     before, after = text[max(bound, figure.start - CLOSE):figure.start], text[figure.end:figure.end + CLOSE]
-    change = CHANGE.search(before)
-    if change or figure.measure.base in ("điểm %", "lần"):
-        verb = change["verb"].lower() if change else ""
-        return Told(figure, "change" if change else "", "gấp" if change and "gấp" in change["more"].lower() else verb)
+    change = CHANGE.search(before) or figure.measure.base == "điểm %" and MORE_THAN.search(text[max(0, figure.start - CLOSE):figure.start])
+    if change or figure.measure.base in ("điểm %", "lần") and figure.measure.written != "điểm":
+        return Told(figure, "change", _verb(change)) if change else Told(figure, "")
     then = (OF_THEN if figure.measure else OF_THINGS_THEN).match(after)
     year, stop = (then["year"], figure.end + then.end("year")) if then and then["year"] else ("", 0)
     if FROM.search(before) and then:
@@ -82,6 +85,14 @@ def _told(text, bound, figure):
     return Told(figure, "then" if year else "", year=year, stop=stop)
 
 
+def _verb(change):
+    """tăng, giảm or gấp, however it is said."""
+    verb = change["verb"].lower()
+    if "gấp" in change.groupdict().get("more", "").lower():
+        return "gấp"
+    return verb if verb in ("tăng", "giảm", "gấp") else "tăng" if verb in RISES else "giảm"
+
+
 def _checked(text, bounds, told, goes_on):
     changes = [one for one in told if one.sort == "change"]
     levels = [one for one in told if one.sort != "change"]
@@ -91,6 +102,10 @@ def _checked(text, bounds, told, goes_on):
     if old is None:
         return
     change = changes[0]
+    if YEARLY.search(text[max(0, change.figure.start - CLOSE):change.figure.start]):
+        if told[2] is change and _is_of_one(text, bounds, told, goes_on):
+            yield from yearly(old.figure, new.figure, change.figure, old.year, new.year)
+        return
     stop = min([at for at in (text.find(sign, told[2].figure.end) for sign in ".;,") if at >= 0] + [told[2].figure.end + CLOSE])
     if UNSURE.search(text, bounds[0] if told[0] is change else told[0].figure.end, stop) or "năm" in change.figure.measure.per:
         return

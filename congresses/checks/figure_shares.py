@@ -26,7 +26,7 @@ STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 RUNNING = re.compile(r"\s*(?:[-–—;,/]|(?<=\s):|:(?=\d)|\bvà\b)\s*", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
 NAMED_BEHIND = re.compile(r"\s+(?:[^.;:%]{0,50}\s)?(?:là|thuộc)\s[^.;:%\d]{1,60}[,;]\s*(?:và\s+)?", re.IGNORECASE)
-IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d", re.IGNORECASE)
+IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d|\d/\d+(?:,\d+)?/\d", re.IGNORECASE)
 AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?(?<!\d)\d{1,2}(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d{1,2})?(?:\s*tuổi(?:\s+trở lên)?|(?=:\s))", re.IGNORECASE)
 REST = re.compile(r"\b(?:số\s+|phần\s+)?còn lại(?:\s+là)?(?!\w)", re.IGNORECASE)
 MARK = re.compile(r"\s*(?:([-–+*•●○])|\(?(?:[a-zđ]|\d{1,2})[.)])\s*", re.IGNORECASE)
@@ -197,7 +197,7 @@ def _in_per_cent(text, found):
 def _label(text, gap, figure, running):
     """("part" or "aside" or None where another thing begins, whether another whole does) by the words before a share."""
     if not running:
-        last = re.split(r"[,;:\n]", gap.rstrip(" :"))[-1]
+        last = re.split(r"[,;:(\n]|\bgồm\b", gap.rstrip(" :("))[-1]
         return (None if STOP.search(last) and "trong đó" not in last.lower() or CHANGED.search(gap) else "part"), False
     if JOINT.fullmatch(gap):
         return "part", False

@@ -6,6 +6,7 @@ from decimal import Decimal
 from congresses.reading import ROWS
 
 from .figure_portions import noun
+from .figure_reckoning import like
 from .numbers import figures
 
 SIGN = re.compile(r"\b(?:gồm|cộng|tổng số|tất cả|cả thảy)\b|\(|=", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _items(blocks, at, text, total):
 def _checked(block, total, parts):
     if len(parts) < 2 or any(one.word or one.low != one.high for one in (total, *parts)):
         return
+    if total.measure and not any(one.measure for one in parts):
+        parts = [like(one, total) for one in parts]
     added = sum(one.low for one in parts)
     step = max(one.step for one in (total, *parts))
     whole = all(one.step == 1 for one in (total, *parts))

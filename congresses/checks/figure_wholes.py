@@ -18,6 +18,7 @@ RATES = re.compile(
     r"\b(?:t[ỷỉ] lệ|mức|tăng|giảm|vượt|đạt|hoàn thành|tiến độ|tham gia|hỗ trợ|tiết kiệm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|hài lòng|so với|tốc độ|tăng trưởng|hưởng|qua|bầu)\b", re.IGNORECASE)
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|so với|kh|nq|trở lên|trở xuống)\b", re.IGNORECASE)
 ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\b(?:công nghiệp|cn|ttcn)\b", r"\b(?:dịch vụ|thương mại|tm|dv)\b"))
+STRUCTURED = re.compile(r"\bcơ cấu\b", re.IGNORECASE)
 IN_TURN = re.compile(r"\bchiếm (?:lần lượt|tương ứng)\b|\b(?:trong|trên)\s+(?:tổng|số|giá trị|toàn)\b[^.]{0,80}\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:khác|phần còn)\W*$", re.IGNORECASE)
 NAME = re.compile(r"(?:.*[,;:(\n]|.*\b(?:và|gồm)\b)?\s*(.*)", re.DOTALL)
@@ -27,7 +28,7 @@ LONE = bag("thôn xóm xã thị tổ khối hộ đồng năm vùng cụm ông 
 
 def is_whole_in_turn(text, start, end):
     """Whether shares one right after the other, in this stretch of text, are told as the parts of a whole."""
-    return bool(OPENING.search(text, start, end) or IN_TURN.search(text, start, end))
+    return bool(OPENING.search(text, start, end) or STRUCTURED.search(text, start, end) or IN_TURN.search(text, start, end))
 
 
 def is_economy(parts, stop):
@@ -54,7 +55,7 @@ def is_divided(text, start, parts):
 
 
 def _name(part):
-    return NAME.fullmatch(part.name)[1]
+    return NAME.fullmatch(part.name.rstrip(" (:"))[1]
 
 
 def _first(name):

@@ -24,6 +24,7 @@ GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
 GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d|bình quân|trung bình|tính chung)\b", re.IGNORECASE)
+BARE_WORDS = 2  # of a name that only says what is counted: "18% số hộ nghèo" is a share of them
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 MOST_AFTER = 4  # names right after a figure that are looked at
 MOST_NAMES, MOST_FIGURES = 30, 60  # of one sentence
@@ -182,7 +183,8 @@ def _rank(sentence, name, figure, taken, own):
     if name.start <= figure.start < name.end:
         return 4
     if figure.digits <= name.start:
-        return 3 if sentence.leads(figure, name) and not BASE_AFTER.match(sentence.text, name.end) else 0
+        base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
+        return 3 if sentence.leads(figure, name) and not base else 0
     between = sentence.between(name.end, figure.start, own)
     if between is None or between.words > GAP:
         return 0
