@@ -177,7 +177,7 @@ def _rows_across(table, column, parts):
     wrong, right = [], 0
     for block, cells in body_of(table):
         words = label(cells)
-        if is_rate(words) or is_rate(unit_of(table, cells)) or "/" in words and not is_total(words):
+        if is_rate(words) or "%" in unit_of(table, cells) or "/" in words and not is_total(words):
             continue
         stated = number(cells.get(column, ""))
         if stated is None or any(number(cells.get(other, "")) is None and cells.get(other, "").strip() not in NOTHING for other in parts):
