@@ -59,7 +59,9 @@ def of_economy(words):
     """Whether folded words tell of the structure of the economy; None where they tell of no structure at all."""
     if not any(sign in words for sign in STRUCTURE):
         return None
-    after = [word for word in words.partition(STRUCTURE[0])[2].split() if word.isalpha()][:1]
+    if STRUCTURE[0] not in words:
+        return True
+    after = [word for word in words.rpartition(STRUCTURE[0])[2].split() if word.isalpha()][:1]
     return not after or after[0] in _OF_ECONOMY
 
 

@@ -1,10 +1,11 @@
 """Vietnamese figures in running text: values with unit and comparison, years, dates, shares of a whole; never a number of a paper."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from .number_rows import spread
 from .units import CAPITAL, PERCENT, Measure, bag, measure_at
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -32,7 +33,6 @@ TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
 RATIO = re.compile(r"\d+(?:,\d+)?(?:/\d+(?:,\d+)?)+\s?%")  # 25/35/40%, no date
 IN_BRACKETS = re.compile(r"\s*\(%\)")
-BESIDE = re.compile(r"\s*[-–—/:;]\s*")  # between the shares of a row whose sign stands once, at its end
 REACHING = re.compile(r"\s+(?:đến|tới)\s+")
 FROM = re.compile(r"(?:tăng|giảm|nâng|đưa)\s+từ\s+$", re.IGNORECASE)
 OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trên\s+tổng\s+số\s+(?=\d)|(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?=\d)|\s+trong\s+(?=\d)")
@@ -137,32 +137,13 @@ def figures(text):
     while True:
         match = NUMBER.search(text, at)
         if match is None:
-            _spread(found, text)
+            spread(found, text)
             return tuple(found)
         figure = _name(*match.span()) if head and match.start() < head.end() else _figure(text, match)
         found.append(figure)
         at = max(figure.digits, match.end())
         if figure.kind == "value":
             _join(found, text)
-
-
-def _spread(found, text):
-    """Make shares of those of a row whose sign stands at its end: 25 - 35 - 40%."""
-    begin = last = len(found) - 1
-    for at in range(len(found) - 1, -1, -1):
-        one, two = found[at], found[at + 1] if at < last else None
-        beside = two is not None and one.kind == two.kind == "value" and not one.measure and BESIDE.fullmatch(text[one.end:two.start])
-        if beside and (two.measure == PERCENT or begin == at + 1 < last):
-            begin = at
-            continue
-        _share_out(found, begin, last)
-        begin = last = at
-    _share_out(found, begin, last)
-
-
-def _share_out(found, begin, last):
-    if last - begin > 1:
-        found[begin:last] = [replace(one, measure=PERCENT, other=None) for one in found[begin:last]]
 
 
 def values(text):
