@@ -101,4 +101,3 @@ class Worker:
             connection.close()
         except Exception:
             log.exception("the worker goes on after an error")
-            connection.close()

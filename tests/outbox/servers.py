@@ -110,7 +110,7 @@ class Workers:
         self.environment = {
             **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY")},
             **({"DATABASE_URL": database_url} if database_url else {}), "CANLOC_PRODUCTION": "0", "CANLOC_DATA": str(home),
-            "EMAIL_URL": f"smtp://127.0.0.1:{port}", "EMAIL_TIMEOUT": "5", "PYTHONUTF8": "1", **environment,
+            "EMAIL_URL": f"smtp://127.0.0.1:{port}", "EMAIL_TIMEOUT": "60", "PYTHONUTF8": "1", **environment,
         }
 
     def start(self, idle=0.05):

@@ -14,6 +14,7 @@ from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
 from ..models import AgendaItem, Participant, ReviewSession, Submission
+from . import news
 from .telling import tell
 
 
@@ -40,6 +41,7 @@ def plan_session(
         AgendaItem(session=session, submission=s, position=n) for n, s in enumerate(submissions, start=1)
     )
     _summon(session)
+    news.session_planned(session)
     for congress in congresses:
         record(seat, "session_planned", "đưa hồ sơ vào «{title}»", congress=congress, about=session, title=title)
     return session
@@ -102,6 +104,7 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
         raise refuse("Trong chương trình có hồ sơ đã được trả lại hoặc kết luận.")
     session.opened_at = clock.now()
     session.save(update_fields=["opened_at"])
+    news.session_opened(session, congresses)
     for congress in congresses:
         record(seat, "session_opened", "bắt đầu «{title}»", congress=congress, about=session, title=session.title)
     return session
