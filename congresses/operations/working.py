@@ -53,6 +53,7 @@ class Worker:
     def run(self) -> None:
         """Round after round, with a rest between."""
         while not self.stop.is_set():
+            close_old_connections()
             self._guarded(self.round)
             self.stop.wait(self._idle)
 
@@ -91,7 +92,6 @@ class Worker:
     def _guarded(self, act: Callable[[], object]) -> None:
         """Nothing that goes wrong ends the worker; a database that stays away is told of once."""
         try:
-            close_old_connections()
             act()
             self._database_away = False
         except (OperationalError, InterfaceError):

@@ -29,6 +29,7 @@ def page(client, name="news", **given):
 
 
 def test_the_bell_counts_what_is_unread_without_a_query_of_its_own(told, client, django_assert_num_queries):
+    page(client)
     with django_assert_num_queries(3):  # the web session, the person, the news
         text = page(client)
     assert '<span class="count">40<span class="visually-hidden"> tin chưa đọc' in text

@@ -91,7 +91,7 @@ def work_row(item):
 @register.inclusion_tag("components/news_row.html", takes_context=True)
 def news_row(context, row):
     """A piece of news; opening an unread one is an act, so the page's token comes along."""
-    return {"row": row, "csrf_token": context["csrf_token"]}
+    return {"row": row, "csrf_token": context.get("csrf_token", "")}
 
 
 @register.inclusion_tag("components/comment_card.html")
