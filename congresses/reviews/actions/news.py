@@ -104,7 +104,7 @@ def _concluded(conclusion: Conclusion, congress: Congress, person: User, subject
     asked = demands.aggregate(count=Count("pk"), due=Min("due"))
     name = congress.committee.name
     enqueue(
-        f"issued:{conclusion.pk}", [person], subject,
+        f"issued:{conclusion.pk}:{congress.pk}", [person], subject,
         f"{subject}. Các yêu cầu, thời hạn và ý kiến về ngày đại hội (nếu có) ghi trong kết luận.",
         expects=f"{name} trả lời {asked['count']} yêu cầu hoàn thiện, sửa văn kiện rồi trình lại." if asked["count"] else "",
         due=asked["due"], url=reverse("conclusion", args=[conclusion.pk]),
