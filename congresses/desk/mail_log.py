@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -13,12 +13,17 @@ from congresses.committees.rules import administers, can_see_mails
 from congresses.committees.seats import OFFICE, committees_of
 from congresses.core import clock, permissions, vietnamese
 from congresses.core.forms import Confirmation
-from congresses.outbox.models import Attempt, Mail
+from congresses.outbox.models import Attempt, Mail, Message
 
 from .rows import newest_first
 
 PAGE = 50
 TROUBLE = Q(given_up_at__isnull=False) | Q(sent_at__isnull=True) & ~Q(last_error="")
+
+
+def _hides(user) -> bool:
+    """Whether news about what is restricted has no subject for the person: no office of theirs reads such things."""
+    return not any(seat.role in OFFICE and seat.reads_restricted for seat in user.seats)
 
 
 def mails_for(user):
@@ -51,9 +56,9 @@ def _attempt(attempt: Attempt, mail: Mail, *, words: bool, running: bool) -> str
         f" ({attempt.said})" if words and attempt.said else "")
 
 
-def _row(mail: Mail, people: dict, now, *, is_admin: bool) -> dict:
+def _row(mail: Mail, people: dict, now, *, is_admin: bool, hides: bool) -> dict:
     kind, text = _state(mail, now)
-    title = mail.subject if not is_admin else "Thư gom trong ngày" if mail.digest_of else "Thư báo"
+    title = mail.subject if not (is_admin or mail.is_restricted and hides) else "Thư gom trong ngày" if mail.digest_of else "Thư báo"
     return {
         "pk": mail.pk, "title": title, "name": people.get(mail.recipient_id, ""), "address": mail.address if is_admin else "",
         "when": vietnamese.moment(mail.created_at), "kind": kind, "state": text, "error": mail.last_error,
@@ -68,13 +73,14 @@ def mail_log(request):
     """Newest first, fifty a page; on demand only those in trouble."""
     permissions.require(can_see_mails(request.user))
     trouble = request.GET.get("loc") == "loi"
-    mails, url = mails_for(request.user).prefetch_related("tries"), reverse("mail_log")
+    restricted = Exists(Message.objects.filter(mail=OuterRef("pk"), restricted=True))
+    mails, url = mails_for(request.user).annotate(is_restricted=restricted).prefetch_related("tries"), reverse("mail_log")
     page = newest_first(request, mails.filter(TROUBLE) if trouble else mails, PAGE, f"{url}?loc=loi" if trouble else url)
     people = dict(User.objects.filter(pk__in={m.recipient_id for m in page["rows"]}).values_list("pk", "full_name"))
-    now, is_admin = clock.now(), bool(administers(request.user))
+    now, is_admin, hides = clock.now(), bool(administers(request.user)), _hides(request.user)
     return render(request, "desk/mail_log.html", {
-        "heading": "Thư báo đã gửi", "crumbs": [(reverse("news"), "Tin báo"), ("", "Thư báo đã gửi")], "is_admin": is_admin,
-        "items": [_row(mail, people, now, is_admin=is_admin) for mail in page["rows"]],
+        "heading": "Thư báo đã gửi", "crumbs": [(reverse("news"), "Tin báo"), ("", "Thư báo đã gửi")],
+        "items": [_row(mail, people, now, is_admin=is_admin, hides=hides) for mail in page["rows"]],
         "filters": [(url, "Tất cả", None, not trouble), (f"{url}?loc=loi", "Chưa gửi được", None, trouble)], **page,
     })
 

@@ -12,16 +12,20 @@ from congresses.core.orm import lock
 from .models import MOST_ATTEMPTS, Mail, Message
 
 
-def enqueue(key: str, people, subject: str, text: str, *, expects: str = "", due: date | None = None, url: str = "") -> None:
+def enqueue(
+    key: str, people, subject: str, text: str, *, expects: str = "", due: date | None = None, url: str = "", restricted: bool = False
+) -> None:
     """One piece of news for each of the people: behind their bell, and by mail for those who have an address.
 
     `key` names the fact told: the same key never reaches the same person twice. `expects` is one sentence that says what is
     expected of whom, shown first, `due` the day by when; `url` a path of the portal where it is done. Mails leave the house:
     the caller chooses people who may see what is told (`visible_to`), and its sentences name the kind of a restricted document
-    and its label only, never a version, a wording, a figure or a reason that somebody typed.
+    and its label only, never a version, a wording, a figure or a reason that somebody typed. `restricted`: it is about something
+    that does not exist for the uncleared; the office that looks after the mails then does not read its subject.
     """
     now = clock.now()
-    news = {"subject": _one_line(subject), "expects": expects, "due": due, "text": text, "url": url, "created_at": now}
+    news = {"subject": _one_line(subject), "expects": expects, "due": due, "text": text, "url": url, "restricted": restricted,
+            "created_at": now}
     Message.objects.bulk_create(
         [Message(key=f"{key}:{person.pk}", recipient_id=person.pk, by_mail=bool(person.email), **news) for person in people],
         ignore_conflicts=True,

@@ -29,6 +29,7 @@ class Message(models.Model):
     due = models.DateField(null=True)
     text = models.TextField()
     url = models.CharField(max_length=200, blank=True)  # a path of the portal
+    restricted = models.BooleanField(default=False)  # the mail log must not tell the uncleared that there is such news
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     by_mail = models.BooleanField()  # the person had an address then: one entered later brings no old news

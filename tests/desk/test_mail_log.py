@@ -60,6 +60,15 @@ def test_a_mail_to_somebody_who_also_sits_elsewhere_is_not_shown_to_the_office(w
     assert "Bí thư nghen" not in log(client, written.nguoila).content.decode()
 
 
+def test_the_uncleared_office_reads_no_subject_of_news_about_what_is_restricted(written, client):
+    enqueue("thu:2", [written.bithu_nghen], "Yêu cầu 2", "Nội dung.", restricted=True)
+    gather()
+    assert "Yêu cầu 2" not in log(client, written.chanh).content.decode()
+    assert "Yêu cầu 2" in log(client, written.chutri).content.decode()
+    Membership.objects.filter(user=written.chanh).update(cleared=True)
+    assert "Yêu cầu 2" in log(client, written.chanh).content.decode()
+
+
 def test_only_those_in_trouble(written, client):
     given_up(written.bithu_nghen)
     rows = log(client, written.chanh, loc="loi").context["items"]

@@ -115,6 +115,16 @@ def test_a_verifier_who_left_is_replaced_by_the_office(heard):
     assert told("answered") == [] and [name for name, *_ in told("answered-open")] == ["chanh", "chutri"]
 
 
+def test_news_about_what_is_restricted_is_marked_as_such(heard):
+    answered(heard)
+    for revision in RequiredRevision.objects.all():
+        reviews.assign_verifier(revision, verifier=heard.uyvien, by=heard.chutri)
+        reviews.verify(revision.responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
+    marked = {(key.partition(":")[0], flag) for key, flag in Message.objects.values_list("key", "restricted")}
+    assert {kind for kind, flag in marked if flag} == {"answered-open", "assigned", "not-met"}
+    assert marked >= {(kind, False) for kind in ("answered-open", "assigned", "not-met")}
+
+
 @pytest.mark.parametrize(("restricted", "names"), [(False, COMMUNE), (True, ["bithu.nghen"])])
 def test_an_answer_that_is_not_enough_is_told_to_who_may_read_the_demand(heard, restricted, names):
     answered(heard)

@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
         migrations.AddField("message", "expects", models.TextField(blank=True, default=""), preserve_default=False),
         migrations.AddField("message", "due", models.DateField(null=True)),
         migrations.AddField("message", "url", models.CharField(blank=True, default="", max_length=200), preserve_default=False),
+        migrations.AddField("message", "restricted", models.BooleanField(default=False)),
         migrations.AddField("message", "read_at", models.DateTimeField(null=True)),
         migrations.AddField("message", "by_mail", models.BooleanField(default=False), preserve_default=False),
         migrations.AddField("message", "mail", models.ForeignKey(

@@ -51,17 +51,18 @@ def _answered(congress: Congress, submission: Submission, left: set[int]) -> Non
         told: set[int] = set()
         for person in people.with_seats():
             seen = RequiredRevision.objects.visible_to(person).filter(pk__in=left)
-            mine = set((seen.filter(verifier=person) if own else seen).values_list("pk", flat=True))
+            mine = dict((seen.filter(verifier=person) if own else seen).values_list("pk", "restricted"))
             if mine:
-                _to_verify(congress, f"answered{'' if own else '-open'}:{submission.pk}", person, len(mine))
-            told |= mine
+                _to_verify(congress, f"answered{'' if own else '-open'}:{submission.pk}", person, mine)
+            told |= set(mine)
         left = left - told
 
 
-def _to_verify(congress: Congress, key: str, person: User, count: int) -> None:
-    name = congress.committee.name
+def _to_verify(congress: Congress, key: str, person: User, demands: dict[int, bool]) -> None:
+    name, count = congress.committee.name, len(demands)
     enqueue(key, [person], f"{name} đã trả lời {count} yêu cầu", f"{name} trình {count} câu trả lời chờ thẩm tra.",
-            expects=f"Đồng chí thẩm tra {count} câu trả lời của {name}.", url=reverse("demands", args=[congress.pk]))
+            expects=f"Đồng chí thẩm tra {count} câu trả lời của {name}.", url=reverse("demands", args=[congress.pk]),
+            restricted=any(demands.values()))
 
 
 def returned(congress: Congress, made: Return) -> None:
@@ -116,7 +117,7 @@ def verifier_assigned(congress: Congress, revision: RequiredRevision) -> None:
     enqueue(f"assigned:{revision.pk}", [revision.verifier], f"Đồng chí được giao thẩm tra yêu cầu {revision.number} của {name}",
             f"Văn phòng giao đồng chí thẩm tra yêu cầu {revision.number} của {name}.",
             expects=f"Đồng chí thẩm tra câu trả lời yêu cầu {revision.number} khi {name} trình.",
-            url=reverse("demand", args=[revision.pk]))
+            url=reverse("demand", args=[revision.pk]), restricted=revision.restricted)
 
 
 def not_met(congress: Congress, verification: Verification) -> None:
@@ -127,7 +128,7 @@ def not_met(congress: Congress, verification: Verification) -> None:
     enqueue(f"not-met:{verification.pk}", people, f"Yêu cầu {revision.number}: câu trả lời chưa đạt",
             f"Câu trả lời yêu cầu {revision.number} đã được thẩm tra: chưa đạt. Trên cổng có ghi còn thiếu gì.",
             expects=f"{name} trả lời lại yêu cầu {revision.number}, sửa văn kiện nếu cần, rồi trình lại.", due=revision.due,
-            url=reverse("demand", args=[revision.pk]))
+            url=reverse("demand", args=[revision.pk]), restricted=revision.restricted)
 
 
 def approval_withdrawn(congress: Congress, verdict: Verdict) -> None:
