@@ -39,7 +39,7 @@ def free_port():
 class Talk(SMTP):
     """One conversation; where it is told to, it hangs up after asking for the data."""
 
-    async def smtp_DATA(self, arg):  # noqa: N802
+    async def smtp_DATA(self, arg):
         if self.event_handler.hangs_up == "in the data":
             await self.push("354 go on")
             self.transport.close()
@@ -72,13 +72,13 @@ class Postbox:
             self._controller.stop()
             self._controller = None
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+    async def handle_RCPT(self, server, session, envelope, address, options):
         if self.to_recipient:
             return self.to_recipient
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+    async def handle_DATA(self, server, session, envelope):
         self.busy.set()
         while not self.answers.is_set():
             await asyncio.sleep(0.01)

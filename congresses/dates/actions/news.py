@@ -21,7 +21,6 @@ EXPECTED = {  # of the commune, by the word on its date
 }
 
 
-
 def proposed(congress: Congress, proposal: DateProposal) -> None:
     """Members say how they stand; the office sees to the conditions."""
     name, superior, url = congress.committee.name, congress.plan.superior, reverse("dates", args=[congress.pk])
