@@ -10,7 +10,7 @@ from congresses.journal.models import Audience
 
 from . import rules
 from .models import Delegation, Membership, User
-from .seats import Seat
+from .seats import person_seat
 
 
 @transaction.atomic
@@ -21,8 +21,7 @@ def change_password(user: User, *, new_password: str, by: User) -> User:
     user.set_password(new_password)
     user.must_change_password = False
     user.save(update_fields=["password", "must_change_password"])
-    seat = Seat(user.pk, user.full_name, "", "", 0, "")
-    record(seat, "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
+    record(person_seat(user), "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
     return user
 
 
