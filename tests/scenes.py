@@ -11,6 +11,8 @@ from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.figures import actions as figures
+from congresses.operations.gathering import gather
+from congresses.outbox.models import Mail, Message
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
@@ -80,6 +82,8 @@ def objects(cast) -> dict:
     sheet = indicators(congress, by=cast.soan_nghen, KT05="48,6")
     secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
     figures.lay(congress)
+    gather()
+    Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).update(given_up_at=clock.now(), last_error="Không tới.")
     open_demand, secret_demand = congress.revisions.order_by("number")
     delegation = Delegation.objects.create(
         membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
@@ -97,6 +101,8 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
+        "news": Message.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
+        "mail": Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         **laid_down,
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

@@ -81,6 +81,13 @@ ROWS = {
     "search": Row(may=ALL),
     "waive": Row("congress consent notice_kept", may="h"),
     "demo_clock": Row(may=ALL),
+    # news and mail
+    "news": Row(may=ALL),
+    "read_news": Row("news", may="s", sees=""),
+    "read_all_news": Row(may=ALL),
+    "mail_mode": Row(may=ALL),
+    "mail_log": Row(may=OFFICE + "a"),
+    "resend_mail": Row("mail", may=OFFICE + "a", sees=""),
     # documents
     "upload": Row("congress kind", may=OWN),
     "register": Row("congress kind", may=OWN),

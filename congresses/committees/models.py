@@ -6,9 +6,11 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
 from congresses.core import clock
+from congresses.outbox.models import Message
 
 from .queries import lent_seats, own_seats, seats_of
 from .seats import Role, Seat
@@ -101,6 +103,12 @@ class UserQuerySet(models.QuerySet):
                 )
             ),
         )
+
+    def with_unread(self) -> "UserQuerySet":
+        """Each user with how many pieces of news they have not opened, in the same query."""
+        waiting = Message.objects.unread().filter(recipient_id=models.OuterRef("pk")).order_by().values("recipient_id")
+        counted = waiting.annotate(count=models.Count("pk")).values("count")
+        return self.annotate(unread=Coalesce(models.Subquery(counted), 0))
 
     def seated(self, roles, **where) -> "UserQuerySet":
         """Accounts in use with a seat of their own today in one of the roles; `where` is asked of the membership."""

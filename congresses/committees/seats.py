@@ -18,6 +18,7 @@ class Role(TextChoices):
 
 COMMUNE = (Role.DRAFTER, Role.SECRETARY)
 HOUSE = (Role.COORDINATOR, Role.REVIEWER, Role.PERSONNEL_OFFICER, Role.MEMBER, Role.CHAIR)
+OFFICE = (Role.COORDINATOR, Role.CHAIR)
 STANDING_COMMITTEE = (Role.MEMBER, Role.CHAIR)
 # Who reads restricted kinds without a clearance of their own (product.md, "Who may").
 TRUSTED = (Role.SECRETARY, Role.PERSONNEL_OFFICER, Role.MEMBER, Role.CHAIR)

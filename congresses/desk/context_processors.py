@@ -48,6 +48,7 @@ def _person(request) -> dict:
     return {
         "name": user.full_name, "title": _title(seats), "superior": first.committee if first else "",
         "links": _links(request, _menu(user)) + _administration(user),
+        "news_url": reverse("news"), "unread": getattr(user, "unread", 0),
     }
 
 

@@ -17,7 +17,8 @@ from congresses.core import clock
 from congresses.core.vietnamese import HANOI, capital, day, day_long, days, moment
 from congresses.dates.labels import ASKING, with_date_label
 from congresses.dates.models import DateProposal, Position, Tally
-from congresses.outbox.actions import enqueue
+from congresses.outbox.actions import enqueue, key_for
+from congresses.outbox.models import Message
 from congresses.plans.models import Congress
 from congresses.plans.queries import calendar
 from congresses.plans.reminders import Deadline, Reminder, Steps, in_office_hours, owed, standing
@@ -88,19 +89,23 @@ class News:
     expects: str
     url: str
     due: date | None = None
+    restricted: bool = False
 
 
 def plan_reminders() -> int:
-    """Put every reminder owed now into the outbox; how many were looked at. Asked again, nothing is sent twice."""
+    """Put every reminder owed now into the outbox; how many there were to put. Asked again, nothing is sent twice."""
     run = Run()
     if not in_office_hours(run.calendar, run.now):
         return 0
-    told = 0
-    for find in (demands, answers, dossiers, sessions, positions):
-        for news in find(run):
-            enqueue(news.key, news.people, news.subject, news.text, expects=news.expects, due=news.due, url=news.url)
-            told += 1
-    return told
+    found = [news for find in (demands, answers, dossiers, sessions, positions) for news in find(run)]
+    # A worker that asks every minute finds nearly all of it told; two workers at once are held apart by the unique key.
+    keys = [key_for(news.key, person) for news in found for person in news.people]
+    told = set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
+    for news in found:
+        if people := [person for person in news.people if key_for(news.key, person) not in told]:
+            enqueue(news.key, people, news.subject, news.text, expects=news.expects, due=news.due, url=news.url,
+                    restricted=news.restricted)
+    return len(set(keys) - told)
 
 
 def demands(run: Run) -> Iterator[News]:
@@ -119,10 +124,12 @@ def demands(run: Run) -> Iterator[News]:
         what = f"{name} trả lời yêu cầu {row.number} {run.by_when(row.due)}."
         people = run.seated(COMMUNE, row.congress.committee_id, restricted=row.restricted)
         url = reverse("demand", args=[row.pk])
-        yield News(reminder.key, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, what, url, row.due)
+        yield News(reminder.key, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, what, url, row.due,
+                   row.restricted)
         if reminder.step > 0:
             yield News(f"late-{reminder.key}", _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}",
-                       about, f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.", url)
+                       about, f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.", url,
+                       restricted=row.restricted)
 
 
 def _about(revision: RequiredRevision) -> str:
@@ -155,8 +162,8 @@ def answers(run: Run) -> Iterator[News]:
             what = f"yêu cầu {revision.number} của {revision.congress.committee.name}"
             yield News(
                 reminder.key, _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
-                _about(revision), f"Đồng chí thẩm tra trả lời {what}: đảng bộ đã trình ngày {day(laid)}, chờ từ ngày ấy.",
-                reverse("verify", args=[row.pk]),
+                _about(revision), f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
+                reverse("verify", args=[row.pk]), restricted=revision.restricted,
             )
 
 
