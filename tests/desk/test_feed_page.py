@@ -28,7 +28,7 @@ def told():
 
 def shown(response) -> str:
     """The path of the address in the field to copy."""
-    return re.search(r'value="http://testserver(/lich/[\w-]+\.ics)"', response.content.decode())[1]
+    return re.search(r'data-copy>http://testserver(/lich/[\w-]+\.ics)<', response.content.decode())[1]
 
 
 def test_the_calendar_leads_to_the_page(office, client):
