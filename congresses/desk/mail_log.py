@@ -79,7 +79,7 @@ def mail_log(request):
     people = dict(User.objects.filter(pk__in={m.recipient_id for m in page["rows"]}).values_list("pk", "full_name"))
     now, is_admin, hides = clock.now(), bool(administers(request.user)), _hides(request.user)
     return render(request, "desk/mail_log.html", {
-        "heading": "Thư báo đã gửi", "crumbs": [(reverse("news"), "Tin báo"), ("", "Thư báo đã gửi")],
+        "heading": "Theo dõi thư báo", "crumbs": [(reverse("news"), "Tin báo"), ("", "Theo dõi thư báo")],
         "items": [_row(mail, people, now, is_admin=is_admin, hides=hides) for mail in page["rows"]],
         "filters": [(url, "Tất cả", None, not trouble), (f"{url}?loc=loi", "Chưa gửi được", None, trouble)], **page,
     })
