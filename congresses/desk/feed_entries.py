@@ -12,10 +12,10 @@ from congresses.core.vietnamese import HANOI
 from congresses.dates.labels import DateLabel, with_date_label
 from congresses.dates.models import DateDecision, DecisionKind, Hold
 from congresses.plans.models import Congress
+from congresses.reviews.demand_lines import concerns
 from congresses.reviews.models import AgendaItem, RequiredRevision, ReviewSession, Slot, Submission, Verification
 
 from .feed_file import CANCELLED, CONFIRMED, TENTATIVE, Entry
-from .rows import short
 
 KEPT = timedelta(days=365)  # how long what is past stays in the calendar
 LASTS = timedelta(hours=2)  # a session names its beginning only
@@ -93,12 +93,10 @@ def _demands(user, since: date) -> Iterator[Entry]:
     ).with_names().prefetch_related("item__kinds").order_by("-due", "-pk")
     for row in rows[:AT_MOST]:
         gone = row.withdrawn_at is not None
-        kinds = ", ".join(kind.name for kind in row.item.kinds.all())
         yield Entry(
             "demand", row.pk, f"{'Đã rút: yêu' if gone else 'Hạn trả lời yêu'} cầu {row.number}, {row.congress.committee.short_name}",
             row.due, row.due, CANCELLED if gone else CONFIRMED, int(gone), row.withdrawn_at or row.made_at,
-            text=f"{kinds} (loại hạn chế): nội dung chỉ xem trên cổng." if row.restricted else short(row.text),
-            path=reverse("demand", args=[row.pk]),
+            text=concerns(row), path=reverse("demand", args=[row.pk]),
         )
 
 

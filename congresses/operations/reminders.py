@@ -23,6 +23,7 @@ from congresses.plans.models import Congress
 from congresses.plans.queries import calendar
 from congresses.plans.reminders import Deadline, Reminder, Steps, in_office_hours, owed, standing
 from congresses.plans.timetable import Calendar
+from congresses.reviews.demand_lines import concerns
 from congresses.reviews.models import (
     AgendaItem,
     RequiredRevision,
@@ -120,7 +121,7 @@ def demands(run: Run) -> Iterator[News]:
         due = Deadline("demand", row.pk, row.due, since=max(filter(None, (row.made_at, row.failed_at))))
         if not (reminder := run.owed(due)):
             continue
-        name, about = row.congress.committee.name, _about(row)
+        name, about = row.congress.committee.name, concerns(row)
         what = f"{name} trả lời yêu cầu {row.number} {run.by_when(row.due)}."
         people = run.seated(COMMUNE, row.congress.committee_id, restricted=row.restricted)
         url = reverse("demand", args=[row.pk])
@@ -130,14 +131,6 @@ def demands(run: Run) -> Iterator[News]:
             yield News(f"late-{reminder.key}", _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}",
                        about, f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.", url,
                        restricted=row.restricted)
-
-
-def _about(revision: RequiredRevision) -> str:
-    """A demand in a mail: its wording, or of a restricted one the kind and the label alone."""
-    if revision.restricted:
-        kinds = ", ".join(kind.name for kind in revision.item.kinds.all())
-        return f"Yêu cầu về {kinds} (loại hạn chế): nội dung chỉ xem trên cổng."
-    return revision.text
 
 
 def _verifiers(run: Run, revision: RequiredRevision, *, but: Iterable[int] = ()) -> list[User]:
@@ -162,7 +155,7 @@ def answers(run: Run) -> Iterator[News]:
             what = f"yêu cầu {revision.number} của {revision.congress.committee.name}"
             yield News(
                 reminder.key, _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
-                _about(revision), f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
+                concerns(revision), f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
                 reverse("verify", args=[row.pk]), restricted=revision.restricted,
             )
 

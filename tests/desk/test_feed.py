@@ -13,6 +13,7 @@ from congresses.committees.models import Membership, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.dates.models import DateDecision
+from congresses.plans.models import DocumentKind
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, ReviewSession, RevisionResponse, Slot
 from tests.dates.stages import FIRST, LAST, consented, proposed
@@ -89,7 +90,7 @@ def test_a_session_moved_keeps_its_uid_and_raises_its_sequence(demanded, read):
 def test_deadlines_are_whole_days(demanded, read):
     found = [event for name, event in read(demanded.soan_nghen).items() if name.startswith("demand-")]
     assert [(e.summary, e.dtstart, e.dtend, e.description) for e in found] == [
-        ("Hạn trả lời yêu cầu 1, trấn Nghèn", date(2020, 3, 20), date(2020, 3, 21), "Làm rõ kết quả.")]
+        ("Hạn trả lời yêu cầu 1, trấn Nghèn", date(2020, 3, 20), date(2020, 3, 21), "Về Báo cáo chính trị. Nội dung xem trên cổng.")]
     assert b"DTSTART;VALUE=DATE:20200320" in read.raw(demanded.soan_nghen).content
 
 
@@ -98,12 +99,12 @@ def test_a_restricted_demand_shows_its_kind_to_the_cleared_and_its_wording_to_no
     seen = set()
     for person in everybody:
         text = read.raw(person).content.decode().replace("\r\n ", "")
-        assert SECRET_WORDS not in text and "phương án" not in text
+        assert "phương án" not in text and "Làm rõ" not in text
         if "Đề án nhân sự" in text:
             seen.add(person.username)
     assert seen == {"bithu.nghen"}  # the office is not cleared, nobody else verifies it
     RequiredRevision.objects.filter(restricted=True).update(verifier=demanded.tochuc)
-    assert "Đề án nhân sự (loại hạn chế): nội dung chỉ xem trên cổng." in {e.description for e in read(demanded.tochuc).values()}
+    assert "Về Đề án nhân sự (loại hạn chế). Nội dung xem trên cổng." in {e.description for e in read(demanded.tochuc).values()}
 
 
 def test_a_demand_met_leaves_and_one_taken_back_is_cancelled(demanded, read):
@@ -247,14 +248,14 @@ def test_a_second_client_reads_the_same(demanded, read):
 
 
 def test_long_vietnamese_lines_are_folded_between_characters(demanded, read):
-    long = "Đánh giá đúng mức những hạn chế, khuyết điểm trong lãnh đạo phát triển kinh tế xã hội của nhiệm kỳ vừa qua."
-    RequiredRevision.objects.filter(restricted=False).update(text=long)
+    long = "Đánh giá đúng mức những hạn chế, khuyết điểm trong lãnh đạo phát triển kinh tế xã hội của nhiệm kỳ vừa qua"
+    DocumentKind.objects.filter(code="political_report").update(name=long)
     content = read.raw(demanded.soan_nghen).content
     assert content.endswith(b"END:VCALENDAR\r\n") and b"\n" not in content.replace(b"\r\n", b"")
     for line in content.split(b"\r\n"):
         assert len(line) <= 75
         line.decode()  # every line by itself is whole UTF-8
-    assert only(read(demanded.soan_nghen), "demand").description == long
+    assert only(read(demanded.soan_nghen), "demand").description == f"Về {long}. Nội dung xem trên cổng."
 
 
 def test_the_same_state_gives_the_same_bytes(demanded, client, read):

@@ -66,11 +66,11 @@ def test_a_restricted_demand_names_kind_and_label_to_the_cleared_alone(demanded)
         told(at(day, 3))
     told(at(7, 4))
     rows = Message.objects.filter(url__contains=f"/{RequiredRevision.objects.get(restricted=True).pk}/")
-    assert {row.text for row in rows} == {"Yêu cầu về Đề án nhân sự (loại hạn chế): nội dung chỉ xem trên cổng."}
+    assert {row.text for row in rows} == {"Về Đề án nhân sự (loại hạn chế). Nội dung xem trên cổng."}
     assert set(rows.values_list("restricted", flat=True)) == {True}
     cleared = {demanded.bithu_nghen.pk, demanded.chutri.pk}  # the office is not: its chair is told
     assert set(rows.values_list("recipient_id", flat=True)) == cleared
-    assert not [m for m in Message.objects.all() if "phương án" in m.subject + m.text + m.expects]
+    assert not [m for m in Message.objects.all() if "phương án" in m.text or "Làm rõ" in m.subject + m.text + m.expects]
 
 
 def test_what_is_overdue_is_told_to_the_verifier_or_the_office_in_one_line(demanded):
