@@ -4,7 +4,8 @@ from datetime import date
 from functools import partial
 
 from congresses.committees import units
-from congresses.committees.models import Delegation, User
+from congresses.committees.calendar_addresses import digest
+from congresses.committees.models import CalendarAddress, Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
@@ -47,6 +48,8 @@ def reference(cast) -> dict:
 def objects(cast) -> dict:
     """Nghèn after its first conclusion, its second dossier before a running session; one object for every address."""
     clock.move_to(at(4, 3))
+    CalendarAddress.objects.create(
+        user=cast.chanh, secret_hash=digest("dia-chi-bi-mat-cua-chanh"), made_at=clock.now())
     laid_down = reference(cast)
     congress, kinds = cast.nghen, cast.kinds
     first = submitted(congress, by=cast.bithu_nghen)

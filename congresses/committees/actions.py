@@ -12,7 +12,7 @@ from congresses.outbox.models import Mail
 
 from . import rules
 from .models import Delegation, Membership, User
-from .seats import Seat
+from .seats import person_seat
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def change_password(user: User, *, new_password: str, by: User) -> User:
     user.set_password(new_password)
     user.must_change_password = False
     user.save(update_fields=["password", "must_change_password"])
-    record(_own_seat(user), "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
+    record(person_seat(user), "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
     return user
 
 
@@ -35,7 +35,7 @@ def set_mail_mode(user: User, *, mail_mode: str, by: User) -> User:
         raise permissions.NotAllowed("Mỗi người tự chọn cách nhận thư của mình.")
     user.mail_mode = mail_mode
     user.save(update_fields=["mail_mode"])
-    record(_own_seat(user), "mail_mode_set", "chọn nhận thư: {mode}", about=user, audience=Audience.SYSTEM,
+    record(person_seat(user), "mail_mode_set", "chọn nhận thư: {mode}", about=user, audience=Audience.SYSTEM,
            mode=user.get_mail_mode_display())
     return user
 
@@ -48,11 +48,6 @@ def send_mail_again(mail: Mail, *, by: User) -> Mail:
     mail = send_again(mail, address=person.email if person.is_active else "")
     record(seat, "mail_sent_again", "cho gửi lại thư báo tới {name}", about=mail, audience=Audience.SYSTEM, name=person.full_name)
     return mail
-
-
-def _own_seat(user: User) -> Seat:
-    """The seat of what one does to one's own account."""
-    return Seat(user.pk, user.full_name, "", "", 0, "")
 
 
 @transaction.atomic

@@ -230,14 +230,22 @@ class Delegation(models.Model):
         return f"{self.delegate} thay {self.membership.user}"
 
 
+class CalendarAddressQuerySet(models.QuerySet):
+    def in_force(self):
+        return self.filter(revoked_at__isnull=True)
+
+
 class CalendarAddress(models.Model):
     """The secret address of a person's calendar feed: only its sha256 is kept, it can be revoked, one is in force."""
 
+    secret = ""  # told by the act that makes it, to whoever asked, then forgotten
     user = models.ForeignKey(User, models.PROTECT, related_name="calendar_addresses")
     secret_hash = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     last_read_at = models.DateTimeField(null=True)
+
+    objects = CalendarAddressQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -61,6 +61,11 @@ def committees_of(user, roles) -> list[int]:
     return [seat.committee_id for seat in seats if seat.role in roles]
 
 
+def person_seat(user) -> Seat:
+    """The seat of what a person does about their own account: none in particular."""
+    return Seat(user_id=user.pk, name=user.full_name, role="", title="", committee_id=0, committee="")
+
+
 def system_seat(name: str = "Hệ thống") -> Seat:
     """The seat of commands run by the operator: imports, demonstration."""
     return Seat(user_id=0, name=name, role="", title="", committee_id=0, committee="")

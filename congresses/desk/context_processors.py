@@ -21,7 +21,7 @@ SESSIONS = ("my_sessions", "Buổi duyệt", (
 CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
     "draft_verdict", "withdraw_approval", "aloud"))
-CALENDAR = ("calendar", "Lịch đại hội", ())
+CALENDAR = ("calendar", "Lịch đại hội", ("my_feed", "make_feed", "revoke_feed"))
 SEARCH = ("search", "Tìm kiếm", ())
 PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "lent_reading", "holds", "hold", "lift"))
 

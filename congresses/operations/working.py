@@ -13,11 +13,12 @@ from congresses.outbox.models import Mail
 from congresses.outbox.post import Outcome, Post
 
 from .gathering import gather
+from .reminders import plan_reminders
 
 log = logging.getLogger(__name__)
 
 # What is to be done every minute, by as many workers as there are: each may run twice at once and must do no harm then.
-JOBS: tuple[Callable[[], object], ...] = ()
+JOBS: tuple[Callable[[], object], ...] = (plan_reminders,)
 EVERY_SECONDS = 60
 
 

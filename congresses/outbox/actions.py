@@ -27,9 +27,14 @@ def enqueue(
     news = {"subject": _one_line(subject), "expects": expects, "due": due, "text": text, "url": url, "restricted": restricted,
             "created_at": now}
     Message.objects.bulk_create(
-        [Message(key=f"{key}:{person.pk}", recipient_id=person.pk, by_mail=bool(person.email), **news) for person in people],
+        [Message(key=key_for(key, person), recipient_id=person.pk, by_mail=bool(person.email), **news) for person in people],
         ignore_conflicts=True,
     )
+
+
+def key_for(key: str, person) -> str:
+    """The key of one person's copy of a piece of news."""
+    return f"{key}:{person.pk}"
 
 
 def _one_line(text: str) -> str:
