@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_programme import programme
-from .aside_report import SECTORS, Report
-from .aside_sums import CODE, SHARED, AsidePaper, milestone, shared, subjects
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS
 from .clauses import NAMES as TITLES
 from .facts import SHARES, WORDED
+from .fifth_programme import programme
+from .fifth_report import SECTORS, Report
+from .fifth_sums import CODE, SHARED, AsidePaper, milestone, shared, subjects
+from .fifth_texts import CAPITALS, LISTS, NAMES, TEXTS
 from .frame import Lot
 from .planting import predecessors
 
