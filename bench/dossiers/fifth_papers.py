@@ -1,4 +1,4 @@
-"""The set kept aside: its review report, resolution and table by old units, and all papers of a congress."""
+"""The fifth office: review report, resolution and table by old units, and all papers of a congress."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The action programmes of the office kept aside: no two are laid out alike."""
+"""The action programmes of the fifth office: no two are laid out alike."""
 
 from .arithmetic import off, split, vn
 from .clauses import NAMES as TITLES

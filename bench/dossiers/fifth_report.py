@@ -1,4 +1,4 @@
-"""The political report of the office kept aside."""
+"""The political report of the fifth office."""
 
 from decimal import Decimal
 

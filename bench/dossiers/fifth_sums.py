@@ -1,4 +1,4 @@
-"""The office kept aside: how its papers look, and sentences and tables in which something is reckoned."""
+"""The fifth office: how its papers look, and sentences and tables in which something is reckoned."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
