@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, findings, sessions, submissions
+from .views import comments, conclusions, demands, findings, invitations, sessions, submissions, timetable
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
@@ -18,7 +18,13 @@ urlpatterns = [
     path("buoi-duyet/<int:pk>/", sessions.session, name="session"),
     path("buoi-duyet/<int:pk>/bat-dau/", sessions.open_session, name="open_session"),
     path("buoi-duyet/<int:pk>/ket-thuc/", sessions.close_session, name="close_session"),
-    path("buoi-duyet/<int:pk>/moi/", sessions.invite, name="invite"),
+    path("buoi-duyet/<int:pk>/moi/", invitations.invite, name="invite"),
+    path("buoi-duyet/<int:pk>/giay-moi/", invitations.invitations, name="invitations"),
+    path("buoi-duyet/<int:pk>/giay-moi/gui/", invitations.send_invitations, name="send_invitations"),
+    path("buoi-duyet/<int:pk>/doi-lich/", timetable.reschedule, name="reschedule"),
+    path("ke-hoach/<int:pk>/lich-duyet/", timetable.timetable, name="timetable"),
+    path("ke-hoach/<int:pk>/lich-duyet/nhieu-dong/", timetable.slots, name="slots"),
+    path("dai-hoi/<int:pk>/lich-duyet/", timetable.slot, name="slot"),
     path("nguoi-du/<int:pk>/diem-danh/", sessions.attendance, name="attendance"),
     path("buoi-duyet/<int:pk>/y-kien/", sessions.take_down, name="take_down"),
     path("buoi-duyet/<int:pk>/ket-luan/", conclusions.draft_conclusion, name="draft_conclusion"),

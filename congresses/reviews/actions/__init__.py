@@ -4,15 +4,16 @@ from .answers import answer, assign_verifier, verify
 from .approvals import withdraw_approval
 from .comments import comment, comment_finding, mark_comment, place_comment, reply, take_down
 from .conclusions import add_item, change_item, draft, drop_item, judge, save_assessment, set_paper
+from .invitations import invite, send_invitations
 from .issue import issue
 from .numbers import take_number
-from .sessions import close_session, invite, open_session, plan_session, set_attendance
+from .sessions import close_session, open_session, plan_session, reschedule, set_attendance
 from .submissions import send_back, submit
+from .timetable import set_slot, set_slots
 
 __all__ = [
-    "add_item", "answer", "assign_verifier", "change_item", "close_session", "comment",
-    "comment_finding", "draft", "drop_item",
-    "invite", "issue", "judge", "mark_comment", "open_session", "place_comment", "plan_session", "reply",
-    "save_assessment", "send_back", "set_attendance", "set_paper", "submit", "take_down", "take_number", "verify",
-    "withdraw_approval",
+    "add_item", "answer", "assign_verifier", "change_item", "close_session", "comment", "comment_finding", "draft",
+    "drop_item", "invite", "issue", "judge", "mark_comment", "open_session", "place_comment", "plan_session", "reply",
+    "reschedule", "save_assessment", "send_back", "send_invitations", "set_attendance", "set_paper", "set_slot",
+    "set_slots", "submit", "take_down", "take_number", "verify", "withdraw_approval",
 ]
