@@ -60,6 +60,8 @@ ROWS = {
     "self_check": Row("congress kind", may=OWN),
     "calendar": Row(may=ALL, public=True),
     "plan": Row("plan", may=SEES),
+    "clone_plan": Row("plan", may=OFFICE),
+    "plan_changes": Row("plan", may=SEES),
     "participants": Row("plan", may=HOUSE),
     **{
         f"{act}_{name}{'s' if act == 'plan' else ''}": Row(about.format(name), may=OFFICE)
@@ -74,6 +76,10 @@ ROWS = {
     "congress_findings": Row("congress", may=SEES),
     "conclusion": Row("conclusion", may=SEES),
     "conclusions": Row(may=ALL),
+    "reading_list": Row("session", may=SEES),
+    "brief": Row("agenda", may=HOUSE),
+    "pack": Row("session", may=HOUSE),
+    "pack_file": Row("session", may=HOUSE),
     "search": Row(may=ALL),
     "waive": Row("congress consent notice_kept", may="h"),
     "demo_clock": Row(may=ALL),

@@ -15,6 +15,7 @@ from congresses.reading import ACCEPTED
 from .. import copies, renditions, rules, store
 from ..converter import Unconvertible
 from ..models import Version
+from ..openings import opened
 
 # A file is shown by its own program or not at all: nothing in it may run, load or send under our name.
 FILE_POLICY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
@@ -30,6 +31,7 @@ def download(request, pk):
         file = store.original(version.sha256)
     except OSError:
         return _lost(request, version)
+    opened(request.user, [version])
     return attachment(file, version.name, version.extension)
 
 
@@ -64,6 +66,7 @@ def rendition(request, pk):
         return render(request, "documents/unconverted.html", {"version": version}, status=404)
     except OSError:
         return _lost(request, version)
+    opened(request.user, [version])
     return attachment(file, f"{Path(version.name).stem}.pdf", "pdf")
 
 

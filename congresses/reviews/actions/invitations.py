@@ -104,7 +104,7 @@ def _expected(session: ReviewSession, person: Participant, house: set[int]) -> t
     held = localdate(session.planned_at)
     if person.user_id in house:
         before = calendar().before(held, 1)
-        return "Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.", before, reverse("session", args=[session.pk])
+        return "Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.", before, reverse("reading_list", args=[session.pk])
     if person.user_id:
         wanted = "Đồng chí theo dõi ý kiến trên cổng." if session.by_paper else "Đồng chí đến dự, trình bày và tiếp thu ý kiến."
         return wanted, held, reverse("session", args=[session.pk])

@@ -16,6 +16,8 @@ from ..forms.timetable import InvitationsForm, InviteForm
 from ..lines import session_when
 from ..models import Participant, ReviewSession
 
+OVER = "Buổi duyệt đã kết thúc, không mời thêm."
+
 
 def _session(request, pk) -> ReviewSession:
     row = get_object_or_404(ReviewSession.objects.visible_to(request.user).with_names(), pk=pk)
@@ -57,8 +59,8 @@ def send_invitations(request, pk):
     row = _session(request, pk)
     one, back = number_in(request.GET.get("nguoi")), reverse("invitations", args=[pk])
     waiting = uninvited(row).filter(pk=one) if one else uninvited(row)
-    if request.method == "GET" and not waiting.exists():
-        messages.info(request, "Ai cũng đã được mời dự buổi này rồi.")
+    if request.method == "GET" and (row.closed_at or not waiting.exists()):
+        messages.info(request, OVER if row.closed_at else "Ai cũng đã được mời dự buổi này rồi.")
         return redirect(back)
     form = InvitationsForm(request.POST or None, waiting=waiting)
     if form.is_valid() and form.carry_out(actions.send_invitations, row, by=request.user):
