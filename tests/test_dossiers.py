@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "bench"))
-from dossiers import fourth_papers, more_papers, own_papers, planting, third_papers  # noqa: E402
+from dossiers import aside_papers, fourth_papers, more_papers, own_papers, planting, third_papers  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "aside": "8ad3ec779794fc8db8874571b14e26d9eda294e35eca6ae95c62d744acbd1add",
     "more": "b6092125ada90bdf0fa181985017c2e830ee2301896a513c9c9fc19f2e509f7a",
     "own": "8d69a4f5f6b9e6763260c5032ecbc84d0d26018620c79f60a6c43b24e9d82608",
     "third": "44cd957fc9670098fdbecae6a7f5873a165d5823d56115ebca3262cd01fd3e41",
@@ -19,7 +20,7 @@ DIGESTS = {
 }
 
 
-@pytest.fixture(scope="module", params=(own_papers, more_papers, third_papers, fourth_papers), ids=lambda half: half.CODE)
+@pytest.fixture(scope="module", params=(own_papers, more_papers, third_papers, fourth_papers, aside_papers), ids=lambda half: half.CODE)
 def half(request):
     """The code of a half, and its dossiers."""
     return request.param.CODE, [planting.dossier(seed, request.param) for seed in planting.SEEDS]

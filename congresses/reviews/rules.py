@@ -43,6 +43,11 @@ def can_take_pack(user, session) -> Permission:
     return acting(user, session.plan.superior_id, HOUSE, "Chỉ người của cấp duyệt xem được bản tóm tắt và trọn bộ tài liệu.")
 
 
+def can_show(user, session) -> Permission:
+    """Put the screen on the projector."""
+    return acting(user, session.plan.superior_id, HOUSE, "Màn chiếu do người của cấp ủy này mở.")
+
+
 def can_draft(user, session) -> Permission:
     return acting(user, session.plan.superior_id, OFFICE, "Chỉ Văn phòng hoặc người chủ trì được soạn kết luận.")
 

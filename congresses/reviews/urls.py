@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, findings, invitations, sessions, submissions, timetable
+from .views import comments, conclusions, demands, findings, invitations, live, sessions, submissions, timetable
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("buoi-duyet/<int:pk>/", sessions.session, name="session"),
     path("buoi-duyet/<int:pk>/bat-dau/", sessions.open_session, name="open_session"),
     path("buoi-duyet/<int:pk>/ket-thuc/", sessions.close_session, name="close_session"),
+    path("buoi-duyet/<int:pk>/theo-doi/", live.follow, name="follow"),
+    path("buoi-duyet/<int:pk>/man-chieu/", live.screen, name="screen"),
+    path("buoi-duyet/<int:pk>/man-chieu/theo-doi/", live.follow_screen, name="follow_screen"),
+    path("noi-dung/<int:pk>/nghe/", live.hear, name="hear"),
     path("buoi-duyet/<int:pk>/moi/", invitations.invite, name="invite"),
     path("buoi-duyet/<int:pk>/giay-moi/", invitations.invitations, name="invitations"),
     path("buoi-duyet/<int:pk>/giay-moi/gui/", invitations.send_invitations, name="send_invitations"),

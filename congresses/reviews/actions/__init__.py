@@ -8,13 +8,15 @@ from .invitations import invite, send_invitations
 from .issue import issue
 from .numbers import take_number
 from .packs import take_pack
-from .sessions import close_session, open_session, plan_session, reschedule, set_attendance
+from .sessions import close_session, hear, open_session, plan_session, reschedule, set_attendance
 from .submissions import send_back, submit
+from .telling import happened
 from .timetable import set_slot, set_slots
 
 __all__ = [
     "add_item", "answer", "assign_verifier", "change_item", "close_session", "comment", "comment_finding", "draft",
-    "drop_item", "invite", "issue", "judge", "mark_comment", "open_session", "place_comment", "plan_session", "reply",
-    "reschedule", "save_assessment", "send_back", "send_invitations", "set_attendance", "set_paper", "set_slot",
-    "set_slots", "submit", "take_down", "take_number", "take_pack", "verify", "withdraw_approval",
+    "drop_item", "happened", "hear", "invite", "issue", "judge", "mark_comment", "open_session", "place_comment",
+    "plan_session", "reply", "reschedule", "save_assessment", "send_back", "send_invitations", "set_attendance",
+    "set_paper", "set_slot", "set_slots", "submit", "take_down", "take_number", "take_pack", "verify",
+    "withdraw_approval",
 ]

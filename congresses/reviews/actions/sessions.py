@@ -100,6 +100,7 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
     seat = permissions.require(rules.can_run(by, session))
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
+    happened(session, What.ATTENDANCE, about=participant, house_only=True)
     state = "có mặt" if present else "vắng mặt"
     tell(seat, session, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
          name=participant.name, state=state)
@@ -119,10 +120,28 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     if session.agenda.filter(submission__closed_at__isnull=False).exists():
         raise refuse("Trong chương trình có hồ sơ đã được trả lại hoặc kết luận.")
     session.opened_at = clock.now()
-    session.save(update_fields=["opened_at"])
+    session.current = session.agenda.first()
+    session.save(update_fields=["opened_at", "current"])
+    happened(session, What.STAGE)
     for congress in congresses:
         record(seat, "session_opened", "bắt đầu «{title}»", congress=congress, about=session, title=session.title)
     return session
+
+
+@transaction.atomic
+def hear(item: AgendaItem, *, by) -> AgendaItem:
+    """Go on to an item of the agenda: every screen shows which is being heard."""
+    session = lock(item.session)
+    seat = permissions.require(rules.can_run(by, session))
+    if not session.is_running:
+        raise refuse("Chỉ chuyển nội dung khi buổi duyệt đang diễn ra.")
+    if session.current_id == item.pk:
+        return item
+    session.current = item
+    session.save(update_fields=["current"])
+    happened(session, What.STAGE, about=item)
+    tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
+    return item
 
 
 @transaction.atomic
@@ -135,6 +154,7 @@ def close_session(session: ReviewSession, *, by) -> ReviewSession:
         raise refuse("Chỉ kết thúc được buổi duyệt đang diễn ra.")
     session.closed_at = clock.now()
     session.save(update_fields=["closed_at"])
+    happened(session, What.STAGE)
     for congress in congresses:
         record(seat, "session_closed", "kết thúc «{title}»", congress=congress, about=session, title=session.title)
     return session
