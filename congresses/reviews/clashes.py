@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from congresses.core.vietnamese import HANOI, day, day_long, fold
+from congresses.core.vietnamese import HANOI, capital, day, day_long, fold
 from congresses.plans import norms
 from congresses.plans.timetable import Calendar
 
@@ -41,7 +41,7 @@ def _days(line: Line, plan: norms.Norms, calendar: Calendar) -> Iterator[str]:
     """Days off, too little time to read, too late for the congress."""
     heard = line.at.astimezone(HANOI).date() if line.at else None
     if heard and not calendar.works(heard):
-        yield f"{day_long(heard).capitalize()} là ngày nghỉ."
+        yield f"{capital(day_long(heard))} là ngày nghỉ."
     if line.due and not calendar.works(line.due):
         yield f"Hạn nộp hồ sơ rơi vào ngày nghỉ, {day_long(line.due)}."
     if heard and line.due:

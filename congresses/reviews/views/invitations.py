@@ -82,6 +82,9 @@ def invite(request, pk):
     row, back = _session(request, pk), reverse("invitations", args=[pk])
     form = InviteForm(request.POST or None, session=row)
     if form.is_valid() and (guest := form.carry_out(actions.invite, row, by=request.user)):
+        if row.opened_at:
+            messages.success(request, f"Đã thêm {guest.name} vào danh sách dự.")
+            return redirect(reverse("session", args=[pk]) + "#diem-danh")
         messages.success(request, f"Đã thêm {guest.name} vào danh sách dự. Lời mời chưa gửi; đồng chí gửi ở trang này.")
         return redirect(back)
     return form_page(request, form, "Thêm người dự", submit="Thêm vào danh sách", lead=row.title, back=back,
