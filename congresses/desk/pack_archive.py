@@ -19,7 +19,7 @@ from .pack_contents import Pack, Part, file_name, text_of
 
 CHUNK = 1024 * 1024
 STYLES = ("css/pack.css", "css/pack-alone.css")
-SUMS = "sha256.txt"
+STYLE, SUMS = "trinh-bay.css", "sha256.txt"
 
 
 class Archive:
@@ -29,7 +29,7 @@ class Archive:
         self.zip, self.sums, self.at = zipfile.ZipFile(file, "w"), [], clock.now().astimezone(HANOI).timetuple()[:6]
 
     def page(self, name: str, template: str, context: dict) -> None:
-        self._put(name, render_to_string(template, context | {"style": _style()}).encode(), zipfile.ZIP_DEFLATED)
+        self.put(name, render_to_string(template, context | {"root": "../" * name.count("/")}).encode())
 
     def copy(self, name: str, source: BinaryIO) -> None:
         """An original or a PDF, as it is: both are compressed already."""
@@ -46,8 +46,8 @@ class Archive:
         self.zip.writestr(self._entry(SUMS, zipfile.ZIP_DEFLATED), lines)
         self.zip.close()
 
-    def _put(self, name: str, data: bytes, method: int) -> None:
-        self.zip.writestr(self._entry(name, method), data)
+    def put(self, name: str, data: bytes) -> None:
+        self.zip.writestr(self._entry(name, zipfile.ZIP_DEFLATED), data)
         self.sums.append((hashlib.sha256(data).hexdigest(), name))
 
     def _entry(self, name: str, method: int) -> zipfile.ZipInfo:
@@ -56,15 +56,12 @@ class Archive:
         return entry
 
 
-def _style() -> str:
-    return "\n".join(Path(finders.find(name)).read_text(encoding="utf-8") for name in STYLES)
-
-
 def archive_of(pack: Pack) -> BinaryIO:
     """An open file without a name: it is gone when it is closed."""
     file = tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR)  # noqa: SIM115 - the response reads and closes it
     try:
         archive = Archive(file)
+        archive.put(STYLE, b"\n".join(Path(finders.find(name)).read_bytes() for name in STYLES))
         parts = [_part(archive, pack, number, part) for number, part in enumerate(pack.parts, start=1)]
         archive.page("index.html", "desk/pack/index.html", {
             "session": pack.session, "when": pack.when, "people": pack.people, "parts": parts, "made": moment(clock.now())})

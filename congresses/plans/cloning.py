@@ -9,7 +9,7 @@ from django.db import models, transaction
 from congresses.core import permissions, rows
 from congresses.core.errors import refuse
 from congresses.core.orm import lock
-from congresses.core.vietnamese import fold
+from congresses.core.vietnamese import capital, fold
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 
@@ -89,7 +89,7 @@ def differences(older: ReviewPlan, newer: ReviewPlan, tables: Iterable[Table] = 
     """The numbers, then each table; two queries a table."""
     numbers = Difference(NUMBERS)
     for name, told in _fields(older, newer, leave=("code", "superior")):
-        numbers.changed.append((name, told))
+        numbers.changed.append((capital(name), told))
     return [numbers, *(_difference(table, older, newer) for table in tables)]
 
 

@@ -23,6 +23,7 @@ class Line:
     due: date | None = None  # of the dossier
     member: int | None = None
     member_name: str = ""
+    laid: date | None = None  # when the dossier came: from then on it is read, whatever day it was due
 
 
 def warnings(lines: Iterable[Line], plan: norms.Norms, calendar: Calendar) -> dict[int, list[str]]:
@@ -42,15 +43,16 @@ def _days(line: Line, plan: norms.Norms, calendar: Calendar) -> Iterator[str]:
     heard = line.at.astimezone(HANOI).date() if line.at else None
     if heard and not calendar.works(heard):
         yield f"{capital(day_long(heard))} là ngày nghỉ."
-    if line.due and not calendar.works(line.due):
+    begins = line.laid or line.due
+    if line.due and not line.laid and not calendar.works(line.due):
         yield f"Hạn nộp hồ sơ rơi vào ngày nghỉ, {day_long(line.due)}."
-    if heard and line.due:
-        if line.due >= heard:
-            yield f"Hạn nộp hồ sơ ({day(line.due)}) phải trước ngày duyệt."
+    if heard and begins:
+        if not line.laid and begins >= heard:
+            yield f"Hạn nộp hồ sơ ({day(begins)}) phải trước ngày duyệt."
         else:
-            yield from norms.short_study(plan, calendar, line.due, heard)
-    elif heard or line.due:
-        yield from norms.unknown_years(calendar, heard or line.due, heard or line.due)
+            yield from norms.short_study(plan, calendar, begins, heard)
+    elif heard or begins:
+        yield from norms.unknown_years(calendar, heard or begins, heard or begins)
     if heard:
         yield from _late(heard, plan, calendar)
 

@@ -70,7 +70,7 @@ def test_what_changed_since_is_shown_table_by_table(client, full):
                       by=full.chanh)
     same = differences(full.plan, made, TABLES)
     assert [table.title for table in same if table] == ["Các con số của kế hoạch"]
-    assert dict(same[0].changed)["nhiệm kỳ"] == "«2020–2025» → «2025–2030»"
+    assert dict(same[0].changed)["Nhiệm kỳ"] == "«2020–2025» → «2025–2030»"
     Indicator.objects.filter(plan=made, code="KT05").update(unit="USD", direction="hold")
     Indicator.objects.filter(plan=made, code="KT11").delete()
     Indicator.objects.create(plan=made, code="MT01", name="Rác được xử lý", unit="%", direction="up", measured="end")

@@ -136,3 +136,10 @@ def test_a_commune_takes_no_pack(client, cast, session):
 ])
 def test_names_of_files_are_safe_everywhere(text, name):
     assert file_name(text) == name
+
+
+def test_the_page_asks_a_fixed_number_of_questions_for_each_commune_and_one_for_each_text(client, cast, session, django_assert_max_num_queries):
+    client.force_login(cast.uyvien)
+    client.get(reverse("pack", args=[session.pk])).getvalue()
+    with django_assert_max_num_queries(12 + 2 * 34 + 4):
+        client.get(reverse("pack", args=[session.pk])).getvalue()

@@ -27,6 +27,8 @@ def said(*lines: Line, calendar: Calendar = CALENDAR) -> dict:
     (Line(1, "Nghèn", NINE, due=date(2020, 3, 8)), ["Hạn nộp hồ sơ rơi vào ngày nghỉ, Chủ nhật 08/3/2020."]),
     (Line(1, "Nghèn", NINE, due=date(2020, 3, 16)), ["Hạn nộp hồ sơ (16/3/2020) phải trước ngày duyệt."]),
     (Line(1, "Nghèn", NINE, due=date(2020, 3, 11)), ["Văn kiện chỉ có 3 ngày làm việc để nghiên cứu, cần 5 ngày."]),
+    (Line(1, "Nghèn", NINE, due=date(2020, 3, 16), laid=date(2020, 3, 9)), []),
+    (Line(1, "Nghèn", NINE, due=date(2020, 3, 8), laid=date(2020, 3, 12)), ["Văn kiện chỉ có 2 ngày làm việc để nghiên cứu, cần 5 ngày."]),
     (Line(1, "Nghèn", at(1, 7, 9)), ["Sau khung thời gian đại hội (15/3/2020 – 30/6/2020)."]),
     (Line(1, "Nghèn", at(16, 3, 9, year=2021)), [
         "Chưa nhập ngày nghỉ của năm 2021 nên chưa tính đúng được ngày làm việc.",

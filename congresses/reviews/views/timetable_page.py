@@ -2,7 +2,7 @@
 
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 
 from congresses.committees.rules import seat_in
 from congresses.committees.seats import HOUSE
@@ -22,9 +22,14 @@ ORDERS = {"": "Theo ngày", "dang-bo": "Theo đảng bộ"}
 
 def sentences(plan: ReviewPlan) -> dict[int, list[str]]:
     """What speaks against each line of the plan, by congress; two queries whatever their number."""
+    waiting = Submission.objects.open().filter(congress=OuterRef("congress"))
     rows = Slot.objects.filter(congress__plan=plan).values_list(
-        "congress", "congress__committee__short_name", "at", "place", "dossier_due", "member", "member__full_name")
-    lines = [Line(key, name, at, place, due, member, person or "") for key, name, at, place, due, member, person in rows]
+        "congress", "congress__committee__short_name", "at", "place", "dossier_due", "member", "member__full_name",
+        Subquery(waiting.values("at")[:1]))
+    lines = [
+        Line(key, name, at, place, due, member, person or "", localdate(laid) if laid else None)
+        for key, name, at, place, due, member, person, laid in rows
+    ]
     return warnings(lines, plan, calendar())
 
 
@@ -82,7 +87,7 @@ def _row(row: Congress, allowed: bool, against: list[str]) -> dict:
 def _state(row: Congress, allowed: bool) -> tuple[str, str]:
     """How far it is: in words, and where to go on."""
     if row.session:
-        return "Đã lập buổi duyệt", reverse("session", args=[row.session])
+        return f"Buổi duyệt {moment(row.session_at)}", reverse("session", args=[row.session])
     if row.laid_number is None:
         return "Chưa trình hồ sơ", ""
     if row.closed_at:
