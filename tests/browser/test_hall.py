@@ -19,6 +19,7 @@ LONG = "Làm rõ kết quả thực hiện từng chỉ tiêu của nhiệm kỳ
 
 def full(here):
     """Nghèn's second round with as much to say as a brief may say, and more."""
+    clock.move_to(at(4, 3))
     with_figures(here)
     for n in range(30):
         Indicator.objects.create(plan=here.plan, code=f"A{n:02}", name=f"Giá trị sản xuất trên một đơn vị diện tích canh tác thứ {n}",
@@ -28,12 +29,11 @@ def full(here):
                                     name=f"Báo cáo tổng hợp ý kiến góp ý của các chi bộ trực thuộc, phần {n}")
     figures.enter_indicators(here.nghen, seen=0, by=here.soan_nghen, values=[
         Value(one.code, "trên 48,6", "48,6", "trên 63") for one in here.plan.indicator_set.all()])
-    clock.move_to(at(4, 3))
     for n in range(5):
         upload(here.nghen, f"k{n}", by=here.soan_nghen)
     first = running_session(here, submitted(here.nghen, by=here.bithu_nghen))
-    concluded(here, first, items=[{"text": LONG, "blocks": "consent", "congresses": [here.nghen], "kinds": [here.kinds["political_report"]]}
-                                  for _ in range(12)])
+    concluded(here, first, items=[{"text": f"{LONG} Điểm {n}.", "blocks": "consent", "congresses": [here.nghen], "kinds": [here.kinds["political_report"]]}
+                                  for n in range(12)])
     clock.move_to(at(12, 3))
     for demand in here.nghen.revisions.all():
         reviews.answer(demand, kind="partial", text=LONG, by=here.bithu_nghen)
