@@ -18,7 +18,9 @@ from .reading_list_changes import Changes
 from .reading_list_rows import Heard
 from .rows import short
 
-DEMANDS, FINDINGS, FIGURES, REASONS, WORDS = 8, 4, 10, 6, 130  # what fits on one page of A4
+# What fits on one page of A4: lines of each list, characters of a line.
+DEMANDS, DOCUMENTS, FINDINGS, FIGURES, REASONS = 5, 12, 3, 6, 5
+WHOLE, TEXT, ANSWER, NAME = 100, 80, 45, 50
 
 
 def brief_of(user, heard: Heard, changes: Changes) -> dict:
@@ -29,7 +31,7 @@ def brief_of(user, heard: Heard, changes: Changes) -> dict:
     return {
         "name": congress.committee.name, "anchor": f"tom-tat-{heard.item.pk}", "dossier": reverse("congress", args=[congress.pk]),
         "note": ". ".join(filter(None, [f"Trình lần {submission.number}, ngày {day(submission.at)}", *charge])),
-        "demands": _demands(user, congress, submission), "documents": [_document(laid, changes) for laid in heard.documents],
+        "demands": _demands(user, congress, submission), "documents": [_document(laid, changes) for laid in heard.documents[:DOCUMENTS]], "more": len(heard.documents[DOCUMENTS:]),
         "findings": _findings(user, heard), "comments": _comments(user, congress), "figures": _figures(user, congress),
         "date": _date(congress), "demands_url": reverse("demands", args=[congress.pk]),
         "findings_url": reverse("congress_findings", args=[congress.pk]), "dates_url": reverse("dates", args=[congress.pk]),
@@ -51,20 +53,20 @@ def _demand(row: RequiredRevision) -> dict:
     tag, state = ("stop", "Chưa trả lời") if answer is None else ("run", "Chờ thẩm tra") if judged is None else (
         ("ok", "Đạt") if judged.met else ("stop", "Chưa đạt"))
     return {
-        "title": str(row), "text": short(row.text, WORDS), "tag": tag, "state": state, "met": bool(judged and judged.met),
-        "answer": f"{answer.get_kind_display()}: {short(answer.text, WORDS)}" if answer else "",
-        "note": short(judged.note, WORDS) if judged and judged.note else "",
+        "title": str(row), "text": short(row.text, TEXT), "tag": tag, "state": state, "met": bool(judged and judged.met),
+        "answer": f"{answer.get_kind_display()}: {short(answer.text, ANSWER)}" if answer else "",
+        "note": short(judged.note, ANSWER) if judged and judged.note else "",
     }
 
 
 def _document(laid, changes: Changes) -> dict:
     version, before = laid.version, laid.before
     if version is None:
-        return {"name": laid.kind.name, "said": "hạn chế, đồng chí chưa được giao đọc"}
-    said = changes.of(before, version) or ("" if before else "Trình lần đầu.")
+        return {"name": short(laid.kind.name, NAME), "said": "hạn chế, đồng chí chưa được giao đọc"}
+    said = changes.of(before, version) or ("" if before else "trình lần đầu.")
     compare = before and before.sha256 and version.sha256
     return {
-        "name": laid.kind.name, "what": f"bản {version.number}", "said": said, "url": reverse("version", args=[version.pk]),
+        "name": short(laid.kind.name, NAME), "what": f"bản {version.number}", "said": said, "url": reverse("version", args=[version.pk]),
         "compare": reverse("compare", args=[version.pk, before.pk]) if compare else "",
     }
 
@@ -77,7 +79,7 @@ def _findings(user, heard: Heard) -> dict:
     heavy = sorted((row for row in rows if row.level != Level.HINT), key=lambda row: order.index(row.level))
     return {
         "counts": [f"{count[level]} {level.label.lower()}" for level in order if count[level]],
-        "lines": [(row.version.document.kind.name, short(row.what, WORDS)) for row in heavy[:FINDINGS]], "more": len(heavy[FINDINGS:]),
+        "lines": [short(f"{row.version.document.kind.name}: {row.what}", WHOLE) for row in heavy[:FINDINGS]], "more": len(heavy[FINDINGS:]),
     }
 
 
@@ -107,6 +109,6 @@ def _date(congress: Congress) -> dict:
     return {
         "asked": f"Đề nghị {facts.proposal}" if facts.proposal else "Chưa đề nghị ngày",
         "decided": f"{decided.get_kind_display()} {decided.days}".strip() if decided else "",
-        "unmet": [f"{outcome.title}: {short(' '.join(outcome.reasons), WORDS)}" for outcome in unmet[:REASONS]],
+        "unmet": [short(f"{outcome.title}: {' '.join(outcome.reasons)}", WHOLE) for outcome in unmet[:REASONS]],
         "more": len(unmet[REASONS:]), "total": len(unmet),
     }

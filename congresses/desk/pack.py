@@ -5,13 +5,14 @@ import shutil
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from congresses.core import clock, permissions
+from congresses.core.pages import attachment
 from congresses.core.vietnamese import HANOI, moment
 from congresses.documents.openings import opened
 from congresses.reviews import actions
@@ -75,6 +76,4 @@ def pack_file(request, pk):
     file = archive_of(found)
     actions.take_pack(session, versions=found.versions, by=request.user)
     day = clock.now().astimezone(HANOI)
-    response = FileResponse(file, as_attachment=True, filename=f"{file_name(session.title)}-{day:%Y-%m-%d}.zip", content_type="application/zip")
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return attachment(file, f"{file_name(session.title)}-{day:%Y-%m-%d}.zip", "application/zip")

@@ -24,12 +24,12 @@ def full(here):
     for n in range(30):
         Indicator.objects.create(plan=here.plan, code=f"A{n:02}", name=f"Giá trị sản xuất trên một đơn vị diện tích canh tác thứ {n}",
                                  unit="triệu đồng/người/năm", direction="up", measured="end")
-    for n in range(5):
+    for n in range(11):
         DocumentKind.objects.create(plan=here.plan, position=20 + n, code=f"k{n}", required=False,
                                     name=f"Báo cáo tổng hợp ý kiến góp ý của các chi bộ trực thuộc, phần {n}")
     figures.enter_indicators(here.nghen, seen=0, by=here.soan_nghen, values=[
         Value(one.code, "trên 48,6", "48,6", "trên 63") for one in here.plan.indicator_set.all()])
-    for n in range(5):
+    for n in range(11):
         upload(here.nghen, f"k{n}", by=here.soan_nghen)
     first = running_session(here, submitted(here.nghen, by=here.bithu_nghen))
     concluded(here, first, items=[{"text": f"{LONG} Điểm {n}.", "blocks": "consent", "congresses": [here.nghen], "kinds": [here.kinds["political_report"]]}
@@ -38,7 +38,7 @@ def full(here):
     for demand in here.nghen.revisions.all():
         reviews.answer(demand, kind="partial", text=LONG, by=here.bithu_nghen)
     texts = ("Báo cáo lần hai, viết lại.", "Đoạn giữ nguyên.")
-    for code in ("political_report", "action_programme", *(f"k{n}" for n in range(5))):
+    for code in ("political_report", "action_programme", *(f"k{n}" for n in range(11))):
         upload(here.nghen, code, *texts, by=here.soan_nghen)
     sent = reviews.submit(here.nghen, by=here.bithu_nghen)
     for item in sent.items.select_related("version"):
@@ -56,8 +56,8 @@ def test_the_fullest_brief_fits_one_sheet_and_every_brief_of_the_pack_its_own(he
     session = full(here)
     member = people("uyvien")
     member.sign_in()
-    member.open("brief", session.agenda.get().pk).sees("Và 4 yêu cầu nữa.", "chỉ tiêu nữa.").shot("1-brief")
-    assert len(here.nghen.revisions.all()) == brief_facts.DEMANDS + 4
+    member.open("brief", session.agenda.get().pk).sees("Và 7 yêu cầu nữa.", "chỉ tiêu nữa.").shot("1-brief")
+    assert len(here.nghen.revisions.all()) == brief_facts.DEMANDS + 7
     member.page.pdf(path=tmp_path / "brief.pdf", prefer_css_page_size=True)
     sheet = pypdfium2.PdfDocument(tmp_path / "brief.pdf")
     assert len(sheet) == 1 and [round(side) for side in sheet[0].get_size()] == [595, 842]
