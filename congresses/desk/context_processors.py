@@ -17,10 +17,10 @@ DOSSIER_PAGES = (
 BOARD = ("boards", "Bảng theo dõi", ("board", *DOSSIER_PAGES))
 DOSSIER = ("my_congress", "Hồ sơ đại hội", DOSSIER_PAGES)
 SESSIONS = ("my_sessions", "Buổi duyệt", (
-    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down", "screen"))
+    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down", "screen", "usual_remarks"))
 CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
-    "draft_verdict", "withdraw_approval"))
+    "draft_verdict", "withdraw_approval", "aloud"))
 CALENDAR = ("calendar", "Lịch đại hội", ())
 SEARCH = ("search", "Tìm kiếm", ())
 PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "lent_reading", "holds", "hold", "lift"))

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, findings, invitations, live, sessions, submissions, timetable
+from .views import (
+    comments,
+    conclusions,
+    demands,
+    findings,
+    invitations,
+    live,
+    minutes,
+    sessions,
+    submissions,
+    timetable,
+)
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
@@ -30,7 +41,11 @@ urlpatterns = [
     path("ke-hoach/<int:pk>/lich-duyet/nhieu-dong/", timetable.slots, name="slots"),
     path("dai-hoi/<int:pk>/lich-duyet/", timetable.slot, name="slot"),
     path("nguoi-du/<int:pk>/diem-danh/", sessions.attendance, name="attendance"),
-    path("buoi-duyet/<int:pk>/y-kien/", sessions.take_down, name="take_down"),
+    path("buoi-duyet/<int:pk>/y-kien/", minutes.take_down, name="take_down"),
+    path("buoi-duyet/<int:pk>/y-kien/<int:comment_pk>/yeu-cau/", minutes.demand_of, name="demand_of"),
+    path("ke-hoach/<int:pk>/cau-thuong-dung/", minutes.usual_remarks, name="usual_remarks"),
+    path("cau-thuong-dung/<int:pk>/bo/", minutes.drop_usual, name="drop_usual"),
+    path("ket-luan/<int:pk>/doc/", minutes.aloud, name="aloud"),
     path("buoi-duyet/<int:pk>/ket-luan/", conclusions.draft_conclusion, name="draft_conclusion"),
     path("ket-luan/<int:pk>/danh-gia/", conclusions.save_assessment, name="save_assessment"),
     path("ket-luan/<int:pk>/van-ban/", conclusions.set_paper, name="set_paper"),

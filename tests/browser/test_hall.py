@@ -66,7 +66,7 @@ def test_the_fullest_brief_fits_one_sheet_and_every_brief_of_the_pack_its_own(he
     texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "pack.pdf")]
     assert sum("Yêu cầu lần trước" in text for text in texts) == 1
     starts = [next(n for n, text in enumerate(texts) if text.lstrip().startswith(head)) for head in ("Đảng bộ thị trấn Nghèn", "Báo cáo chính trị")]
-    assert starts == [1, 2]
+    assert starts[1] == starts[0] + 1
 
 
 def test_the_zip_opens_from_the_disk_without_network(here, people, tmp_path):
