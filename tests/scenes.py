@@ -4,12 +4,15 @@ from datetime import date
 from functools import partial
 
 from congresses.committees import units
-from congresses.committees.models import Delegation, User
+from congresses.committees.calendar_addresses import digest
+from congresses.committees.models import CalendarAddress, Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.figures import actions as figures
+from congresses.operations.gathering import gather
+from congresses.outbox.models import Mail, Message
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
@@ -33,7 +36,7 @@ def reference(cast) -> dict:
     return {
         "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
         "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
-        "rule": add(PersonnelRule, code="thu_nu", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "rule": add(PersonnelRule, code="young", metric="trẻ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
         "limit": add(EventLimit, code="thu_khach", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
@@ -45,6 +48,8 @@ def reference(cast) -> dict:
 def objects(cast) -> dict:
     """Nghèn after its first conclusion, its second dossier before a running session; one object for every address."""
     clock.move_to(at(4, 3))
+    CalendarAddress.objects.create(
+        user=cast.chanh, secret_hash=digest("dia-chi-bi-mat-cua-chanh"), made_at=clock.now())
     laid_down = reference(cast)
     congress, kinds = cast.nghen, cast.kinds
     first = submitted(congress, by=cast.bithu_nghen)
@@ -77,6 +82,8 @@ def objects(cast) -> dict:
     sheet = indicators(congress, by=cast.soan_nghen, KT05="48,6")
     secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
     figures.lay(congress)
+    gather()
+    Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).update(given_up_at=clock.now(), last_error="Không tới.")
     open_demand, secret_demand = congress.revisions.order_by("number")
     delegation = Delegation.objects.create(
         membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
@@ -95,6 +102,8 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
+        "news": Message.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
+        "mail": Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         **laid_down,
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

@@ -21,7 +21,7 @@ SESSIONS = ("my_sessions", "Buổi duyệt", (
 CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
     "draft_verdict", "withdraw_approval", "aloud"))
-CALENDAR = ("calendar", "Lịch đại hội", ())
+CALENDAR = ("calendar", "Lịch đại hội", ("my_feed", "make_feed", "revoke_feed"))
 SEARCH = ("search", "Tìm kiếm", ())
 PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "lent_reading", "holds", "hold", "lift"))
 
@@ -48,6 +48,7 @@ def _person(request) -> dict:
     return {
         "name": user.full_name, "title": _title(seats), "superior": first.committee if first else "",
         "links": _links(request, _menu(user)) + _administration(user),
+        "news_url": reverse("news"), "unread": getattr(user, "unread", 0),
     }
 
 

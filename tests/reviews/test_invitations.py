@@ -1,11 +1,13 @@
 """Who is invited to a session: once for each day and hour it has, by mail or on paper."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from congresses.journal.models import Entry
-from congresses.outbox.models import Message
+from congresses.outbox.models import Mail, Message
 from congresses.reviews import actions as reviews
 from tests.factories import at, submitted
 
@@ -23,7 +25,7 @@ def everybody(session):
 
 
 def keys():
-    return set(Message.objects.values_list("key", flat=True))
+    return {key for key in Message.objects.values_list("key", flat=True) if key.startswith(("invited", "guest"))}
 
 
 def test_all_are_asked_for_confirmation_and_then_invited_once(client, cast, session):
@@ -31,10 +33,11 @@ def test_all_are_asked_for_confirmation_and_then_invited_once(client, cast, sess
     client.force_login(cast.chanh)
     address = reverse("send_invitations", args=[session.pk])
     asked = client.get(address).content.decode()
-    assert "Trần Văn Khách, Hội Cựu chiến binh (thư điện tử)" in asked and not Message.objects.exists()
+    assert "Trần Văn Khách, Hội Cựu chiến binh (thư điện tử)" in asked and not keys()
     guest = session.participants.get(name="Trần Văn Khách")
     assert client.post(address, {"people": everybody(session)}).status_code == 302
-    wanted = {f"session:{session.pk}:1:{who}" for who in (cast.uyvien.pk, cast.chutri.pk, cast.bithu_nghen.pk, -guest.pk)}
+    wanted = {f"guest:{session.pk}:1:{guest.pk}", *(
+        f"invited:{session.pk}:1:{who.pk}" for who in (cast.uyvien, cast.chutri, cast.bithu_nghen))}
     assert keys() == wanted
     assert client.get(address).url == reverse("invitations", args=[session.pk])
     with pytest.raises(ValidationError):
@@ -42,17 +45,20 @@ def test_all_are_asked_for_confirmation_and_then_invited_once(client, cast, sess
     assert keys() == wanted and Entry.objects.filter(verb="invitations_sent").count() == 1
     page = client.get(reverse("invitations", args=[session.pk])).content.decode()
     assert "mời lúc 12/3/2020, 08:00" in page and "Chưa mời" not in page
+    mail = Mail.objects.get(address="khach@coquan.test")
+    assert mail.subject == "Mời dự: Buổi duyệt" and "VIỆC CẦN LÀM: Kính mời đồng chí đến dự." in mail.text
 
 
 def test_a_mail_says_what_is_expected_of_whom(cast, session):
     reviews.invite(session, name="Trần Văn Khách", email="khach@coquan.test", by=cast.chanh)
     reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
-    text = {message.key.rpartition(":")[2]: message.text for message in Message.objects.all()}
-    assert text[str(cast.uyvien.pk)].startswith("Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.")
-    assert text[str(cast.bithu_nghen.pk)].startswith("Đồng chí đến dự, trình bày và tiếp thu ý kiến.")
-    guest = session.participants.get(user=None)
-    assert text[str(-guest.pk)].startswith("Kính mời đồng chí đến dự.")
-    assert "Thứ Hai, 23/3/2020 lúc 14:00 · Phòng họp số 2. Nội dung: Thị trấn Nghèn." in text[str(-guest.pk)]
+    told = {message.key.rpartition(":")[2]: message for message in Message.objects.filter(key__regex="^(invited|guest):")}
+    member, secretary, guest = (told[str(key)] for key in (cast.uyvien.pk, cast.bithu_nghen.pk, session.participants.get(user=None).pk))
+    assert (member.expects, member.due) == ("Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.", date(2020, 3, 20))
+    assert member.url == reverse("reading_list", args=[session.pk])
+    assert (secretary.expects, secretary.due) == ("Đồng chí đến dự, trình bày và tiếp thu ý kiến.", date(2020, 3, 23))
+    assert (guest.expects, guest.url) == ("Kính mời đồng chí đến dự.", "")
+    assert guest.text.startswith("Thứ Hai, 23/3/2020 lúc 14:00 · Phòng họp số 2. Nội dung: Thị trấn Nghèn.")
 
 
 def test_one_person_is_invited_alone(client, cast, session):
@@ -61,7 +67,7 @@ def test_one_person_is_invited_alone(client, cast, session):
     address = reverse("send_invitations", args=[session.pk]) + f"?nguoi={person.pk}"
     assert client.get(address).content.decode().count('name="people"') == 1
     client.post(address, {"people": [person.pk]})
-    assert keys() == {f"session:{session.pk}:1:{cast.uyvien.pk}"}
+    assert keys() == {f"invited:{session.pk}:1:{cast.uyvien.pk}"}
 
 
 def test_who_has_no_address_is_invited_on_paper_and_again_when_the_hour_changes(client, cast, session):
@@ -76,7 +82,7 @@ def test_who_has_no_address_is_invited_on_paper_and_again_when_the_hour_changes(
     reviews.send_invitations(session, people=[guest], by=cast.chanh)
     guest.refresh_from_db()
     assert guest.invited_edition == 2
-    assert keys() == {f"session:{session.pk}:1:{cast.uyvien.pk}", f"session:{session.pk}:2:{cast.uyvien.pk}"}
+    assert keys() == {f"invited:{session.pk}:1:{cast.uyvien.pk}", f"invited:{session.pk}:2:{cast.uyvien.pk}"}
 
 
 def test_a_person_of_the_house_is_added_with_their_account_once(client, cast, session):
@@ -105,7 +111,7 @@ def test_nobody_is_invited_to_what_is_over(cast, session):
     reviews.close_session(reviews.open_session(session, by=cast.chanh), by=cast.chanh)
     with pytest.raises(ValidationError, match="đã kết thúc"):
         reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
-    assert not Message.objects.exists()
+    assert not keys()
 
 
 def test_the_page_asks_as_many_questions_with_ten_guests_as_with_none(client, cast, session, django_assert_max_num_queries):

@@ -177,7 +177,7 @@ def test_a_moved_session_takes_its_line_along_and_tells_whoever_was_invited(clie
     assert (moment(moved.planned_at), moved.place, moved.edition) == ("24/3/2020, 08:00", "Hội trường", 2)
     assert (slot.at, slot.place, slot.edition) == (moved.planned_at, "Hội trường", 2)
     told = Message.objects.filter(subject="Thời gian mới: Buổi duyệt")
-    assert [message.key for message in told] == [f"session:{session.pk}:2:{cast.uyvien.pk}"]
+    assert [message.key for message in told] == [f"invited:{session.pk}:2:{cast.uyvien.pk}"]
     assert Entry.objects.get(verb="session_moved").sentence == (
         "đổi lịch «Buổi duyệt»: 23/3/2020, 14:00 → Thứ Ba, 24/3/2020 lúc 08:00 · Hội trường")
 

@@ -1,7 +1,6 @@
 """Who comes to a session: guests added, everybody invited once for each day and hour the session was given."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -13,22 +12,13 @@ from congresses.committees.seats import HOUSE
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock
-from congresses.outbox.actions import enqueue
+from congresses.outbox.actions import enqueue, write_outside
 from congresses.plans.queries import calendar
 
 from .. import rules
 from ..lines import locality, session_when
 from ..models import Participant, ReviewSession, What
 from .telling import happened, tell
-
-
-@dataclass(frozen=True)
-class Guest:
-    """Somebody from outside, for the outbox: numbers of accounts are above zero, theirs are not."""
-
-    pk: int
-    email: str
-    full_name: str
 
 
 @transaction.atomic
@@ -91,10 +81,13 @@ def _write(session: ReviewSession, people: list[Participant]) -> None:
         again = person.invited_at is not None
         expects, due, url = _expected(session, person, house)
         subject = f"{'Thời gian mới' if again else 'Mời dự'}: {session.title}"
-        text = (f"{expects} {session_when(session)}. Nội dung: {where}. Người chủ trì: {session.chair}."
+        text = (f"{session_when(session)}. Nội dung: {where}. Người chủ trì: {session.chair}."
                 + (" Thư này thay thư mời trước." if again else ""))
-        who = person.user or Guest(-person.pk, person.email, person.name)
-        enqueue(f"session:{session.pk}:{session.edition}", [who], subject, text)
+        if person.user:
+            enqueue(f"invited:{session.pk}:{session.edition}", [person.user], subject, text, expects=expects, due=due, url=url)
+        elif person.email:
+            key = f"guest:{session.pk}:{session.edition}:{person.pk}"
+            write_outside(key, person.email, person.name, subject, text, expects=expects, due=due)
         person.invited_at, person.invited_edition = clock.now(), session.edition
     Participant.objects.bulk_update(people, ["invited_at", "invited_edition"])
 
