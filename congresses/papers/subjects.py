@@ -20,14 +20,17 @@ class Subject:
     session: ReviewSession | None = None
     congress: Congress | None = None
     round: int = 0  # of the submission a table of opinions is about
-    group: str = ""  # of people invited
-    person: Participant | None = None
+    person: Participant | None = None  # invited
     whole: bool = True
     number: PaperNumber | None = None
 
     def read_by(self, user) -> "Subject":
         """The same, without restricted matter where the person reads none."""
         return replace(self, whole=self.whole and reads_restricted(user, self.plan.superior_id, HOUSE))
+
+    def openly(self) -> "Subject":
+        """The same for everybody: without restricted matter."""
+        return replace(self, whole=False)
 
     @property
     def day(self) -> date | None:

@@ -10,8 +10,9 @@ from congresses.core.vietnamese import HANOI, WEEKDAYS, day_month
 SPACE = "\N{NO-BREAK SPACE}"
 FIRST, LAST = "ủy", "uỷ"  # where the tone stands in a syllable that ends in oa, oe or uy: on its first or last vowel
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_ROUND = re.compile(rf"(?<![qQ])([uU])([{_TONES}])([yY])(?!\w)|(?<![qQ])([oO])([{_TONES}])([aAeE])(?!\w)")
-_PLAIN = re.compile(rf"(?<![qQ])([uUoO])([yYaAeE])([{_TONES}])(?!\w)")
+_ENDS = r"(?![\w\u0300-\u036f])"  # neither a letter nor a mark of the last one: "hoặc" is left alone
+_FIRST = re.compile(rf"(?<![qQ])(?:([uU])([{_TONES}])([yY])|([oO])([{_TONES}])([aAeE])){_ENDS}")
+_LAST = re.compile(rf"(?<![qQ])([uUoO])([yYaAeE])([{_TONES}]){_ENDS}")
 _PAIRS = {"uy", "oa", "oe"}
 _UNITS = ("%", "bản", "chi", "công", "đại", "đảng", "điểm", "đoạn", "đồng", "giờ", "ha", "hộ", "kg", "km", "lần", "m²", "nghìn", "ngày", "người",
           "phút", "tạ", "tấn", "thôn", "trang", "triệu", "tỷ", "văn", "xã", "ý", "yêu")
@@ -36,9 +37,9 @@ def spelled(text: str, placement: str, kept: Iterable[str] = ()) -> str:
 def _placed(text: str, placement: str) -> str:
     apart = unicodedata.normalize("NFD", text)
     if placement == LAST:
-        moved = _ROUND.sub(lambda m: m[1] + m[3] + m[2] if m[1] else m[4] + m[6] + m[5], apart)
+        moved = _FIRST.sub(lambda m: m[1] + m[3] + m[2] if m[1] else m[4] + m[6] + m[5], apart)
     else:
-        moved = _PLAIN.sub(lambda m: m[1] + m[3] + m[2] if (m[1] + m[2]).lower() in _PAIRS else m[0], apart)
+        moved = _LAST.sub(lambda m: m[1] + m[3] + m[2] if (m[1] + m[2]).lower() in _PAIRS else m[0], apart)
     return unicodedata.normalize("NFC", moved)
 
 

@@ -48,6 +48,7 @@ def page_number(paragraph) -> None:
 def rule(paragraph, indent: float) -> None:
     """A line across the paragraph, drawn in by `indent` millimetres on both sides."""
     gap(paragraph, 3)
+    paragraph.paragraph_format.space_before = Pt(3)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(indent)
     borders, line = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from congresses.papers.library import draft, write
+from congresses.papers.library import write
 from congresses.papers.subjects import Subject
 from tests.papers.office import pages_of
 

@@ -12,6 +12,7 @@ from congresses.reviews.models import PaperNumber
 
 from ..subjects import Subject
 
+LEADING = (*STANDING_COMMITTEE, Role.SECRETARY)  # sign on behalf of their committee
 SYMBOLS = {CommitteeKind.PROVINCE: "TU", CommitteeKind.DISTRICT: "HU"}
 OFFICES = {CommitteeKind.PROVINCE: "Văn phòng Tỉnh ủy", CommitteeKind.DISTRICT: "Văn phòng Huyện ủy"}
 
@@ -75,12 +76,13 @@ def body(committee: Committee, names: NamesAt) -> Body:
 
 
 def head(
-    subject: Subject, names: NamesAt, *, signs: User | None = None, number: PaperNumber | None = None, day: date | None = None,
-    people=(),
+    subject: Subject, names: NamesAt, *, issuer: Committee | None = None, signs: User | None = None, number: PaperNumber | None = None,
+    day: date | None = None, people=(),
 ) -> Head:
-    """`number` is the one the paper has already by an act of its own; `signs` who signs while no number says so."""
+    """`issuer` is the plan's house unless another is named; `number` the one the paper has by an act of its own; `signs` who
+    signs while no number says so."""
     number = subject.number or number
-    committee = Committee.objects.select_related("superior").get(pk=subject.plan.superior_id)
+    committee = issuer or Committee.objects.select_related("superior").get(pk=subject.plan.superior_id)
     on = number.date if number else day or clock.today()
     signs = number.signer if number else signs or chair_of(committee)
     return Head(
@@ -97,21 +99,24 @@ def signer(user: User | None, committee: Committee, day: date, names: NamesAt) -
     if user is None:
         return Signer()
     seat = _seat(user, committee, day)
-    role = seat.role if seat else Role.CHAIR
-    return Signer(names.of(user, "full_name"), seat.title if seat else "", role in STANDING_COMMITTEE)
+    return Signer(names.of(user, "full_name"), seat.title if seat else "", seat is None or seat.role in LEADING)
 
 
 def _seat(user: User, committee: Committee, day: date) -> Membership | None:
-    seats = user.memberships.filter(committee=committee)
-    order = [Role.CHAIR, Role.MEMBER]
-    on = sorted(seats.filter(pk__in=Membership.objects.on(day).values("pk")), key=lambda one: (one.role not in order, one.pk))
-    return on[0] if on else seats.order_by("pk").first()
+    """The seat of the day that leads, else any of the day, else any."""
+    seats = user.memberships.filter(committee=committee).order_by("pk")
+    on = {one.pk for one in Membership.objects.on(day).filter(user=user, committee=committee)}
+    return min(seats, key=lambda one: (one.pk not in on, one.role not in LEADING, one.pk), default=None)
 
 
 def chair_of(committee: Committee) -> User | None:
-    return User.objects.seated([Role.CHAIR], committee=committee).order_by("pk").first()
+    return _seated([Role.CHAIR], committee.pk)
 
 
 def office_head(committee_id: int) -> User | None:
-    """Who signs invitations by order: the head of the office."""
-    return User.objects.seated([Role.COORDINATOR], committee=committee_id).order_by("pk").first()
+    """Who signs by order of the Standing Committee: the head of the office."""
+    return _seated([Role.COORDINATOR], committee_id)
+
+
+def _seated(roles, committee_id: int) -> User | None:
+    return User.objects.seated(roles, committee=committee_id).order_by("pk").first()

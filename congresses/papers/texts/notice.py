@@ -11,7 +11,7 @@ from ..document import Run, Sheet, bold
 from ..facts.sitting import DATE, DOCUMENTS, ORGANISATION, PERSONNEL, Demand, Sitting, concluded
 from ..registry import paper
 from ..typography import clause, listed, long_day, long_days, sentence, two
-from .common import comrade, committees, congress_of, names, open_paper, sign
+from .common import committees, comrade, congress_of, names, open_paper, sign
 
 SECTIONS = (
     (DOCUMENTS, "Yêu cầu đối với văn kiện"),
@@ -56,6 +56,14 @@ def notice(facts: Sitting, sheet: Sheet) -> None:
     heard = f"Sau khi nghe Ban Thường vụ {committees(facts.communes)} báo cáo và ý kiến của các đồng chí dự hội nghị"
     read = "Trên cơ sở hồ sơ trình duyệt và ý kiến của các đồng chí"
     sheet.paragraph(f"{read if facts.by_paper else heard}, {head.standing} thống nhất kết luận như sau:")
+    conclusion(facts, sheet)
+    sheet.paragraph(f"Trên đây là kết luận của {head.standing}, thông báo để các cơ quan, đơn vị biết, nghiêm túc thực hiện.")
+    sign(sheet, head, [
+        f"Các đồng chí Ủy viên {head.standing}", *(one.committee for one in facts.communes), "Các cơ quan, đơn vị liên quan"])
+
+
+def conclusion(facts: Sitting, sheet: Sheet, above: str = "") -> None:
+    """The parts of the conclusion that have something to say, numbered (below the number of a part above)."""
     parts = [
         ("Đánh giá chung", _assessment, facts.assessment or facts.shortcomings),
         *((title, partial(_demands, section=section), _of(facts, section) or section == DOCUMENTS and any(one.verdict for one in facts.papers))
@@ -64,11 +72,8 @@ def notice(facts: Sitting, sheet: Sheet) -> None:
         ("Theo dõi, đôn đốc", _follow_up, facts.follow_up),
     ]
     for number, (title, write, _) in enumerate((part for part in parts if part[2]), start=1):
-        sheet.heading(f"{number}. {title}")
+        sheet.heading(f"{above}{number}. {title}")
         write(facts, sheet)
-    sheet.paragraph(f"Trên đây là kết luận của {head.standing}, thông báo để các cơ quan, đơn vị biết, nghiêm túc thực hiện.")
-    sign(sheet, head, [
-        f"Các đồng chí Ủy viên {head.standing}", *(one.committee for one in facts.communes), "Các cơ quan, đơn vị liên quan"])
 
 
 def meeting(facts: Sitting) -> str:
@@ -137,10 +142,16 @@ def _scope(facts: Sitting, scope: Sequence[int]) -> str:
     return names([facts.commune(pk) for pk in scope])
 
 
+def _committees(facts: Sitting, scope: Sequence[int]) -> str:
+    """Who is meant where nobody is named."""
+    everybody = len(scope) == len(facts.communes) > 1
+    return f"{ALL.get(len(scope), f'cả {len(scope)}')} đảng ủy" if everybody else committees([facts.commune(pk) for pk in scope])
+
+
 def point(facts: Sitting, demand: Demand) -> list[str | Run]:
     """What is asked, of which documents; who does it and by when in bold."""
     about = f"{listed(demand.kinds)}: " if demand.kinds and demand.section == DOCUMENTS else ""
-    owner = demand.owner or committees([facts.commune(pk) for pk in demand.scope])
+    owner = demand.owner or _committees(facts, demand.scope)
     parts = [f"{about}{sentence(demand.text)} Trách nhiệm: ", bold(owner)]
     if demand.due:
         parts += ["; hoàn thành chậm nhất ", bold(long_day(demand.due))]
@@ -151,7 +162,9 @@ def _dates(facts: Sitting, sheet: Sheet) -> None:
     """Lessons to be taken first; then one sentence for each day agreed to, one for all who are to ask again."""
     standing = facts.head.standing
     for demand in _of(facts, DATE):
-        sheet.paragraph("- ", *point(facts, demand))
+        due = ["; hoàn thành chậm nhất ", bold(long_day(demand.due))] if demand.due else []
+        said = sentence(clause(demand.text))
+        sheet.paragraph("- ", bold(capital(demand.owner or _committees(facts, demand.scope))), f" {said[:-1] if due else said}", *due, *["."][:len(due)])
     for word in (one for one in facts.dates if one.kind == DecisionKind.IN_PRINCIPLE):
         asked = f"{long_days(word.first, word.last)}"
         sheet.paragraph(
