@@ -106,8 +106,7 @@ def plan_paper(request, pk, kind):
 def _draft(request, kind: str, about: str, subject: Subject):
     if kind not in PAPERS or PAPERS[kind].about != about:
         raise Http404
-    subject = subject.read_by(request.user) if request.GET.get("ban") != "chung" else subject.openly()
-    made = draft(kind, subject, request.user)
+    made = draft(kind, subject.openly() if request.GET.get("ban") == "chung" else subject, request.user)
     return attachment(BytesIO(made.to_bytes()), f"{made.kind.title}, bản nháp.docx", "docx")
 
 
