@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from congresses.committees.models import Committee
 from congresses.core import clock
+from congresses.core.names import keep_former, named
 from congresses.dates.models import DateDecision
 from congresses.gates.models import Waiver
 from congresses.papers.library import draft, write
@@ -121,6 +123,10 @@ def test_a_form_the_portal_does_not_know_is_said(cast):
 
 def test_a_paper_uses_the_names_of_its_own_day(concluded):
     clock.move_to(at(1, 7))
-    from_now = concluded.kst.committee
-    from_now.refresh_from_db()
-    assert "Đảng bộ xã Kim Song Trường" in words(concluded, "notice", of_session(concluded))
+    place = Committee.objects.get(code="kst")
+    was = named(place)
+    place.name, place.short_name = "Đảng bộ xã Trường Lưu", "Trường Lưu"
+    place.save()
+    keep_former(place, was)
+    assert "Đảng ủy xã Kim Song Trường nghiêm túc rút kinh nghiệm" in words(concluded, "notice", of_session(concluded))
+    assert "Đảng bộ xã Trường Lưu" in words(concluded, "ballot", of_congress(concluded, concluded.kst))

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
-from django.utils.timezone import localdate
 
 from congresses.core.names import NamesAt
-from congresses.core.vietnamese import end_of
+from congresses.core.vietnamese import day, end_of
 from congresses.dates.facts import consent_facts
 from congresses.dates.gates import CONSENT
 from congresses.dates.models import CONSENTING, DateDecision
@@ -148,5 +147,4 @@ def _waived(outcome, names: NamesAt) -> str:
     if outcome.waiver is None:
         return ""
     waiver = outcome.waiver
-    on = localdate(waiver.at)
-    return f"Đồng chí {names.of(waiver.by, 'full_name')} cho phép bỏ qua ngày {on.day:02}/{on.month:02}/{on.year}, lý do: {waiver.why}"
+    return f"Đồng chí {names.of(waiver.by, 'full_name')} cho phép bỏ qua ngày {day(waiver.at)}, lý do: {waiver.why}"

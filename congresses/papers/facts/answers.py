@@ -100,8 +100,8 @@ def _secretary(committee: Committee) -> User | None:
 
 
 def _comments(heard: Submission, next_one: Submission | None, until: datetime):
-    """First words about the versions laid in the round, from then to the next submission."""
-    rows = Comment.objects.filter(version__submissions=heard, parent=None, at__gte=heard.at, at__lte=until)
+    """First words said of the congress's documents from one submission to the next, also of versions before."""
+    rows = Comment.objects.filter(version__document__congress=heard.congress_id, parent=None, at__gte=heard.at, at__lte=until)
     rows = rows.filter(at__lt=next_one.at) if next_one else rows
     return rows.select_related("version__document__kind", "passage", "written_for").order_by("pk")
 

@@ -11,8 +11,8 @@ from ..typography import hour, listed, long_days, two, weekday
 from .common import open_paper, sign
 
 COLUMNS = (
-    Column("TT", 10, centred=True), Column("Đơn vị", 31), Column("Ngày, giờ", 31, centred=True), Column("Địa điểm", 25),
-    Column("Ủy viên Ban Thường vụ phụ trách", 24), Column("Cơ quan thẩm định", 21), Column("Hạn gửi hồ sơ", 23, centred=True),
+    Column("TT", 10, centred=True), Column("Đơn vị", 29), Column("Ngày, giờ", 31, centred=True), Column("Địa điểm", 23),
+    Column("Ủy viên Ban Thường vụ phụ trách", 24), Column("Cơ quan thẩm định", 21), Column("Hạn gửi hồ sơ", 27, centred=True),
 )
 
 
