@@ -94,7 +94,7 @@ def objects(cast) -> dict:
         "passage": report.passages.first(), "comment": remark, "conclusion": conclusion, "kind": kinds["political_report"],
         "finding": found[0], "secret_finding": found[1],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
-        "submission": second, "session": running, "participant": running.participants.first(), "draft": draft,
+        "submission": second, "session": running, "participant": running.participants.first(), "draft": draft, "agenda_item": running.agenda.get(),
         "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,
         "response": open_demand.responses.get(), "secret_demand": secret_demand,
         "secret_response": secret_demand.responses.get(),

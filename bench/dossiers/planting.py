@@ -34,7 +34,7 @@ def predecessors(committee):
 
 
 def dossier(seed, half):
-    """The dossier of this seed in the voice of a half (a module with `CODE`, `write`, `NAMES`, `LISTS`, `CAPITALS`)."""
+    """The dossier of this seed in the voice of a half (a module with `CODE`, `write`, `NAMES`, `LISTS`, `CAPITALS`, perhaps `MORE`)."""
     committee = committees()[seed % len(committees())]
     lot = Lot(half.CODE, "plan", seed)
     clean = seed % 7 == 0
@@ -42,7 +42,7 @@ def dossier(seed, half):
     plan, tables = Plan(), {}
     if not clean:
         tables = _indicators(figures, plan, lot)
-        plan.slips = _slips(half.write(figures, plan, seed), plan, tables, figures, lot)
+        plan.slips = _slips(half.write(figures, plan, seed), plan, tables, lot, getattr(half, "MORE", ()))
     papers = half.write(figures, plan, seed)
     planted = _key_of_slips(papers, plan) + _key_of_indicators(plan, tables, figures)
     if not clean:
@@ -78,11 +78,12 @@ def _indicators(figures, plan, lot):
     return {code: lot.pick("rt") for code in lot.some(free, lot.whole(0, 1) + int(lot.chance(0.3)))}
 
 
-def _slips(papers, plan, tables, figures, lot):
-    """Three to five places for wrong figures: different codes, different papers and sorts where there are any."""
+def _slips(papers, plan, tables, lot, more):
+    """Three to five places for wrong figures, and those of the sorts a half has `more` of: different codes, papers and sorts where there are any."""
     offered = lot.shuffled(key for paper in papers.values() for key in paper.offered)
     barred, chosen = {*plan.modes, *tables}, []
     wanted = ["differs"] * lot.whole(1, 3) + ["change"] * lot.whole(1, 2) + ["total"] * lot.whole(0, 1) + ["shares"] * lot.whole(0, 1)
+    wanted += more
     for tag in wanted:
         free = [key for key in offered if key[1] == tag and key not in chosen and key[2].partition(":")[0] not in barred]
         if tag == "differs" and free:

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from congresses.reading import Block
 
 from .case import Case, Text
-from .prose import running, said
+from .prose import running
 from .registry import check
 from .remarks import Level, Remark
-from .spelling import keys, words
+from .spelling import keys, said, words
 
 _SHINGLE = 5  # words in a row by which two texts are recognised as running together
 _LEAST = 25  # words of a run worth telling
@@ -64,11 +65,11 @@ class Index:
         for block in _prose(blocks):
             first = len(self.words)
             self.texts[block.number] = block.text, first
-            self.spelt += filter(_counts, keys(block.text))
+            self.spelt += filter(_plain, said(block.text))
             self.words += map(_plain, self.spelt[first:])
             self.blocks += [block.number] * (len(self.words) - first)
-            for at in range(first, len(self.words) - _SHINGLE + 1):
-                places = self.places[tuple(self.words[at:at + _SHINGLE])]
+            for at, shingle in enumerate(_shingles(self.words[first:]), first):
+                places = self.places[shingle]
                 if len(places) < _MOST:
                     places.append(at)
             if apart:
@@ -97,12 +98,10 @@ def shared_with(index: Index, text: Text) -> list[Copy]:
 def _shared(passages: Iterable[Block], index: Index, *, here: bool = True) -> Iterator[Copy]:
     """Copies as they stand in the passages, or (not `here`) in the indexed text."""
     for block in passages:
-        words_here = [key for key in said(block) if key[0].isalnum()]
-        runs = [
-            run for run in _runs([_FIGURE if key[0].isdigit() else key for key in words_here], index)
-            if not _has_own_figures(words_here[run.start:run.end], index.spelt[run.there:run.last])
-        ]
-        for run in runs:
+        for run in _runs(list(filter(None, map(_plain, said(block.text)))), index):
+            words_here = list(filter(_plain, said(block.text)))
+            if _has_own_figures(words_here[run.start:run.end], index.spelt[run.there:run.last]):
+                continue
             there = index.blocks[run.there]
             if here:
                 yield Copy(block.number, *_span(block.text, run.start, run.end), there, run.same)
@@ -113,33 +112,34 @@ def _shared(passages: Iterable[Block], index: Index, *, here: bool = True) -> It
 
 def _span(text: str, first: int, after: int) -> tuple[int, int]:
     """Where these words of a passage stand in it."""
-    found = [word for word in words(text) if _counts(word.key)]
+    found = [word for word in words(text) if _plain(word.key)]
     return found[first].start, found[after - 1].end
 
 
 def _prose(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in running(blocks):
-        opening = "".join(f"{key} " for key in keys(block.text[:60])[:_LONGEST_FORMULA])
+        opening = " ".join([*said(block.text)[:_LONGEST_FORMULA], ""])
         if block.kind not in ("heading", "header") and not opening.startswith(_FORMULAE):
             yield block
 
 
-def _counts(key: str) -> bool:
-    return key[0].isalnum()
-
-
+@lru_cache(maxsize=50_000)
 def _plain(key: str) -> str:
-    return _FIGURE if key[0].isdigit() else key
+    """A word as texts are compared: all figures alike, signs not at all."""
+    return _FIGURE if key[0].isdigit() else key if key[0].isalnum() else ""
+
+
+def _shingles(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[first:] for first in range(_SHINGLE)), strict=False)
 
 
 def _runs(here: list[str], index: Index) -> Iterator[_Run]:
     """The runs worth telling, in order."""
-    run, at = None, 0
-    while at <= len(here) - _SHINGLE:
-        places = index.places.get(tuple(here[at:at + _SHINGLE]))
-        if not places:
-            at += 1
+    run, after = None, 0
+    for at in [at for at, shingle in enumerate(_shingles(here)) if shingle in index.places]:
+        if at < after:
             continue
+        places = index.places[tuple(here[at:at + _SHINGLE])]
         near = [place for place in places if run and 0 <= place - run.last <= _GAP] if run and at - run.end <= _GAP else []
         place, same = max(((one, _same(here, at, index.words, one)) for one in near or places), key=lambda each: each[1])
         if near:
@@ -148,7 +148,7 @@ def _runs(here: list[str], index: Index) -> Iterator[_Run]:
             if run and _tells(run):
                 yield run
             run = _Run(at, at + same, place, place + same, same)
-        at += same
+        after = at + same
     if run and _tells(run):
         yield run
 

@@ -11,7 +11,7 @@ from .case import Case, Limit
 from .event_mentions import Mention, guests, mentions
 from .registry import check
 from .remarks import Level, Remark
-from .sentences import NUMBER, days_in, plain, sentences, value_of
+from .sentences import NUMBER, days_in, plain, sentences, small, value_of
 
 AT_MOST = frozenset(("<=", "≤", "="))
 CONGRESS = re.compile(
@@ -69,7 +69,7 @@ def _congress(case: Case) -> tuple[Mention | None, date | None]:
     """(the longest length stated, the first opening day) of the congress, as far as the text says."""
     length, opening = None, None
     for block in case.blocks:
-        for at, sentence in sentences(block.text):
+        for at, sentence in sentences(block.text) if "đại hội" in small(block.text) else ():
             if "đại hội" not in sentence or not (said := CONGRESS.search(sentence)):
                 continue
             # "Trước Đại hội mười ngày" tells of other days.

@@ -2,15 +2,28 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .case import Unit
 from .elsewhere import is_elsewhere, may_be_elsewhere
 from .register import Register
 from .remarks import Level
-from .spelling import Word, keys, spelt, words
-from .wording import AND, CLOSING, DIRECTIONS, ENDS, FAMILIES, FAMILIES_OR_WORDS, HYPHENS, JOINTS, ROLES, STOPS, Role
+from .spelling import Word, said, spelt, words
+from .wording import (
+    AND,
+    CLOSING,
+    DIRECTIONS,
+    ENDS,
+    FAMILIES,
+    FAMILIES_OR_WORDS,
+    HYPHENS,
+    JOINTS,
+    KIND_ENDS,
+    ROLES,
+    STOPS,
+    Role,
+)
 
 _FAR = 7  # words of a thing's own name before the unit's: "hợp tác xã dịch vụ nông nghiệp Kim Lộc"
 _NEAR = 2  # signs between a name and "cũ" or "nay là"
@@ -41,12 +54,15 @@ class _Found:
     group: int  # names of one list
 
 
-def mentions(text: str, register: Register, district: str = "", said: list[str] | None = None) -> list[Mention]:
+def mentions(text: str, register: Register, district: str = "") -> list[Mention]:
     """The dissolved units that a passage names, in order; `district` is the one of the committee whose paper it is."""
-    said = keys(text) if said is None else said
-    if not any(register.gone(name) for name in register.names.found(said)):
+    keys = said(text)
+    gone = [(first, after) for name, first, after in register.names.found(keys) if register.gone(name)]
+    if not gone:
         return []
-    walk = _Walk(text, words(text), said, register, district)
+    walk = _Walk(text, words(text), keys, register, district)
+    if not any(walk.may_name(first, after) for first, after in gone):
+        return []
     walk.go()
     return list(walk.softened())
 
@@ -57,7 +73,7 @@ class _Walk:
 
     text: str
     found: list[Word]
-    said: list[str]  # their keys
+    said: Sequence[str]  # their keys
     register: Register
     district: str
     role: Role | None = None  # what the words before make of a name
@@ -76,6 +92,10 @@ class _Walk:
     renamed: set[int] = field(default_factory=set)  # places of "cũ", "trước đây"
     outside: tuple[Role | None, frozenset[str]] = (None, frozenset())  # what held before a bracket
     others: set[str] = field(default_factory=set)  # codes of units whose namesakes elsewhere were named
+
+    def may_name(self, at: int, after: int) -> bool:
+        """Whether these words can be a name, whatever else is said: a kind right before them, or capitals."""
+        return at > 0 and self.said[at - 1] in KIND_ENDS or self._has_capitals(at, after)
 
     def go(self) -> None:
         at = 0

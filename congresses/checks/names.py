@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from .case import Case, Unit
 from .mentions import Mention, mentions
-from .prose import running, said
+from .prose import running
 from .register import Register, register
 from .registry import check
 from .remarks import Level, Remark
@@ -28,7 +28,7 @@ def names(case: Case) -> Iterator[Remark]:
     own = units.unit(case.committee.unit)
     for block in running(case.blocks):
         by_unit: dict[str, list[Mention]] = defaultdict(list)
-        for mention in mentions(block.text, units, own.district if own else "", said(block)):
+        for mention in mentions(block.text, units, own.district if own else ""):
             by_unit[mention.unit.code].append(mention)
         for found in by_unit.values():
             yield _remark(block, found, units)

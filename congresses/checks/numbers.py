@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from .units import CAPITAL, Measure, bag, measure_at
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")  # begins with one figure, so that the engine runs to the next one
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 PLAIN = re.compile(r"\d+(?:,\d+)?")
 FOREIGN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")  # 1,500,000 and 1,500.5
 POINT = re.compile(r"\d+\.\d+")
 ROUGH = 20  # a whole figure may be the rounded form of one that differs by a twentieth of it at the most
 LONGEST = 16  # signs of a figure that is one
+STEPS = tuple(Decimal(1).scaleb(-places) for places in range(LONGEST))  # one in the last place, by places
 LOOK_BACK = 40  # characters before a figure that say what it is
 # What a number right after these words is: a name, not a value.
 NAMING = bag(
@@ -96,6 +97,7 @@ def _meet(one, other):
     return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
 
 
+@lru_cache(maxsize=4096)
 def read(digits):
     """(value, places, other value or None) of figures as written; None where they are no one figure."""
     if len(digits) > LONGEST:
@@ -161,7 +163,7 @@ def _name(start, end):
 def _figure(text, match):
     start, end = match.span()
     measure, stop = measure_at(text, end)
-    before = text[max(0, start - LOOK_BACK):start].lower().split()[-4:]
+    before = text[max(0, start - LOOK_BACK):start].lower().rsplit(maxsplit=4)[-4:]
     slash = SLASH.match(text, end)
     figure = _dated(text, match, slash, measure, before)
     if figure is not None:
@@ -176,9 +178,10 @@ def _figure(text, match):
     after = text[stop:stop + 30].lstrip()
     word = ">=" if after.startswith("trở lên") else "<=" if after.startswith("trở xuống") else _comparison(before)
     scale = measure.scale
+    whole = value * scale
     return Figure(
-        "value", value * scale, value * scale, start, stop, end + (text[end:end + 1] == "%"), measure, word,
-        Decimal(1).scaleb(-places) * scale, other * scale if other is not None and measure.kind != "share" else None,
+        "value", whole, whole, start, stop, end + (text[end:end + 1] == "%"), measure, word,
+        STEPS[places] * scale, other * scale if other is not None and measure.kind != "share" else None,
     )
 
 
@@ -230,12 +233,12 @@ def _part(text, match, over):
 
 def _is_name(text, match, measure, before):
     start, end = match.span()
-    near, after = text[max(0, start - 2):start], text[end:end + 1]
-    if near[-1:].isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end):
+    near, after, digits = text[start - 1:start], text[end:end + 1], match[0]
+    if near.isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end):
         return True
-    if near[-1:] in ("-", "/", "–") and near[:1].isalpha():
+    if near in ("-", "/", "–") and text[start - 2:start - 1].isalpha():
         return True
-    if match[0][0] == "0" and len(match[0]) > 2 and match[0][1] != ",":
+    if digits[0] == "0" and len(digits) > 2 and digits[1] != ",":
         return True
     word = _bare(before)
     if word == "số":

@@ -64,7 +64,7 @@ _AFTER = re.compile(rf"\s*(?:la |thuoc |co |o |trong )?(?:do )?(?:{_PART}){_ENDS
 _BODY_AFTER = re.compile(r"\s*(?:vao |cua )?(?:(?P<committee>ban chap hanh|bch)|(?P<standing_committee>ban thuong vu|btv))\b")
 # A plain small number, with what counts people after it or nothing but an end.
 _COUNT = re.compile(
-    r"(?<![\d.,/%-])(?P<number>\d{1,3})(?![\d/]|[.,]\d|\s*%)(?:\s*\([a-z ]{1,30}\))?"
+    r"(?P<number>\d(?<![\d.,/%-]\d)\d{0,2})(?![\d/]|[.,]\d|\s*%)(?:\s*\([a-z ]{1,30}\))?"
     r"(?P<unit>\s*(?:dong chi|d/c|uy vien|nguoi)\b|(?=\s*(?:nu\b|\(|[,;.)]|$)))"
 )
 _PERCENT = re.compile(r" ?[(,=]? ?(?:chiem |dat |ty le |tuong ung )*(\d{1,3}(?:,\d{1,2})?) ?%")
@@ -94,11 +94,15 @@ def said(blocks: tuple[Block, ...], term: str = "") -> Iterator[Said]:
             else:
                 yield from tables[block.table].row(block)
         elif block.kind in ("paragraph", "list_item"):
-            if not _FIGURE.search(block.text):
-                continue
-            text = _folded(block.text)
-            if len(text) == len(block.text) and _COUNTING.search(text) and (topic := _topic(block.trail, term)):
+            topic = _FIGURE.search(block.text) and _topic(block.trail, term)
+            text = _folded(block.text) if topic else ""
+            if topic and len(text) == len(block.text) and _tells(text):
                 yield from _paragraph(block.number, text, topic, term)
+
+
+def _tells(text):
+    """Whether a passage may state a count or a surplus: most have none and are not looked at further."""
+    return ("so du" in text or _COUNT.search(text)) and _COUNTING.search(text)
 
 
 @lru_cache(maxsize=64)
@@ -111,7 +115,12 @@ def _topic(trail, term):
 
 def _folded(text):
     """Folded for looking up, letter by letter in the same places; "mỗi" stays apart from "mới"."""
-    return fold(nfc(text).lower().replace("mỗi", "mxi"))
+    return " ".join(map(_folded_piece, text.split(" ")))
+
+
+@lru_cache(maxsize=20_000)
+def _folded_piece(piece):
+    return fold(nfc(piece).lower().replace("mỗi", "mxi"))
 
 
 def _is_past(text, term):

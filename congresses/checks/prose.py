@@ -1,6 +1,7 @@
 """Which passages are running text: not notes, tables, annexes."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
@@ -28,25 +29,18 @@ _BODY = _said(*(f"phần {number}" for number in ("thứ", "một", "hai", "ba",
 _NOTE = _said("ghi chú", "chú thích")
 
 
-_last: list[tuple] = [((), (), {})]  # the text looked at last: several checks ask for its prose one after another
+_known: deque[tuple[tuple, tuple]] = deque(maxlen=8)  # texts looked at last and their prose: several checks ask for it
 
 
 def running(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The passages of running text in their order."""
     blocks = tuple(blocks)
-    known, found, _ = _last[0]
-    if known is not blocks:
-        found = tuple(_running(blocks))
-        _last[0] = blocks, found, {}
+    for text, found in tuple(_known):
+        if text is blocks:
+            return found
+    found = tuple(_running(blocks))
+    _known.append((blocks, found))
     return found
-
-
-def said(block: Block) -> list[str]:
-    """The words of a passage of the text looked at last, in their one spelling: names and copies both ask for them."""
-    memo = _last[0][2]
-    if block.number not in memo or memo[block.number][0] is not block:
-        memo[block.number] = block, keys(block.text)
-    return memo[block.number][1]
 
 
 def _running(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -102,4 +96,4 @@ def _is_title(block: Block) -> bool:
 def _opening(text: str) -> str:
     """How a passage begins, in one spelling, without a number in front."""
     line = text[:_OPENING]
-    return "".join(f"{key} " for key in keys(line[_NUMBER.match(line).end():])[:4])
+    return " ".join([*keys(line[_NUMBER.match(line).end():])[:4], ""])

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from congresses.core.vietnamese import nfc, number
 
-_END = re.compile(r"[.;!?](?=\s|$)|\n")
+_END = re.compile(r"[.;!?\n](?:(?<=\n)|(?!\S))")  # begins with one sign, so that the engine runs to the next of these
 UNITS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }
@@ -24,12 +25,18 @@ DAYS = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
+def small(passage: str) -> str:
+    """A passage in small letters, kept: it is asked for again and again."""
+    return nfc(passage).lower()
+
+
 LONGEST = 2_000  # characters of a sentence that are looked at: nobody writes so long a one
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """(place, sentence) of a text in lower case, letter by letter where they stand; of endless ones the beginning."""
-    text, start = nfc(text).lower(), 0
+    text, start = small(text), 0
     for end in [found.end() for found in _END.finditer(text)] + [len(text)]:
         if text[start:end].strip():
             yield start, text[start:min(end, start + LONGEST)]
@@ -38,7 +45,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def has_any(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text has one of these small-letter words."""
-    text = nfc(text).lower()
+    text = small(text)
     return any(word in text for word in words)
 
 

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-# Letters with their marks, and with what nobody sees inside a word; a figure; a sign.
+_UNSEEN = r"\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, joiners: nobody sees them, inside a word or alone
+# Letters with their marks; a figure; a sign.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_][\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]*)+|\d+(?:[.,/]\d+)*%?|[^\w\s]"
+    rf"[^\W\d_]+(?:[\u0300-\u036f{_UNSEEN}][^\W\d_]*)*|\d+(?:[.,/]\d+)*%?|[^\w\s{_UNSEEN}]"
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _PLAIN = str.maketrans({**dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), "ð": "đ", "ɖ": "đ"})
@@ -37,8 +39,20 @@ def words(text: str) -> list[Word]:
 
 
 def keys(text: str) -> list[str]:
-    """The same without their places: less than half the work, for looking whether a text is worth more."""
-    return list(map(spelt, _TOKEN.findall(text)))
+    """The same without their places: a quarter of the work, as a text is made of few pieces, each told apart once."""
+    return list(chain.from_iterable(map(_keys, text.split())))
+
+
+@lru_cache(maxsize=50_000)
+def _keys(piece: str) -> tuple[str, ...]:
+    """The words and signs of what stands between two spaces: none of them has a space in it."""
+    return tuple(map(spelt, _TOKEN.findall(piece)))
+
+
+@lru_cache(maxsize=2048)
+def said(passage: str) -> tuple[str, ...]:
+    """The same of a whole passage, kept: several checks ask for it one after another."""
+    return tuple(keys(passage))
 
 
 class Phrases:
@@ -63,10 +77,10 @@ class Phrases:
                 best, end = node[""], index + 1
         return best, end
 
-    def found(self, among: Sequence[str]) -> Iterator[object]:
-        """What any of the words may begin, the longest for each."""
+    def found(self, among: Sequence[str]) -> Iterator[tuple[object, int, int]]:
+        """(meaning, its first word, the next word after it) of what any of the words may begin, the longest for each."""
         for at, key in enumerate(among):
             if key in self.root:
-                best, _ = self.longest(among, at)
+                best, end = self.longest(among, at)
                 if best is not None:
-                    yield best
+                    yield best, at, end

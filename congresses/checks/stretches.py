@@ -2,14 +2,15 @@
 
 import re
 
-END = re.compile(r"[.;!?](?=\s|$)|\n|\s\|\s")
+END = re.compile(r"[.;!?\n](?:(?<=\n)|(?!\S))")  # begins with one sign, so that the engine runs to the next of these
+CELL_END = re.compile(rf"{END.pattern}|\s\|\s")
 LONGEST = 800  # characters of a sentence that are looked at together: what is said further on is not said of its beginning
 
 
 def stretches(text):
     """(start, end) of each sentence or cell in order."""
-    start = 0
-    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
+    start, ending = 0, CELL_END if "|" in text else END
+    for end in [*(match.start() for match in ending.finditer(text)), len(text)]:
         while end - start > LONGEST:
             cut = text.rfind(" ", start + 1, start + LONGEST)
             cut = cut if cut > start else start + LONGEST

@@ -8,7 +8,7 @@ from .parts import FORECAST, PARTS, Part
 from .prose import running
 from .registry import check
 from .remarks import Level, Remark
-from .spelling import Phrases, keys
+from .spelling import Phrases, keys, said
 from .titles import Title, titles
 
 _FEWEST_BLOCKS, _FEWEST_TITLES = 12, 3
@@ -162,8 +162,8 @@ def _causes(case: Case, found: list[Title], places: dict[str, int]) -> Iterator[
     start = found[at].passage
     following = [found[place].passage for code, place in places.items() if place > at]
     until = min(following, default=float("inf"))
-    said = " ".join(key for block in running(case.blocks) if start <= block.number < until for key in keys(block.text))
-    kinds = [name for name in ("khách quan", "chủ quan") if " ".join(keys(name)) not in said]
+    told = " ".join(key for block in running(case.blocks) if start <= block.number < until for key in said(block.text))
+    kinds = [name for name in ("khách quan", "chủ quan") if " ".join(keys(name)) not in told]
     if kinds:
         yield Remark(
             subject=f"causes:{'+'.join(kinds)}",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from congresses.core.vietnamese import fold
 from congresses.reading import BAR, ROWS, Block
@@ -73,8 +74,7 @@ def tasks(blocks: tuple[Block, ...]) -> Iterator[Task]:
 
 def _item(block):
     """A task in running words: an item under a group of tasks."""
-    trail = [fold(words) for words in block.trail]
-    if not any(GROUPS.search(words) for words in trail) or NO_GROUPS.search(trail[-1]):
+    if not _leads_to_tasks(block.trail):
         return
     text = fold(block.text)
     telling = SAYS[OWNER].search(text) is not None and SAYS[DEADLINE].search(text) is not None
@@ -82,7 +82,15 @@ def _item(block):
     if listed and not text.rstrip().endswith(":"):
         lacks = tuple(what for what, words in SAYS.items() if not words.search(text))
         start = found.end() if (found := BULLET.match(block.text)) else 0
-        yield Task(block.text[start:], block.trail[-1], lacks, f"{trail[-1]} {text}", block.number, start, len(block.text))
+        said = f"{fold(block.trail[-1])} {text}"
+        yield Task(block.text[start:], block.trail[-1], lacks, said, block.number, start, len(block.text))
+
+
+@lru_cache(maxsize=64)
+def _leads_to_tasks(trail):
+    """Whether the headings lead to a group of tasks."""
+    folded = [fold(words) for words in trail]
+    return any(GROUPS.search(words) for words in folded) and not NO_GROUPS.search(folded[-1])
 
 
 class _Table:

@@ -36,18 +36,19 @@ class Title:
 
     def names(self, words: Phrases) -> bool:
         """Whether one of these phrases stands in it."""
-        return next(words.found(self.said), None) is not None
+        return any(words.found(self.said))
 
 
 def titles(blocks: Iterable[Block]) -> list[Title]:
     """The titles of the running text in order; tables of contents are left out."""
     found, lengths = [], []
     for block in running(blocks):
-        if title := _title(block):
+        words = block.text.split()
+        if title := _title(block, words):
             found.append((block.number, *title))
             lengths.append(0)
         if lengths:
-            lengths[-1] += len(block.text.split())
+            lengths[-1] += len(words)
     wholes = _wholes([rank for _, rank, _ in found], lengths)
     return [
         Title(number, rank, text, tuple(keys(text)), own, whole)
@@ -55,9 +56,9 @@ def titles(blocks: Iterable[Block]) -> list[Title]:
     ]
 
 
-def _title(block: Block) -> tuple[int, str] | None:
+def _title(block: Block, words: list[str]) -> tuple[int, str] | None:
     """Rank and words of a passage that is a title or begins like one."""
-    text = " ".join(f"{block.label} {block.text}".split())
+    text = " ".join([*block.label.split(), *words])
     if is_contents(block.text) or block.kind == "header":
         return None
     if block.kind == "heading":

@@ -21,7 +21,10 @@ class Role(StrEnum):
 
 
 AND = "và"
-_KINDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_KINDS = {  # what says a kind: the kind
+    **{kind: kind for kind in ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")},
+    "huyện ủy": "huyện", "huyện đoàn": "huyện", "huyện đội": "huyện", "xã đội": "xã",
+}
 _RANKS = (
     "bí thư", "phó bí thư", "thường trực", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó ban", "phó trưởng ban", "ủy viên", "giám đốc",
     "phó giám đốc", "hiệu trưởng", "trưởng thôn", "trưởng công an", "chỉ huy trưởng", "đảng viên",
@@ -67,10 +70,9 @@ _MEANINGS = {
 }
 ROLES = Phrases([
     *((phrase, (role, "")) for role, phrases in _MEANINGS.items() for phrase in phrases),
-    *((kind, (Role.KIND, " ".join(keys(kind)))) for kind in _KINDS),
-    *((f"huyện {organ}", (Role.KIND, "".join(keys("huyện")))) for organ in ("ủy", "đoàn", "đội")),
-    ("xã đội", (Role.KIND, "".join(keys("xã")))),
+    *((phrase, (Role.KIND, " ".join(keys(kind)))) for phrase, kind in _KINDS.items()),
 ])
+KIND_ENDS = frozenset(keys(phrase)[-1] for phrase in _KINDS)  # their last words
 # Family names; those of the second row are also common words and count inside a sentence only.
 FAMILIES = frozenset(keys(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Đinh Trịnh Đậu Phùng Quách Trương Lưu Nghiêm Doãn Uông Biện Thiều Vương"

@@ -35,7 +35,9 @@ def nfc(text: str) -> str:
 def fold(text: str) -> str:
     """Lower case without accents and with đ as d: "Đảng bộ" gives "dang bo"."""
     plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()).replace("đ", "d"))
-    return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+    for sign in () if plain.isascii() else filter(unicodedata.combining, set(plain)):
+        plain = plain.replace(sign, "")
+    return plain
 
 
 def words_of(text: str) -> Iterator[tuple[str, int, int]]:

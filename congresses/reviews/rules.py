@@ -38,6 +38,11 @@ def can_run(user, session) -> Permission:
                   "Chỉ Văn phòng hoặc người chủ trì được điều hành và ghi biên bản buổi duyệt.")
 
 
+def can_show(user, session) -> Permission:
+    """Put the screen on the projector."""
+    return acting(user, session.plan.superior_id, HOUSE, "Màn chiếu do người của cấp ủy này mở.")
+
+
 def can_draft(user, session) -> Permission:
     return acting(user, session.plan.superior_id, OFFICE, "Chỉ Văn phòng hoặc người chủ trì được soạn kết luận.")
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, findings, sessions, submissions
+from .views import comments, conclusions, demands, findings, live, sessions, submissions
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("buoi-duyet/<int:pk>/", sessions.session, name="session"),
     path("buoi-duyet/<int:pk>/bat-dau/", sessions.open_session, name="open_session"),
     path("buoi-duyet/<int:pk>/ket-thuc/", sessions.close_session, name="close_session"),
+    path("buoi-duyet/<int:pk>/theo-doi/", live.follow, name="follow"),
+    path("buoi-duyet/<int:pk>/man-chieu/", live.screen, name="screen"),
+    path("buoi-duyet/<int:pk>/man-chieu/theo-doi/", live.follow_screen, name="follow_screen"),
+    path("noi-dung/<int:pk>/nghe/", live.hear, name="hear"),
     path("buoi-duyet/<int:pk>/moi/", sessions.invite, name="invite"),
     path("nguoi-du/<int:pk>/diem-danh/", sessions.attendance, name="attendance"),
     path("buoi-duyet/<int:pk>/y-kien/", sessions.take_down, name="take_down"),

@@ -55,6 +55,11 @@ def test_a_name_or_a_few_words_exchanged_do_not_hide_a_copy(ours):
     assert copy.words >= 30
 
 
+def test_signs_that_nobody_sees_hide_no_copy():
+    [copy] = found([SENTENCE.replace(" ", " \u200b ").replace("ề", "ề\u00ad")], [f"\ufeff {SENTENCE}"])
+    assert copy.words == 46
+
+
 NONE = [
     ([OTHER], [SENTENCE]),
     (["Nhân dân có truyền thống hiếu học, các di tích lịch sử văn hóa được gìn giữ."], [SENTENCE]),

@@ -55,6 +55,7 @@ def found(*passages, **how):
 
 POSITIVE = [
     ("Hạ tầng xã Kim Lộc còn thấp.", {"kim": B}),
+    ("Hạ tầng xã \u200b Kim\u00ad \ufeff Lộc còn thấp.", {"kim": B}),
     ("Hạ tầng ở Kim Lộc còn thấp.", {"kim": E}),
     ("Các xã Kim Lộc, Song Lộc và Trường Lộc đều có vườn mẫu.", {"kim": B, "song": B, "truong": B}),
     ("Ba xã (Kim Lộc, Song Lộc, Trường Lộc) đã nhập lại.", {"kim": B, "song": B, "truong": B}),

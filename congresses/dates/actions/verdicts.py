@@ -8,7 +8,8 @@ from congresses.core.orm import lock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import Congress
-from congresses.reviews.models import Conclusion
+from congresses.reviews.actions import happened
+from congresses.reviews.models import Conclusion, What
 
 from .. import rules
 from ..models import CONSENTING, WITH_CONCLUSION, DateDecision, DecisionKind
@@ -35,6 +36,7 @@ def draft_verdict(
         _draft_date(seat, conclusion, congress, kind, reason)
     conclusion.edition += 1
     conclusion.save(update_fields=["edition"])
+    happened(conclusion.session, What.DRAFT, about=conclusion, house_only=True)
     what = DecisionKind(kind).label if kind else "bỏ trống"
     record(seat, "date_verdict_drafted", "soạn kết luận về ngày: {what}", congress=congress, about=conclusion,
            audience=Audience.HOUSE, what=what)

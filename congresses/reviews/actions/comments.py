@@ -10,8 +10,9 @@ from congresses.journal.actions import record
 from congresses.journal.models import Audience
 
 from .. import rules
-from ..models import Aspect, Comment, CommentMark, CommentPlace, ReviewSession
+from ..models import Aspect, Comment, CommentMark, CommentPlace, ReviewSession, What
 from ..quotes import Quote, find
+from .telling import happened
 
 
 @transaction.atomic
@@ -61,7 +62,7 @@ def take_down(
     congress = lock(version.document.congress)
     seat = permissions.require(rules.can_run(by, session))
     session = lock(session)
-    if session.opened_at is None or session.closed_at is not None:
+    if not session.is_running:
         raise refuse("Chỉ ghi ý kiến phát biểu khi buổi duyệt đang diễn ra.")
     if not session.agenda.filter(submission__items__version=version).exists():
         raise refuse("Văn kiện này không có trong chương trình của buổi duyệt.")
@@ -119,7 +120,10 @@ def _write(seat, congress, version: Version, verb: str, **fields) -> Comment:
         version=version, by_id=seat.user_id, written_for_id=seat.counted_id, author_title=seat.title,
         department=seat.department, at=clock.now(), **fields,
     )
+    restricted = version.document.kind.restricted
+    for session in ReviewSession.objects.running().filter(agenda__submission__items__version=version).order_by("pk"):
+        happened(session, What.OPINION, about=made, congress=congress, restricted=restricted)
     place = f"đoạn {passage.number}" if passage else "toàn văn"
     record(seat, verb, "góp ý {version}, {place}", congress=congress, about=made, audience=Audience.HOUSE,
-           restricted=version.document.kind.restricted, version=str(version), place=place)
+           restricted=restricted, version=str(version), place=place)
     return made

@@ -13,8 +13,8 @@ from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 
 from .. import rules
-from ..models import Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict
-from .telling import tell
+from ..models import Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict, What
+from .telling import happened, tell
 
 
 @transaction.atomic
@@ -33,6 +33,7 @@ def draft(session: ReviewSession, *, by) -> Conclusion:
     )
     if corrected:
         _copy(corrected, made)
+    happened(session, What.DRAFT, about=made, house_only=True)
     _tell(seat, made, "conclusion_drafted", "soạn kết luận «{title}»")
     return made
 
@@ -125,6 +126,7 @@ def _editing(conclusion: Conclusion, by, seen: int):
 def _saved(conclusion: Conclusion, seat, *fields: str) -> Conclusion:
     conclusion.edition += 1
     conclusion.save(update_fields=["edition", *fields])
+    happened(conclusion.session, What.DRAFT, about=conclusion, house_only=True)
     _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
     return conclusion
 

@@ -22,8 +22,10 @@ from ..models import (
     ReviewSession,
     Submission,
     VerdictKind,
+    What,
 )
 from .numbers import take_number
+from .telling import happened
 
 
 @transaction.atomic
@@ -51,6 +53,7 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
     Submission.objects.filter(agenda__session=conclusion.session, closed_at__isnull=True).update(
         closed_at=conclusion.issued_at
     )
+    happened(conclusion.session, What.CONCLUSION, about=conclusion)
     _tell_communes(conclusion)
     for congress in congresses:
         record(seat, "issued", "ban hành kết luận số {paper}", congress=congress, about=conclusion, paper=str(conclusion.paper))

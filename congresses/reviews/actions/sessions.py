@@ -13,8 +13,8 @@ from congresses.journal.actions import record
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
-from ..models import AgendaItem, Participant, ReviewSession, Submission
-from .telling import tell
+from ..models import AgendaItem, Participant, ReviewSession, Submission, What
+from .telling import happened, tell
 
 
 @transaction.atomic
@@ -71,6 +71,7 @@ def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Partici
     session = lock(session)
     seat = permissions.require(rules.can_run(by, session))
     made = Participant.objects.create(session=session, name=name, title=title)
+    happened(session, What.ATTENDANCE, about=made, house_only=True)
     tell(seat, session, "invited", "mời {name} dự «{title}»", about=made, name=name)
     return made
 
@@ -82,6 +83,7 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
     seat = permissions.require(rules.can_run(by, session))
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
+    happened(session, What.ATTENDANCE, about=participant, house_only=True)
     state = "có mặt" if present else "vắng mặt"
     tell(seat, session, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
          name=participant.name, state=state)
@@ -101,10 +103,28 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     if session.agenda.filter(submission__closed_at__isnull=False).exists():
         raise refuse("Trong chương trình có hồ sơ đã được trả lại hoặc kết luận.")
     session.opened_at = clock.now()
-    session.save(update_fields=["opened_at"])
+    session.current = session.agenda.first()
+    session.save(update_fields=["opened_at", "current"])
+    happened(session, What.STAGE)
     for congress in congresses:
         record(seat, "session_opened", "bắt đầu «{title}»", congress=congress, about=session, title=session.title)
     return session
+
+
+@transaction.atomic
+def hear(item: AgendaItem, *, by) -> AgendaItem:
+    """Go on to an item of the agenda: every screen shows which is being heard."""
+    session = lock(item.session)
+    seat = permissions.require(rules.can_run(by, session))
+    if not session.is_running:
+        raise refuse("Chỉ chuyển nội dung khi buổi duyệt đang diễn ra.")
+    if session.current_id == item.pk:
+        return item
+    session.current = item
+    session.save(update_fields=["current"])
+    happened(session, What.STAGE, about=item)
+    tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
+    return item
 
 
 @transaction.atomic
@@ -117,6 +137,7 @@ def close_session(session: ReviewSession, *, by) -> ReviewSession:
         raise refuse("Chỉ kết thúc được buổi duyệt đang diễn ra.")
     session.closed_at = clock.now()
     session.save(update_fields=["closed_at"])
+    happened(session, What.STAGE)
     for congress in congresses:
         record(seat, "session_closed", "kết thúc «{title}»", congress=congress, about=session, title=session.title)
     return session

@@ -19,6 +19,9 @@ class ReviewSessionQuerySet(models.QuerySet):
             | Q(pk__in=AgendaItem.objects.filter(submission__congress__committee__in=own).values("session"))
         )
 
+    def running(self):
+        return self.filter(opened_at__isnull=False, closed_at__isnull=True)
+
     def with_names(self):
         return self.select_related("plan__superior", "chair", "recorder")
 
@@ -51,6 +54,10 @@ class ReviewSession(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_running(self) -> bool:
+        return self.opened_at is not None and self.closed_at is None
 
 
 class AgendaItem(models.Model):

@@ -1,25 +1,24 @@
-"""What the pages of sessions show, prepared."""
+"""What the pages of sessions show, prepared: the list, and one session as a whole."""
 
+from django.conf import settings
 from django.urls import reverse
 
 from congresses.committees.rules import seat_in
-from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.committees.seats import HOUSE
 from congresses.core.pages import number_in
-from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day_month, moment
-from congresses.documents.models import Version
+from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day_month
 
 from .. import rules
 from ..forms.sessions import OpinionForm, waiting
-from ..lines import item_lines, locality, opinion_lines, opinions_of, session_state, session_when, used_comments
+from ..lines import locality, session_state, session_when
+from ..live import PARTS, newest
 from ..models import ReviewSession
-from ..queries import approved
+from .sitting import Sitting
 
 PAGE = 30
-ATTENDANCE = {True: ("ok", "Có mặt"), False: ("stop", "Vắng mặt"), None: ("none", "Chưa điểm danh")}
 
 
 # The list
-
 
 def list_context(request, plan) -> dict:
     user = request.user
@@ -57,84 +56,17 @@ def _row(session: ReviewSession) -> dict:
 
 def session_context(request, session: ReviewSession) -> dict:
     user = request.user
-    house = seat_in(user, session.plan.superior_id, HOUSE) is not None
-    agenda = list(session.agenda.select_related("submission__congress__committee"))
-    chosen = next((row for row in agenda if row.pk == number_in(request.GET.get("noi-dung"))), None)
-    allowed = rules.can_draft(user, session)
-    kind, text = session_state(session)
-    context = {
-        "session": session, "heading": session.title, "house": house, "allowed": allowed, "agenda": _cards(user, agenda, chosen, house),
-        "lead": session_when(session), "state_kind": kind, "state_text": text,
-        "crumbs": [(reverse("sessions", args=[session.plan_id]), "Buổi duyệt")],
-        "running": session.opened_at is not None and session.closed_at is None,
-        "conclusion": session.conclusions.in_force().first(),
-        **_opinions(request, session, chosen),
-    }
-    if house:
-        context |= _people(session) | _draft(user, session, context["conclusion"])
-        if allowed and context["running"]:
-            version = number_in(request.GET.get("ve"))
-            context["form"] = OpinionForm(session=session, user=user, initial={"version": version} if version else None)
-    return context
-
-
-def _cards(user, agenda, chosen, house: bool) -> list[dict]:
-    """The house filters opinions by commune; a commune goes to its own dossier and reads the others' titles only."""
-    own = committees_of(user, COMMUNE)
-    cards = []
-    for n, row in enumerate(agenda, start=1):
-        congress, url = row.submission.congress, ""
-        if house:
-            url = f"?noi-dung={row.pk}#y-kien"
-        elif congress.committee_id in own:
-            url = reverse("congress", args=[congress.pk])
-        cards.append({
-            "no": f"Nội dung {n}", "name": locality(congress.committee), "url": url, "current": row == chosen,
-            "note": f"Trình lần {row.submission.number}", "dossier": reverse("congress", args=[congress.pk]) if house else "",
-        })
-    return cards
-
-
-def _opinions(request, session: ReviewSession, chosen) -> dict:
-    rows = opinions_of(session, request.user)
-    query = ""
-    if chosen:
-        rows = rows.filter(version__document__congress=chosen.submission.congress_id)
-        query = f"&noi-dung={chosen.pk}"
     before = number_in(request.GET.get("truoc"))
-    shown = list((rows.filter(pk__lt=before) if before else rows)[: PAGE + 1])
-    draft = session.conclusions.filter(issued_at__isnull=True).first()
-    editable = draft if draft and rules.can_draft(request.user, session) else None
-    used = used_comments(draft, request.user) if editable else {}
-    return {
-        "opinions": opinion_lines(shown[:PAGE], editable, used), "chosen": chosen,
-        "older": f"?truoc={shown[PAGE - 1].pk}{query}#y-kien" if len(shown) > PAGE else "",
-        "newer": f"?{query[1:]}#y-kien" if before else "",
+    sitting = Sitting(user, session, number_in(request.GET.get("noi-dung")), before)
+    context = {
+        "session": session, "heading": session.title, "house": sitting.house, "allowed": sitting.allowed,
+        "lead": session_when(session), "crumbs": [(reverse("sessions", args=[session.plan_id]), "Buổi duyệt")],
+        # Looked up before the parts are: whatever comes meanwhile is sent again rather than missed.
+        "last": newest(user, session), "every": f"{settings.LIVE_SECONDS:g}", "follows": sitting.goes_on and not before,
     }
-
-
-def _people(session: ReviewSession) -> dict:
-    rows = list(session.participants.all())
-    members = [p for p in rows if p.is_member]
-    return {
-        "people": [
-            {"pk": p.pk, "name": p.name, "title": p.title, "absence": p.absence, "present": p.present,
-             "tag_kind": ATTENDANCE[p.present][0], "tag_text": ATTENDANCE[p.present][1],
-             "group": "Ủy viên" if p.is_member else "Được mời"}
-            for p in rows
-        ],
-        "people_note": f"Có mặt {sum(p.present is True for p in members)}/{len(members)} ủy viên",
-    }
-
-
-def _draft(user, session: ReviewSession, in_force) -> dict:
-    draft = session.conclusions.filter(issued_at__isnull=True).select_related("session").first()
-    versions = Version.objects.filter(items__submission__agenda__session=session).exclude(approved())
-    if draft:
-        versions = versions.exclude(verdicts__conclusion=draft)
-    return {
-        "draft": draft, "items": item_lines(draft, user) if draft else [],
-        "unjudged": versions.count() if draft or not in_force else 0,
-        "opened": f"Bắt đầu {moment(session.opened_at)}" if session.opened_at else "",
-        "closed": f"Kết thúc {moment(session.closed_at)}" if session.closed_at else "",
-    }
+    for part in dict.fromkeys(part for parts in PARTS.values() for part in parts):
+        context |= sitting.part(part)
+    if sitting.allowed and session.is_running:
+        version = number_in(request.GET.get("ve"))
+        context["form"] = OpinionForm(session=session, user=user, initial={"version": version} if version else None)
+    return context

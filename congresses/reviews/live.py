@@ -1,0 +1,60 @@
+"""What those who follow a session are sent: numbers nobody misses, and the parts of the page with something new."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db.models import Max, OuterRef, Subquery
+
+from .models import Happening, ReviewSession, What
+
+PARTS = {  # what happened: the parts of the page that show it
+    What.STAGE: ("stage", "opinions", "draft"),
+    What.ATTENDANCE: ("people",),
+    What.OPINION: ("opinions",),
+    What.DRAFT: ("draft", "opinions", "stage"),
+    What.CONCLUSION: ("stage", "draft", "opinions"),
+}
+KEPT = 60  # seconds a drawn part is kept: nobody asks for an old one once everybody has polled
+
+
+@dataclass(frozen=True)
+class News:
+    """Happenings of a session after a number, as one reader may know of them."""
+
+    last: int
+    previous: int  # the last one before, of those the reader may see: who holds another number has missed something
+    parts: tuple[str, ...]
+
+    def drawn(self, key: str, user, draw: Callable[[], str]) -> str:
+        """What `draw` draws, once for all readers who see the same; `key` names the part of the page and how it is shown."""
+        return cache.get_or_set(f"live:{key}:{self.last}:{sight(user)}", draw, KEPT)
+
+
+def sight(user) -> int:
+    """The same number for readers who see the same: what is shown follows from seats alone."""
+    return hash(tuple(sorted((seat.committee_id, seat.role, seat.reads_restricted) for seat in user.seats)))
+
+
+def followed(user):
+    """Sessions one sees, each with `newest`: the number of the last happening one may know of."""
+    known = Happening.objects.visible_to(user).filter(session=OuterRef("pk")).order_by("-number").values("number")
+    return ReviewSession.objects.visible_to(user).annotate(newest=Subquery(known[:1]))
+
+
+def newest(user, session: ReviewSession) -> int:
+    """The number of the last happening the person may know of."""
+    known = Happening.objects.visible_to(user).filter(session=session)
+    return known.aggregate(last=Max("number"))["last"] or 0
+
+
+def news(user, session: ReviewSession, since: int) -> News:
+    """What a reader who has seen everything up to a number is to be sent."""
+    known = Happening.objects.visible_to(user).filter(session=session)
+    fresh = list(known.filter(number__gt=since).values_list("number", "what"))
+    parts = dict.fromkeys(part for _, what in fresh for part in PARTS[what])
+    return News(
+        last=max((number for number, _ in fresh), default=since),
+        previous=known.filter(number__lte=since).aggregate(last=Max("number"))["last"] or 0,
+        parts=tuple(parts),
+    )
