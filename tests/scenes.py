@@ -102,6 +102,7 @@ def objects(cast) -> dict:
         "finding": found[0], "secret_finding": found[1],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft, "agenda_item": running.agenda.get(),
+        "opinion": reviews.take_down(running, version=second.versions.get(pk=later.pk), speaker="Nguyễn Hữu Phúc", text="Chưa khớp.", aspect="figures", by=cast.chanh),
         "usual": reviews.add_usual(cast.plan, aspect="figures", text="Số liệu phải chính xác.", by=cast.chanh),
         "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,
         "response": open_demand.responses.get(), "secret_demand": secret_demand,

@@ -59,8 +59,9 @@ def test_usual_remarks_are_added_once_and_dropped(client, heard):
     remark = UsualRemark.objects.get()
     assert "Số liệu phải chính xác." in client.get(address).content.decode()
     assert client.post(address, {"aspect": "", "text": "x" * 401}).status_code == 200
-    for _ in range(2):
-        client.post(reverse("drop_usual", args=[remark.pk]))
+    dropping = reverse("drop_usual", args=[remark.pk])
+    assert "Số liệu phải chính xác." in client.get(dropping).content.decode()
+    assert [client.post(dropping).status_code for _ in range(2)] == [302, 404]
     assert not UsualRemark.objects.exists()
     assert Entry.objects.filter(verb="usual_remark_dropped").count() == 1
 
