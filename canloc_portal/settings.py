@@ -115,6 +115,9 @@ LOCALE_PATHS = [BASE_DIR / "canloc_portal" / "locale"]  # plainer words than Dja
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+# Where papers written by the portal put the tone in "uy", "oa", "oe" at the end of a syllable: as in ủy, or as in uỷ.
+TONE_PLACEMENT = env.str("TONE_PLACEMENT", default="ủy")
+
 # --- Who ----------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "committees.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "congresses.committees.backends.SeatBackend"]

@@ -10,9 +10,11 @@ from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.figures import actions as figures
+from congresses.papers.models import Paper
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
+from congresses.reviews.actions import take_number
 from congresses.reviews.models import Verdict
 from tests.factories import (
     at,
@@ -77,6 +79,11 @@ def objects(cast) -> dict:
     sheet = indicators(congress, by=cast.soan_nghen, KT05="48,6")
     secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
     figures.lay(congress)
+    papers = [
+        Paper.objects.create(plan=cast.plan, kind="notice", session=session, congress=congress, sha256=report.sha256, restricted=restricted,
+                             number=number, by=cast.chanh, at=clock.now())
+        for restricted, number in ((False, conclusion.paper), (True, take_number(cast.plan, "TB", 900, clock.today(), cast.chutri.pk)))
+    ]
     open_demand, secret_demand = congress.revisions.order_by("number")
     delegation = Delegation.objects.create(
         membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
@@ -94,6 +101,7 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
+        "paper": papers[0], "secret_paper": papers[1],
         **laid_down,
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

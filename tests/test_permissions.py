@@ -143,6 +143,14 @@ ROWS = {
     "holds": Row("plan", may=SEES),
     "hold": Row("plan", may="h"),
     "lift": Row("hold", may="h"),
+    # papers
+    "session_papers": Row("session", may=SEES),
+    "session_paper": Row("session notice", may=HOUSE),
+    "congress_papers": Row("congress", may=SEES),
+    "congress_paper": Row("congress responses", may=HOUSE),
+    "plan_papers": Row("plan", may=SEES),
+    "plan_paper": Row("plan review_plan", may=HOUSE),
+    "paper_file": Row("paper", may=SEES),
 }
 # What is restricted does not exist for the uncleared: the same addresses over restricted objects.
 TRUSTED = "spmh"
@@ -163,6 +171,7 @@ RESTRICTED = {
     "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),
     "answer": Row("secret_demand", may="s", sees=TRUSTED),
     "verify": Row("secret_response", may="h", sees=TRUSTED),
+    "paper_file": Row("secret_paper", may=TRUSTED, sees=TRUSTED),
 }
 
 
