@@ -10,7 +10,7 @@ from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.figures import actions as figures
-from congresses.papers.models import Paper
+from congresses.papers.models import Paper, Scan
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
@@ -80,10 +80,12 @@ def objects(cast) -> dict:
     secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
     figures.lay(congress)
     papers = [
-        Paper.objects.create(plan=cast.plan, kind="notice", session=session, congress=congress, sha256=report.sha256, restricted=restricted,
-                             number=number, by=cast.chanh, at=clock.now())
+        Paper.objects.create(plan=cast.plan, kind="notice", session=session, congress=congress, sha256=report.sha256, size=report.size,
+                             restricted=restricted, number=number, by=cast.chanh, at=clock.now())
         for restricted, number in ((False, conclusion.paper), (True, take_number(cast.plan, "TB", 900, clock.today(), cast.chutri.pk)))
     ]
+    scans = [Scan.objects.create(paper=paper, sha256=report.sha256, name="Bản ký.pdf", size=report.size, by=cast.chanh, at=clock.now())
+             for paper in papers]
     open_demand, secret_demand = congress.revisions.order_by("number")
     delegation = Delegation.objects.create(
         membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
@@ -101,7 +103,7 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
-        "paper": papers[0], "secret_paper": papers[1],
+        "paper": papers[0], "secret_paper": papers[1], "scan": scans[0], "secret_scan": scans[1],
         **laid_down,
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }
