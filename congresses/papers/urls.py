@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import register_views, views
+from . import exports_views, register_views, views
 
 urlpatterns = [
     path("buoi-duyet/<int:pk>/van-ban/", views.session_papers, name="session_papers"),
@@ -19,5 +19,7 @@ urlpatterns = [
     path("van-ban/<int:pk>/so/", register_views.paper, name="paper"),
     path("van-ban/<int:pk>/huy-so/", register_views.void_number, name="void_number"),
     path("van-ban/<int:pk>/ban-ky/", register_views.attach_scan, name="attach_scan"),
+    path("dai-hoi/<int:pk>/bang-tong-hop/xlsx/", exports_views.response_table, name="response_table"),
+    path("dai-hoi/<int:pk>/luu-tru/", exports_views.archive, name="archive"),
     path("ban-ky/<int:pk>/", register_views.scan, name="scan"),
 ]

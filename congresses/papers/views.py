@@ -13,7 +13,7 @@ from congresses.documents import store
 from congresses.documents.views.files import attachment
 from congresses.plans.crumbs import way_to
 
-from . import asked, rules, shelf
+from . import asked, exports, rules, shelf
 from .library import PAPERS, draft
 from .models import Paper
 from .subjects import Subject
@@ -32,7 +32,15 @@ def session_papers(request, pk):
 def congress_papers(request, pk):
     congress = asked.congress_in(request, pk)
     return _page(request, congress.plan, shelf.of_congress, congress, issued={"congress": congress}, lead=str(congress),
-                 crumbs=way_to(request.user, congress))
+                 crumbs=way_to(request.user, congress), files=_files(request.user, congress))
+
+
+def _files(user, congress) -> list[tuple[str, str]]:
+    """What leaves as one file: the tables of rounds, and everything."""
+    table, archive = reverse("response_table", args=[congress.pk]), reverse("archive", args=[congress.pk])
+    files = [(f"{table}?lan={number}", f"Bảng tổng hợp ý kiến, tiếp thu và giải trình, lần trình {number} (XLSX)")
+             for number in exports.rounds_for(user, congress)]
+    return [*files, (archive, "Hồ sơ lưu trữ của đại hội (ZIP)")] if rules.can_archive(user, congress) else files
 
 
 @login_required
@@ -42,12 +50,12 @@ def plan_papers(request, pk):
     return _page(request, plan, shelf.of_plan, plan, issued={"plan": plan}, lead=str(plan), crumbs=[(reverse("plan", args=[pk]), "Kế hoạch")])
 
 
-def _page(request, plan, drafts, about, *, issued: dict, lead: str, crumbs):
+def _page(request, plan, drafts, about, *, issued: dict, lead: str, crumbs, files=()):
     """Drafts for the house; for both sides what was issued."""
     house = rules.can_draft(request.user, plan)
     return render(request, "papers/papers.html", {
         "heading": "Văn bản", "lead": lead, "house": house, "drafts": drafts(request.user, about) if house else [],
-        "issued": shelf.issued(request.user, **issued), "crumbs": crumbs,
+        "issued": shelf.issued(request.user, **issued), "crumbs": crumbs, "files": files,
     })
 
 
