@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from . import packages
 from .vietnamese import HANOI
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,7 +21,6 @@ _UNSPEAKABLE = re.compile("[\ufffe\uffff\ud800-\udfff]")  # XML has no such char
 LONGEST_CELL = 32_767  # characters; Excel takes no more
 DAY, MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 _SAVED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")  # when a file was made, in its properties
-EPOCH = (1980, 1, 1, 0, 0, 0)
 _HEAD = PatternFill("solid", fgColor="F2EFE9")
 _TYPED = PatternFill("solid", fgColor="FDF4DD")
 
@@ -94,12 +93,5 @@ def bytes_of(book: Workbook) -> bytes:
 
 def settled(data: bytes, at: datetime) -> bytes:
     """The same workbook as if made at that moment: equal sheets make equal bytes."""
-    stamp = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".encode()
-    buffer = BytesIO()
-    with ZipFile(BytesIO(data)) as given, ZipFile(buffer, "w", ZIP_DEFLATED) as made:
-        for name in given.namelist():
-            part = ZipInfo(name, EPOCH)
-            part.compress_type, part.external_attr = ZIP_DEFLATED, 0o600 << 16
-            content = given.read(name)
-            made.writestr(part, _SAVED.sub(rb"\g<1>" + stamp, content) if name == "docProps/core.xml" else content)
-    return buffer.getvalue()
+    stamp = rb"\g<1>" + f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".encode()
+    return packages.settled(data, lambda name, part: _SAVED.sub(stamp, part) if name == "docProps/core.xml" else part)
