@@ -72,9 +72,9 @@ def test_the_board_leaves_as_it_is_filtered(client, concluded):
 def test_the_board_file_takes_six_questions(client, concluded, django_assert_num_queries):
     client.force_login(concluded.chanh)
     url = reverse("board_file", args=[concluded.plan.pk])
-    client.get(url).close()
+    book(client.get(url))
     with django_assert_num_queries(6):  # web session, person, plan with kinds, rows, documents laid, excuses
-        client.get(url).close()
+        book(client.get(url))
 
 
 def test_the_response_table_has_a_row_for_each_opinion(client, over):

@@ -76,7 +76,7 @@ def test_one_notice_each_takes_numbers_of_its_own_and_tells_its_commune(client, 
 
 def test_what_is_about_several_is_told_to_the_house_alone(concluded):
     entered(concluded, "minutes", notice(concluded), 7)
-    told = Entry.objects.filter(verb="paper_numbered").values_list("congress", "audience", "restricted")
+    told = Entry.objects.filter(verb="paper_numbered").values_list("congress_id", "audience", "restricted")
     assert set(told) == {(one.pk, Audience.HOUSE, True) for one in (concluded.nghen, concluded.kst, concluded.kvy)}
 
 
@@ -202,7 +202,7 @@ def test_the_register_is_searched_and_turned_page_by_page(client, concluded):
 
 def test_the_register_asks_the_same_however_long_it_is(client, concluded):
     def asked():
-        with CaptureQueriesContext(connection, ) as told:
+        with CaptureQueriesContext(connection) as told:
             page(client, concluded.chutri, "register_of_papers", concluded.plan.pk)
         return len([one for one in told if "SAVEPOINT" not in one["sql"]])
 

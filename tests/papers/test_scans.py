@@ -74,8 +74,7 @@ def test_another_scan_replaces_it_and_the_record_names_both(client, numbered):
         client.force_login(user)
         answers = [client.get(reverse("scan", args=[one.pk])) for one in (first, second)]
         assert tuple(one.status_code for one in answers) == codes
-        for one in answers:
-            one.close()
+        assert all(one.getvalue() for one in answers)  # read to the end, and closed
 
 
 def test_a_scan_is_saved_and_never_runs(client, numbered):
