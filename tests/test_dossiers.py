@@ -12,11 +12,11 @@ from dossiers import aside_papers, fourth_papers, more_papers, own_papers, plant
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "8ad3ec779794fc8db8874571b14e26d9eda294e35eca6ae95c62d744acbd1add",
-    "more": "b6092125ada90bdf0fa181985017c2e830ee2301896a513c9c9fc19f2e509f7a",
-    "own": "8d69a4f5f6b9e6763260c5032ecbc84d0d26018620c79f60a6c43b24e9d82608",
-    "third": "44cd957fc9670098fdbecae6a7f5873a165d5823d56115ebca3262cd01fd3e41",
-    "fourth": "7bc1b8334d0dc61b0099fef222efd414f260b1a2ec33c3504ca6e65c3c58459d",
+    "aside": "21a18bd815a784e2882588c45014ecc11bb1dbed69913c3531b36825bb3cc4bf",
+    "more": "e2e099c9c72bf8da2238d8530328f1ce80862ed8b4a49d3eea6c651dde13ff2d",
+    "own": "7b863a38b58d3fad9f5b4871d38197945f179bd162c2ade9145eb805355eeb4d",
+    "third": "5713dfb31125b446c785d622457a0a38d1f351418b80c3b8ff6850a547603fca",
+    "fourth": "bd9ef7ad480118913d9eacb40c3b08c24d81c529b6085d9f7ffb9b8587ca7ea3",
 }
 
 

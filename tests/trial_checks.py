@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from congresses.checks import CHECKS, Level, Remark, check
 
 NAMES = re.compile("Kim Lộc|Song Lộc")
+WEIGHTS = {"nặng": Level.BLOCKING, "vừa": Level.EXPLAIN}
 
 
 def old_words(case):
@@ -46,6 +47,13 @@ def size(case):
         yield Remark("tong-so", "Quá 15 ủy viên.", "Quy định nhân sự.", "Giảm số lượng.")
 
 
+def mixed(case):
+    """Hints at most places, something heavier at a few."""
+    for block in case.blocks:
+        level = next((level for word, level in WEIGHTS.items() if word in block.text), Level.HINT)
+        yield Remark(f"cho:{block.text[:40]}", "Một chỗ.", passage=block.number, level=level)
+
+
 def broken(case):
     yield Remark("x", "Trước khi hỏng.")
     raise RuntimeError("bug")
@@ -61,6 +69,7 @@ TRIAL = (
     ("thu-so", twins, "Số liệu thử", Level.EXPLAIN, "figures", ("siblings",)),
     ("thu-khach", guests, "Khách mời thử", Level.EXPLAIN, "event", ("limits",)),
     ("thu-nguoi", size, "Nhân sự thử", Level.EXPLAIN, "personnel", ("counts", "rules")),
+    ("thu-lan", mixed, "Lẫn thử", Level.HINT, "form", ()),
     ("thu-hong", broken, "Hỏng thử", Level.BLOCKING, "form", ()),
     ("thu-lac", misplaced, "Lạc thử", Level.BLOCKING, "form", ()),
 )

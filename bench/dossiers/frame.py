@@ -238,7 +238,7 @@ def reference():
     limits = tuple(
         checks.Limit(r["code"], r["name"], r["operator"], Decimal(r["limit"]), _day(r["valid_from"]), _day(r["valid_to"]), r["source"])
         for r in rows("event_limits"))
-    return checks.Reference(units, indicators, rules, limits, 2, "2020–2025", "2020-04")
+    return checks.Reference(units, indicators, rules, limits, 2, "2020–2025")
 
 
 @lru_cache(maxsize=1)
@@ -249,9 +249,16 @@ def kinds():
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Commune(checks.Committee):
+    """A committee, and what only those who write its papers ask: whether its commune was merged."""
+
+    merged: bool = False
+
+
 @lru_cache(maxsize=1)
 def committees():
     """(committee, ordinal kind word) of the communes of 2020, in the order of the table."""
     return tuple(
-        checks.Committee(r["name"], r["short_name"], r["newly_merged"] == "yes", r["unit_code"])
+        Commune(r["name"], r["short_name"], r["unit_code"], merged=r["newly_merged"] == "yes")
         for r in rows("committees") if r["parent_code"] == "cl" and r["unit_code"])

@@ -24,6 +24,9 @@ def run_apart(case: Case, codes: Collection[str], seconds: float) -> dict[str, l
     """What each check says, or how it failed; a check that had not ended after so many seconds is not in it.
 
     A fork: the child has the case and the checks, works on nothing but memory, and ends without a word to anybody else.
+    Python from 3.12 on warns of forks beside threads, as a lock held by another thread stays held in the child: that child would
+    be killed in time, and its checks said to be undone. A fresh interpreter starts 80 times as slowly (1,3 s), and it or a
+    server of forks would have to be sent the whole case.
     """
     if seconds < SOON:
         return {}

@@ -72,7 +72,6 @@ class Reference:
     limits: tuple[Limit, ...] = ()
     max_days: int = 2  # of a congress
     term: str = "2020–2025"  # the coming one
-    age_point: str = ""  # "2020-04": the month ages are counted at
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,6 @@ class Committee:
 
     name: str = ""  # "Đảng bộ xã Kim Song Trường"
     short_name: str = ""  # "Kim Song Trường"
-    merged: bool = False
     unit: str = ""  # code of its administrative unit
 
 

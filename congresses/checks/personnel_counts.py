@@ -93,7 +93,7 @@ class Result:
         """How many people the rule asks for: "ít nhất 2 người"; "" where no whole number fits or nothing is known."""
         if self.least is not None and self.most is not None and self.least > self.most:
             return ""
-        return _bounds(self.least, self.most, " người")
+        return in_words(self.least, self.most, "người")
 
 
 def results(counts: Counts, rules: Iterable[Rule]) -> list[Result]:
@@ -108,10 +108,9 @@ def percent(part: int, whole: int) -> Decimal:
 
 def _result(rule, counts):
     label = capital(rule.metric or rule.code)
-    low, high = _limits(rule)
+    low, high = limits(rule.operator, rule.low, rule.high)
     share = rule.unit.strip() == "%"
-    unit = "%" if share else f" {rule.unit}".rstrip()
-    told = {"label": label, "threshold": _bounds(low, high, unit), "source": rule.source}
+    told = {"label": label, "threshold": in_words(low, high, rule.unit.strip()), "source": rule.source}
     if rule.code not in METRICS:
         return Result(rule.code, **told, note="Cổng chưa biết cách tính quy định này; đề nghị đối chiếu bằng tay.")
     if low is None and high is None:
@@ -138,18 +137,18 @@ def _result(rule, counts):
     )
 
 
-def _limits(rule):
+def limits(operator: str, low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
     """(lowest, highest) value a rule allows; None is no limit on that side."""
-    match rule.operator.strip():
+    match operator.strip():
         case ">=" | "≥":
-            return (rule.high if rule.low is None else rule.low), None
+            return (high if low is None else low), None
         case "<=" | "≤":
-            return None, (rule.low if rule.high is None else rule.high)
+            return None, (low if high is None else high)
         case "=":
-            value = rule.high if rule.low is None else rule.low
+            value = high if low is None else low
             return value, value
         case "between":
-            return rule.low, rule.high
+            return low, high
     return None, None
 
 
@@ -158,15 +157,12 @@ def _people(value, way):
     return int(value.to_integral_value(way))
 
 
-def _bounds(low, high, unit):
-    """A threshold in words: "ít nhất 15%", "từ 3 đến 5 người"."""
-    low, high = (None if value is None else plain(Decimal(value)) for value in (low, high))
-    if low is None and high is None:
-        return ""
-    if low is None:
-        return f"nhiều nhất {high}{unit}"
-    if high is None:
+def in_words(low: Decimal | int | None, high: Decimal | int | None, unit: str) -> str:
+    """A threshold: "ít nhất 15%", "không quá 15 người", "từ 3 đến 5 người"; "" without any number."""
+    share, unit = (unit, "") if unit == "%" else ("", f" {unit}".rstrip())
+    low, high = ("" if value is None else plain(Decimal(value)) + share for value in (low, high))
+    if not low:
+        return f"không quá {high}{unit}" if high else ""
+    if not high:
         return f"ít nhất {low}{unit}"
-    if low == high:
-        return f"đúng {low}{unit}"
-    return f"từ {low} đến {high}{unit}"
+    return f"đúng {low}{unit}" if low == high else f"từ {low} đến {high}{unit}"

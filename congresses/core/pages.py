@@ -1,9 +1,13 @@
 """What most pages need: a form, a confirmation, and a number from the address."""
 
 from io import BytesIO
+from typing import BinaryIO
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
+
+# A file is shown by its own program or not at all: nothing in it may run, load or send under our name.
+FILE_POLICY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
 
 
 def sent(request: HttpRequest) -> tuple:
@@ -21,9 +25,11 @@ def confirm_page(request: HttpRequest, form, heading: str, **context) -> HttpRes
     return render(request, "confirm_page.html", {"form": form, "heading": heading, **context}, status=form.status)
 
 
-def attachment(data: bytes, name: str, content_type: str) -> FileResponse:
-    """A file made for this answer, not kept by anybody on the way."""
-    response = FileResponse(BytesIO(data), as_attachment=True, filename=name, content_type=content_type)
+def attachment(file: bytes | BinaryIO, name: str, content_type: str) -> FileResponse:
+    """A file as an answer: it is saved, nobody on the way keeps it, and nothing of it runs here."""
+    body = BytesIO(file) if isinstance(file, bytes) else file
+    response = FileResponse(body, as_attachment=True, filename=name, content_type=content_type)
+    response["Content-Security-Policy"] = FILE_POLICY
     response["Cache-Control"] = "private, no-store"
     return response
 

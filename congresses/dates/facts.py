@@ -41,7 +41,7 @@ class ConsentFacts:
     proposal: DateProposal | None
     votes: Votes
     lacking: list[tuple[DocumentKind, str]]  # required kinds not approved, and how they stand
-    found: list[tuple[DocumentKind, int]]  # kinds whose newest laid version has findings neither mended nor explained
+    found: list[tuple[DocumentKind, Version]]  # kinds whose newest laid version has findings neither mended nor explained
     demands: list[Demand]
     last: Submission | None
     holds: list[Hold]
@@ -111,7 +111,7 @@ def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
     )
 
 
-def _documents(congress: Congress) -> tuple[list[tuple[DocumentKind, str]], list[tuple[DocumentKind, int]]]:
+def _documents(congress: Congress) -> tuple[list[tuple[DocumentKind, str]], list[tuple[DocumentKind, Version]]]:
     """What is not approved as it was last laid, and where something found in it is open."""
     rounds = congress.submissions.count()
     excused = set(congress.excuses.filter(withdrawn_at__isnull=True).values_list("kind", flat=True))
@@ -122,8 +122,8 @@ def _documents(congress: Congress) -> tuple[list[tuple[DocumentKind, str]], list
         version = latest.get(kind.pk)
         if kind.required and kind.pk not in excused and not (version and version.is_approved):
             lacking.append((kind, _standing(kind, version) if version else "chưa trình"))
-        if version and kind.pk not in excused and (number := version.blocking + version.to_explain):
-            found.append((kind, number))
+        if version and kind.pk not in excused and version.blocking + version.to_explain:
+            found.append((kind, version))
     return lacking, found
 
 

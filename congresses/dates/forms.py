@@ -1,5 +1,7 @@
 """What people typed about dates."""
 
+from hashlib import sha256
+
 from django import forms
 
 from congresses.core.forms import ActForm, DayField, LongText, SeenForm
@@ -29,9 +31,36 @@ class DaysForm(ActForm):
 
 
 class ProposeForm(DaysForm, SeenForm):
+    """Days to ask for; those that do not fit the plan go through once the page has said so."""
+
     note = LongText(
         label="Ghi chú", required=False, rows=3, help_text="Ví dụ: nơi họp, số đại biểu, lý do chọn ngày.", max_length=1000
     )
+    known = forms.CharField(widget=forms.HiddenInput, required=False)  # the mark of what the page said of the days
+
+    def __init__(self, *args, outlook, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.outlook, self.lines, self.asks = outlook, outlook.asked(), False
+
+    @property
+    def given(self):
+        return {name: value for name, value in super().given.items() if name != "known"}
+
+    def clean(self):
+        super().clean()
+        first, last = self.cleaned_data.get("first_day"), self.cleaned_data.get("last_day")
+        lines = self.outlook.about(first, last) if first and last else []
+        if said := [reason for line in lines for reason in line.reasons or ()]:
+            self._ask(sha256(repr((first, last, said)).encode()).hexdigest(), said)
+        self.lines = lines or self.lines
+        return self.cleaned_data
+
+    def _ask(self, mark: str, said: list[str]) -> None:
+        if self.cleaned_data.get("known") != mark:
+            self.asks = True
+            self.data = self.data.copy()
+            self.data["known"] = mark
+            self.add_error(None, said)
 
 
 class PositionForm(ActForm):

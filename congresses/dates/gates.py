@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 
 from congresses.core import clock
 from congresses.core.vietnamese import day
+from congresses.documents.models import Level
 from congresses.gates.mechanism import Gate, NotApplicable, requirement
 from congresses.gates.models import Waiver
 from congresses.plans import norms
@@ -53,8 +54,9 @@ def revisions_settled(facts: ConsentFacts):
 
 @requirement("Phát hiện đã được sửa hoặc giải thích", link=_findings)
 def findings_settled(facts: ConsentFacts):
-    for kind, number in facts.found:
-        yield f"{kind.name}: {findings_left(kind, number, 'phát hiện')}."
+    for kind, version in facts.found:
+        number = version.blocking + version.to_explain
+        yield findings_left(kind, version, number, "phát hiện", Level.BLOCKING, Level.EXPLAIN)
 
 
 @requirement("Quá nửa Ban Thường vụ đồng ý", waivable=False)

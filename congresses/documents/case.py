@@ -39,7 +39,7 @@ def reference_of(plan: ReviewPlan) -> checks.Reference:
         ),
         rules=tuple(sorted(rules_of(plan), key=lambda rule: rule.code)),
         limits=tuple(checks.Limit(*row) for row in limits),
-        max_days=plan.max_days, term=plan.term, age_point=plan.age_point,
+        max_days=plan.max_days, term=plan.term,
     )
 
 
@@ -201,4 +201,4 @@ def _kind(kind: DocumentKind) -> checks.Kind:
 def _committee(congress: Congress) -> checks.Committee:
     committee = congress.committee
     return checks.Committee(
-        committee.name, committee.short_name, committee.newly_merged, committee.unit.code if committee.unit else "")
+        committee.name, committee.short_name, committee.unit.code if committee.unit else "")

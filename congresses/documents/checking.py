@@ -16,6 +16,7 @@ from .models import Finding, Version
 READ = ("docx", "xlsx")  # a PDF does not tell its notes and tables from its running text
 UNCHECKED, UNREAD, MORE = "chua-kiem-tra-duoc", "khong-doc-duoc", "con-nua"  # subjects
 MOST = 300  # remarks of one check that are kept; the others are counted
+HEAVIEST_FIRST = tuple(Level)
 SECONDS = 10  # for the checks of one version
 log = logging.getLogger(__name__)
 
@@ -86,11 +87,16 @@ def _remarks(case: Case, code: str, told: list[Remark] | str, texts: dict[int, s
         log.error("check %s failed on a document of the kind %s: %s", code, case.kind.code, error)
         return [_unchecked(code)]
     if len(found) > MOST:
-        left = len(found) - MOST
-        more = Remark(MORE, f"Còn {left} chỗ nữa có cùng lỗi «{CHECKS[code].title}».", todo="Đồng chí rà soát cả văn kiện.",
-                      level=found[0].level, aspect=found[0].aspect)
-        return [*found[:MOST], more]
+        found = sorted(found, key=lambda remark: HEAVIEST_FIRST.index(remark.level))  # the others as they stand
+        return [*found[:MOST], _others(code, found[MOST:])]
     return found
+
+
+def _others(code: str, left: list[Remark]) -> Remark:
+    """What is counted only; it weighs no more than the heaviest of them."""
+    what = f"Còn {len(left)} chỗ nữa không nêu từng chỗ ở đây, cùng phép kiểm tra «{CHECKS[code].title}»."
+    return Remark(MORE, what, todo="Đồng chí sửa các chỗ đã nêu và rà soát cả văn kiện; nộp bản mới thì cổng nêu tiếp.",
+                  level=left[0].level, aspect=left[0].aspect)
 
 
 def unread(version: Version) -> list[tuple[str, Remark]]:

@@ -8,7 +8,7 @@ from congresses.core.orm import lock
 from congresses.journal.actions import record
 
 from . import rules
-from .mechanism import Gate
+from .mechanism import Gate, things_of
 from .models import Waiver
 
 
@@ -26,7 +26,7 @@ def waive(congress, gate: Gate, *, requirement: str, shown: list[str], why: str,
         raise Conflict("Lý do chưa đạt vừa thay đổi. Đồng chí xem lại danh sách rồi quyết định.")
     waiver = Waiver.objects.create(
         congress=congress, gate=gate.code, requirement=requirement, reasons=list(outcome.reasons),
-        why=why, by_id=seat.counted_id, at=clock.now(),
+        things=things_of(outcome.reasons), why=why, by_id=seat.counted_id, at=clock.now(),
     )
     record(seat, "waived", "cho phép bỏ qua điều kiện «{title}»: {why}", congress=congress, about=waiver,
            title=outcome.title, why=why)

@@ -10,6 +10,22 @@ logger = logging.getLogger(__name__)
 UNMET, MET, NOT_APPLICABLE, WAIVED, ERROR = "unmet", "met", "not_applicable", "waived", "error"
 
 
+class Reason(str):
+    """A sentence that counts things, each with a name that stays: fewer of them are no new reason, another one is."""
+
+    things: Callable[[], Iterable[str]]  # asked only where a waiver is given or holds
+
+    def __new__(cls, sentence: str, things: Callable[[], Iterable[str]]):
+        made = super().__new__(cls, sentence)
+        made.things = things
+        return made
+
+
+def things_of(reasons: Iterable[str]) -> list[str]:
+    """Everything these sentences count, by name."""
+    return sorted({thing for reason in reasons if isinstance(reason, Reason) for thing in reason.things()})
+
+
 class NotApplicable(Exception):
     """Raised by a requirement that does not concern the object."""
 
@@ -97,10 +113,16 @@ class Gate:
         if not reasons:
             return Outcome(item.code, item.title, MET, link=link)
         waiver = waivers.get(item.code)
-        # A waiver covers only the reasons it was shown: a new one closes the gate again by itself.
-        if waiver and item.waivable and set(reasons) <= set(waiver.reasons):
+        if waiver and item.waivable and all(_covers(waiver, reason) for reason in reasons):
             return Outcome(item.code, item.title, WAIVED, reasons, link, item.waivable, waiver)
         return Outcome(item.code, item.title, UNMET, reasons, link, item.waivable)
+
+
+def _covers(waiver: Any, reason: str) -> bool:
+    """Only what it was given for: a new reason, or a new thing that a reason counts, closes the gate again by itself."""
+    if isinstance(reason, Reason) and waiver.things:
+        return set(reason.things()) <= set(waiver.things)
+    return reason in waiver.reasons
 
 
 def things_left(outcomes: Iterable[Outcome]) -> int:

@@ -20,6 +20,7 @@ class Waiver(models.Model):
     gate = models.CharField(max_length=20)
     requirement = models.CharField(max_length=60)
     reasons = models.JSONField()
+    things = models.JSONField(default=list)  # what the reasons count, by name (mechanism.Reason); empty before this was kept
     why = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()

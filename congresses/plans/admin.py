@@ -13,10 +13,10 @@ from congresses.journal.admin import JournaledAdmin, KeptElsewhere
 
 from .file_rules import extensions_from
 from .models import Congress, DocumentKind, EventLimit, Holiday, Indicator, PersonnelRule, ReviewPlan
-from .reference import page_norm, window
+from .reference import checks_there_are, page_norm, window
 
 # Fields the checks read; the portal's site, which the administration stands in, has them run again.
-READ_OF_PLAN = frozenset(("term", "max_days", "age_point"))
+READ_OF_PLAN = frozenset(("term", "max_days"))
 READ_OF_KIND = frozenset(("code", "name", "restricted", "checks", "old_names", "min_pages", "max_pages"))
 
 
@@ -80,6 +80,7 @@ class DocumentKindForm(forms.ModelForm):
     def clean(self):
         given = super().clean()
         _add(self, page_norm(given))
+        _add(self, checks_there_are(given))
         return given
 
     def clean_checks(self):

@@ -55,6 +55,18 @@ def short_study(norms: Norms, calendar: Calendar, laid: date, heard: date) -> It
         yield f"Văn kiện chỉ có {had} ngày làm việc để nghiên cứu, cần {norms.study_working_days} ngày."
 
 
+def soonest_hearing(norms: Norms, calendar: Calendar, laid: date) -> date:
+    """The first day on which what is laid may be heard: the day of laying counts if it is a working day."""
+    return calendar.after(laid, norms.study_working_days + (not calendar.works(laid)))
+
+
+def no_time_to_study(norms: Norms, calendar: Calendar, laid: date, first: date) -> Iterator[str]:
+    """A congress that opens before its documents could be heard."""
+    heard = soonest_hearing(norms, calendar, laid)
+    if heard >= first:
+        yield f"Ngày {day(first)} không sau ngày {day(heard)}, ngày sớm nhất duyệt được văn kiện."
+
+
 def unknown_years(calendar: Calendar, first: date, last: date) -> Iterator[str]:
     """A year without holiday rows is said, never counted as having none."""
     for year in calendar.unknown_years(first, last):

@@ -4,8 +4,10 @@ from decimal import Decimal
 
 from django.db.models import TextChoices
 
+from congresses.checks import CHECKS as THERE_ARE
+from congresses.checks import personnel_counts
+from congresses.checks.event_mentions import LIMITED
 from congresses.checks.personnel_counts import COUNTS, METRICS, ROUNDINGS
-from congresses.checks.sentences import plain
 from congresses.core.rows import in_order
 
 from .models import EventLimit, Indicator, PersonnelRule
@@ -40,7 +42,7 @@ class Measure(TextChoices):
 
 # What the checks know to count, and what it is called: a rule with another code would be held against nothing.
 MEASURED = {code: COUNTS[count].label if count in COUNTS else "Số dư so với số cần bầu" for code, (count, _) in METRICS.items()}
-PEOPLE, SHARE = UNITS = ("người", "%")
+PEOPLE, _ = UNITS = ("người", "%")
 WORDS = {
     "operator": dict(Operator.choices), "direction": dict(Direction.choices), "measured": dict(Measure.choices), "rounding": ROUNDINGS,
 }
@@ -48,15 +50,9 @@ _NEEDED = {"<=": ("high",), ">=": ("low",), "between": ("low", "high"), "=": ("l
 
 
 def in_words(operator: str, low: Decimal | None, high: Decimal | None, unit: str) -> str:
-    """A numeric rule: "từ 10% đến 30%", "không quá 15 người", "không có"."""
-    low, high = ("" if value is None else plain(value) for value in (low, high))
-    if operator == Operator.AT_MOST and high == "0":
-        return "không có"
-    share, unit = (SHARE, "") if unit == SHARE else ("", f" {unit}".rstrip())
-    if operator == Operator.BETWEEN:
-        return f"từ {low}{share} đến {high}{share}{unit}"
-    number = high or low if operator == Operator.AT_MOST else low or high
-    return f"{WORDS['operator'].get(operator, operator)} {number}{share}{unit}"
+    """A numeric rule as findings say it: "từ 10% đến 30%", "không quá 15 người"; "không có" where none is allowed."""
+    low, high = personnel_counts.limits(operator, low, high)
+    return "không có" if low is None and high == 0 else personnel_counts.in_words(low, high, unit)
 
 
 def known(values):
@@ -64,6 +60,26 @@ def known(values):
     for name in WORDS.keys() & values.keys():
         if values[name] not in WORDS[name]:
             yield name, f"«{values[name]}» không phải giá trị được dùng.", f"Chọn một trong: {', '.join(WORDS[name].values())}."
+
+
+def counted(values):
+    """A personnel rule is about something the checks know to count; another would be held against nothing."""
+    yield from _unknown(values, "code", [values.get("code", "")], MEASURED, "số nào của biểu cơ cấu")
+
+
+def looked_for(values):
+    """A limit is of something the checks look for."""
+    yield from _unknown(values, "code", [values.get("code", "")], LIMITED, "việc nào trong văn kiện")
+
+
+def checks_there_are(values):
+    """A kind of document is put to checks there are; one without checks has an empty text."""
+    yield from _unknown(values, "checks", [code for code in values.get("checks", "").split(";") if code], THERE_ARE, "phép kiểm tra nào")
+
+
+def _unknown(values, name, codes, there_are, what):
+    if name in values and (unknown := [code for code in codes if code not in there_are]):
+        yield name, f"Cổng không biết mã {', '.join(f'«{code}»' for code in unknown)} là {what}.", f"Chỉ dùng: {', '.join(there_are)}."
 
 
 def bounds(values):
@@ -103,4 +119,4 @@ def page_norm(values):
         yield "max_pages", "Số trang nhiều nhất nhỏ hơn số trang ít nhất.", "Sửa một trong hai số."
 
 
-CHECKS = {Indicator: (known,), PersonnelRule: (known, bounds), EventLimit: (at_most, in_order("valid_from", "valid_to"))}
+CHECKS = {Indicator: (known,), PersonnelRule: (known, counted, bounds), EventLimit: (looked_for, at_most, in_order("valid_from", "valid_to"))}

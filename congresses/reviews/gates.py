@@ -6,7 +6,9 @@ Of a restricted kind the sentences name kind and label only: everybody who sees 
 from django.urls import reverse
 
 from congresses.core.vietnamese import day
-from congresses.gates.mechanism import NOT_APPLICABLE, Gate, NotApplicable, Outcome, requirement
+from congresses.documents.models import Level, Version
+from congresses.documents.queries import open_names
+from congresses.gates.mechanism import NOT_APPLICABLE, Gate, NotApplicable, Outcome, Reason, requirement
 from congresses.gates.models import Waiver
 
 from .facts import ConcludeFacts, SubmitFacts, blocking_approval, conclude_facts, submit_facts
@@ -68,12 +70,13 @@ def blocking_findings_settled(facts: SubmitFacts):
     for kind in facts.kinds:
         version = facts.latest.get(kind.pk)
         if version and not version.is_approved and version.blocking:
-            yield f"{kind.name}: {findings_left(kind, version.blocking, 'phát hiện chặn việc trình')}."
+            yield findings_left(kind, version, version.blocking, "phát hiện chặn việc trình", Level.BLOCKING)
 
 
-def findings_left(kind, number: int, noun: str) -> str:
+def findings_left(kind, version: Version, number: int, noun: str, *levels: Level) -> Reason:
     """«2 phát hiện chưa sửa, chưa giải thích»; of a restricted kind nobody is told that anything was found."""
-    return "chưa rà soát xong" if kind.restricted else f"{number} {noun} chưa sửa, chưa giải thích"
+    how = "chưa rà soát xong" if kind.restricted else f"{number} {noun} chưa sửa, chưa giải thích"
+    return Reason(f"{kind.name}: {how}.", lambda: open_names(version, levels))
 
 
 @requirement("Có nội dung để trình", waivable=False, link=_dossier)

@@ -5,12 +5,16 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from django.urls import reverse
 
+from congresses.committees.models import User
 from congresses.operations.demo import texts
 from tests import factories
 
-SHOTS = Path(os.environ.get("SCREENSHOTS", Path(__file__).parents[2] / ".data" / "screenshots"))
+SHOTS = os.environ.get("SCREENSHOTS")  # a folder, where somebody wants to see the pages
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 COMMUNES = {"nghen": "nghen", "kst": "kim-song-truong", "kvy": "khanh-vinh-yen"}
 
 
@@ -18,8 +22,9 @@ class Person:
     """One signed-in person at one browser."""
 
     def __init__(self, browser, base, username, story, *, javascript=True, phone=False):
-        size = {"width": 360, "height": 740} if phone else {"width": 1280, "height": 900}
+        size = PHONE if phone else DESKTOP
         self.context = browser.new_context(java_script_enabled=javascript, viewport=size, locale="vi-VN", base_url=base)
+        self.base = base
         self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.name, self.story, self.problems = username, story, []
@@ -32,8 +37,16 @@ class Person:
             self.problems.append(message.text)
 
     def sign_in(self):
+        """Come with a session the server has made already, without waiting for the pages of signing in."""
+        client = Client()
+        client.force_login(User.objects.get(username=self.name))
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        self.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.base, "httpOnly": True}])
+        return self
+
+    def sign_in_at_the_page(self):
         self.page.goto(reverse("sign_in"))
-        return self.send(username=self.name, password=factories.PASSWORD)
+        return self.send(username=self.name, password=factories.PASSWORD).sees("Việc của tôi")
 
     def open(self, name, *args, query=""):
         self.page.goto(reverse(name, args=args) + query)
@@ -79,8 +92,8 @@ class Person:
         return self
 
     def shot(self, name):
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=SHOTS / f"{self.story}-{name}.png", full_page=True)
+        if SHOTS:
+            self.page.screenshot(path=Path(SHOTS) / f"{self.story}-{name}.png", full_page=True)
         return self
 
 

@@ -13,13 +13,13 @@ FILES = ("political_report", "action_programme")
 
 @pytest.fixture(params=[True, False], ids=["javascript", "without-javascript"])
 def someone(people, request):
-    """A signed-in person, signed in only once."""
+    """A signed-in person, signed in only once; the first of them at the page of signing in."""
     made = {}
 
     def person(username):
         if username not in made:
-            made[username] = people(username, javascript=request.param)
-            made[username].sign_in()
+            newcomer = people(username, javascript=request.param)
+            made[username] = newcomer.sign_in() if made else newcomer.sign_in_at_the_page()
         return made[username]
 
     return person
@@ -45,7 +45,8 @@ def test_the_day_through_the_pages(here, someone, paper, people):
     clock.move_to(at(4, 3))
     for commune in ("nghen", "kst", "kvy"):
         lay_dossier(here, someone, paper, commune)
-    someone("bithu.nghen").open("propose", nghen.pk).send(first_day="30/3/2020", last_day="31/3/2020")
+    someone("bithu.nghen").open("propose", nghen.pk).send(first_day="30/3/2020", last_day="31/3/2020").sees(
+        "Phải quyết định chậm nhất ngày").send()
     someone("bithu.nghen").open("congress", nghen.pk).sees("Đã nộp", "Đề nghị").shot("01-congress")
 
     clock.move_to(at(11, 3))

@@ -256,9 +256,9 @@ def test_two_women_of_fifteen_are_enough_or_not_by_the_rounding(rounding, met):
 
 @pytest.mark.parametrize("made, threshold", [
     (rule("women", ">=", "33.30", None), "ít nhất 33,3%"),
-    (rule("size_max", "<=", None, 27, "người"), "nhiều nhất 27 người"),
+    (rule("size_max", "<=", None, 27, "người"), "không quá 27 người"),
     (rule("standing_committee_size", "between", 9, 11, "người"), "từ 9 đến 11 người"),
-    (rule("surplus", "between", 10, 30), "từ 10 đến 30%"),
+    (rule("surplus", "between", 10, 30), "từ 10% đến 30%"),
     (rule("deputy_secretaries", "=", 2, None, "người"), "đúng 2 người"),
 ])
 def test_thresholds_read_as_sentences(made, threshold):
@@ -287,7 +287,7 @@ def test_a_share_of_nobody_is_not_reckoned():
 @pytest.mark.parametrize("code", ["size_max", "standing_committee_size", "deputy_secretaries"])
 def test_a_share_of_nothing_that_is_counted_says_so(code):
     result, = results(sheet(deputy_secretaries=2), (rule(code, "<=", None, 15),))
-    assert (result.met, result.threshold) == (None, "nhiều nhất 15%")
+    assert (result.met, result.threshold) == (None, "không quá 15%")
     assert result.note == "Quy định tính theo % chưa có số nền để tính; đề nghị xem lại kế hoạch."
 
 

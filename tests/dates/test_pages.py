@@ -82,6 +82,39 @@ def test_the_secretary_proposes_days(cast, get, post):
     assert str(DateProposal.objects.get()) == "28–29/5/2020"
 
 
+def test_the_page_says_what_the_plan_asks_before_any_day_is_written(cast, get):
+    page = get(cast.bithu_nghen, "propose", cast.nghen.pk)
+    for said in ("Từ 15/3/2020 đến 30/6/2020.", "Tối đa 2 ngày.", "trước ít nhất 30 ngày làm việc",
+                 "Nếu quyết định hôm nay thì sớm nhất là ngày 24/4/2020.", "Ít nhất 5 ngày làm việc từ ngày trình đến ngày duyệt.",
+                 "Nếu trình hôm nay thì sớm nhất ngày 19/3/2020 duyệt được.", "Căn cứ: Kế hoạch duyệt Can Lộc, nhiệm kỳ 2020–2025."):
+        assert said in page
+
+
+def test_days_that_do_not_fit_are_sent_once_the_page_has_said_why(cast, client):
+    client.force_login(cast.bithu_nghen)
+    address, typed = reverse("propose", args=[cast.nghen.pk]), {
+        "first_day": "17/3/2020", "last_day": "19/3/2020", "note": "Hội trường xã", "seen": "0"}
+    answer = client.post(address, typed)
+    page = answer.content.decode()
+    assert answer.status_code == 200 and not DateProposal.objects.exists()
+    assert "Đồng chí sửa 3 chỗ sau" in page and "nếu vẫn cần ngày này thì bấm" in page and "Vẫn đề nghị ngày này</button>" in page and "Hội trường xã" in page
+    for said in ("Đề nghị 3 ngày, kế hoạch cho tối đa 2 ngày.", "Phải quyết định chậm nhất ngày",
+                 "Từ hôm nay đến ngày 17/3/2020 còn 3 ngày làm việc.",
+                 "Ngày 17/3/2020 không sau ngày 19/3/2020, ngày sớm nhất duyệt được văn kiện."):
+        assert said in page
+    known = answer.context["form"]["known"].value()
+    assert client.post(address, typed | {"last_day": "18/3/2020", "known": known}).status_code == 200
+    assert not DateProposal.objects.exists()
+    assert client.post(address, typed | {"known": known}).status_code == 302
+    assert str(DateProposal.objects.get()) == "17–19/3/2020"
+
+
+def test_a_shared_day_is_said_before_it_is_asked_for(cast, post):
+    consented(cast)
+    page = post(cast.bithu_kst, "propose", cast.kst.pk, status=200, first_day="29/5/2020", last_day="29/5/2020", seen="0")
+    assert f"Trùng ngày với đại hội {cast.nghen.committee.short_name}." in page and not cast.kst.proposals.exists()
+
+
 def test_a_stale_proposal_is_shown_again_with_what_was_typed(cast, post):
     proposed(cast)
     typed = {"first_day": "02/6/2020", "last_day": "02/6/2020", "note": "Nội dung đã gõ"}

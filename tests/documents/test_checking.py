@@ -93,7 +93,22 @@ def test_a_registered_paper_is_put_to_the_checks_that_need_no_text(checked):
 def test_a_flood_of_findings_is_kept_in_part_and_counted(checked):
     version = report(checked, *(f"Xóm {n} của Kim Lộc." for n in range(MOST + 7)))
     assert len(found(version)) == MOST + 1
-    assert version.findings.get(passage=None).what.startswith("Còn 7 chỗ nữa")
+    others = version.findings.get(passage=None)
+    assert others.what == "Còn 7 chỗ nữa không nêu từng chỗ ở đây, cùng phép kiểm tra «Tên cũ thử»." and others.level == "blocking"
+
+
+@pytest.mark.parametrize("heavy, level", [(3, "hint"), (MOST, "hint"), (MOST + 2, "explain")])
+def test_what_is_only_counted_weighs_no_more_than_the_heaviest_of_it(checked, heavy, level):
+    """The heavy ones come last in the text and are still named one by one, as long as there is room."""
+    kind = checked.kinds["political_report"]
+    kind.checks = "thu-lan"
+    kind.save()
+    weighed = ["Chỗ nặng."] + [f"Chỗ vừa {n}." for n in range(heavy - 1)]
+    version = report(checked, *(f"Chỗ nhẹ {n}." for n in range(MOST)), *weighed)
+    named = version.findings.exclude(passage=None)
+    assert named.count() == MOST and named.filter(level="blocking").count() == 1
+    assert named.exclude(level="hint").count() == min(heavy, MOST)
+    assert version.findings.get(passage=None).level == level
 
 
 # Identity

@@ -274,10 +274,12 @@ def test_a_change_of_the_plan_or_of_a_kind_checks_the_drafts_again_with_it(here,
         "sửa loại văn kiện «Báo cáo chính trị»", f"sửa kế hoạch duyệt «{here.plan}»"]
 
 
-def test_codes_of_checks_are_codes(here, client):
+def test_codes_of_checks_are_codes_of_checks_there_are(here, client):
     kind = here.kinds["political_report"]
     page = client.post(reverse("admin:plans_documentkind_change", args=[kind.pk]), kind_data(kind, checks="names, figures"))
     assert list(page.context["adminform"].form.errors) == ["checks"]
+    page = client.post(reverse("admin:plans_documentkind_change", args=[kind.pk]), kind_data(kind, checks="nams"))
+    assert "Cổng không biết mã «nams» là phép kiểm tra nào." in page.content.decode()
 
 
 def test_a_deletion_is_told(here, client):

@@ -140,24 +140,36 @@ def test_numbers_and_months_of_a_plan_are_checked():
 
 def test_rules_need_the_numbers_their_operator_compares(cast):
     head = "code,metric,operator,low,high,unit,rounding,source\n"
-    text = head + "a,Nữ,>=,,15,%,none,x\nb,Tuổi,between,50,40,%,none,x\nc,Trẻ,<=,,1.234.5,%,none,x\nd,Số,~,1,,%,none,x\n"
+    text = head + "women,Nữ,>=,,15,%,none,x\nage_40_50,Tuổi,between,50,40,%,none,x\nyoung,Trẻ,<=,,1.234.5,%,none,x\nsize_max,Số,~,1,,%,none,x\n"
     assert problems("personnel_rules", text, cast.plan) == [(2, "low"), (3, "high"), (4, "high"), (5, "operator")]
 
 
 def test_figures_of_a_file_are_written_as_in_the_forms_or_by_a_program_never_both_ways(cast):
     head = "code,metric,operator,low,high,unit,rounding,source\n"
-    text = head + "a,Nữ,>=,33.3,,%,none,x\nb,Trẻ,>=,\"33,3\",,%,none,x\nc,Số,<=,,1500,người,none,x\n"
+    text = head + "women,Nữ,>=,33.3,,%,none,x\nyoung,Trẻ,>=,\"33,3\",,%,none,x\nsize_max,Số,<=,,1500,người,none,x\n"
     import_("personnel_rules", text, cast.plan)
-    rules = PersonnelRule.objects.filter(plan=cast.plan, code__in="abc").order_by("code")
-    assert [rule.low or rule.high for rule in rules] == [Decimal("33.3"), Decimal("33.3"), 1500]
-    assert problems("personnel_rules", head + "a,Số,<=,,1.500,người,none,x\n", cast.plan) == [(2, "high")]
+    rules = PersonnelRule.objects.filter(plan=cast.plan, code__in=["women", "young", "size_max"]).order_by("code")
+    assert [rule.low or rule.high for rule in rules] == [1500, Decimal("33.3"), Decimal("33.3")]
+    assert problems("personnel_rules", head + "size_max,Số,<=,,1.500,người,none,x\n", cast.plan) == [(2, "high")]
 
 
 def test_rules_and_limits_no_check_reads_are_refused(cast):
-    text = "code,metric,operator,low,high,unit,rounding,source\na,Nữ,>=,2.5,,người,none,x\nb,Nữ,>=,2,,đồng chí,none,x\n"
-    assert problems("personnel_rules", text, cast.plan) == [(2, "low"), (3, "unit")]
-    text = "code,name,operator,limit,source\nguests,Khách,>=,10,x\nbanquet,Tiệc,=,0,x\nflower_baskets,Hoa,<=,2.5,x\n"
-    assert problems("event_limits", text, cast.plan) == [(2, "operator"), (3, "operator"), (4, "limit")]
+    text = "code,metric,operator,low,high,unit,rounding,source\nwomen,Nữ,>=,2.5,,người,none,x\nwomen_standing_committee,Nữ,>=,2,,đồng chí,none,x\n"
+    text += "wommen,Nữ,>=,15,,%,none,x\n"
+    assert problems("personnel_rules", text, cast.plan) == [(2, "low"), (3, "unit"), (4, "code")]
+    text = "code,name,operator,limit,source\nguests,Khách,>=,10,x\nbanquet,Tiệc,=,0,x\nflower_baskets,Hoa,<=,2.5,x\nbaskets,Hoa,<=,2,x\n"
+    assert problems("event_limits", text, cast.plan) == [(2, "operator"), (3, "operator"), (4, "limit"), (5, "code")]
+
+
+def test_checks_there_are_not_are_refused_by_name(cast):
+    head, line = "code,position,name,required,restricted,applies_to,old_names,checks\n", "{0},9,Văn kiện {0},no,no,all,allowed,{1}\n"
+    import_("document_kinds", head + line.format("a", "names;form") + line.format("b", ""), cast.plan)
+    assert list(cast.plan.kinds.filter(code__in="ab").order_by("code").values_list("checks", flat=True)) == ["names;form", ""]
+    with pytest.raises(ImportRefused) as refused:
+        import_("document_kinds", head + line.format("c", "names;nams;forms"), cast.plan)
+    problem, = refused.value.problems
+    assert (problem.line, problem.column, problem.what) == (2, "checks", "Cổng không biết mã «nams», «forms» là phép kiểm tra nào.")
+    assert problem.remedy.startswith("Chỉ dùng: ") and "names" in problem.remedy
 
 
 def test_a_catalogue_needs_its_plan(cast):

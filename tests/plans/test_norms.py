@@ -45,6 +45,21 @@ def test_study_days_over_a_holiday():
         "Văn kiện chỉ có 4 ngày làm việc để nghiên cứu, cần 5 ngày."]
 
 
+@pytest.mark.parametrize("laid", [date(2020, 3, 26), date(2020, 3, 28), date(2020, 4, 2), date(2020, 3, 27)])
+def test_the_soonest_hearing_is_the_first_that_leaves_the_days_to_study(laid):
+    """A Thursday, a Saturday, a holiday, and a Friday before one."""
+    heard = norms.soonest_hearing(PLAN, CALENDAR, laid)
+    before = CALENDAR.before(heard, 1)
+    assert CALENDAR.works(heard) and not list(norms.short_study(PLAN, CALENDAR, laid, heard))
+    assert list(norms.short_study(PLAN, CALENDAR, laid, before))
+
+
+def test_a_congress_opens_after_its_documents_could_be_heard():
+    assert list(norms.no_time_to_study(PLAN, CALENDAR, date(2020, 3, 26), date(2020, 4, 6))) == []
+    assert list(norms.no_time_to_study(PLAN, CALENDAR, date(2020, 3, 26), date(2020, 4, 3))) == [
+        "Ngày 03/4/2020 không sau ngày 03/4/2020, ngày sớm nhất duyệt được văn kiện."]
+
+
 def test_a_year_nobody_entered_is_said():
     assert list(norms.unknown_years(CALENDAR, date(2020, 12, 30), date(2021, 1, 5))) == [
         "Chưa nhập ngày nghỉ của năm 2021 nên chưa tính đúng được ngày làm việc."]

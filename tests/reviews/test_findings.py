@@ -9,6 +9,7 @@ from congresses.documents import actions as documents
 from congresses.documents.models import Finding, Version
 from congresses.gates.actions import waive
 from congresses.gates.mechanism import GateClosed
+from congresses.gates.models import Waiver
 from congresses.journal.models import Entry
 from congresses.reviews import actions
 from congresses.reviews.gates import SUBMIT
@@ -67,6 +68,34 @@ def test_the_chair_may_waive_for_the_reasons_shown(checked):
     assert outcome(checked.kst).state == "waived"
     upload(checked.kst, "political_report", OLD, "Giữa.", "Xã Song Lộc cũng vậy, nghề mộc.", by=checked.soan_kst)
     assert outcome(checked.kst).state == "unmet"
+
+
+def test_a_waiver_outlives_what_is_mended_and_lapses_when_another_thing_is_found(checked):
+    song, kim = "Xã Song Lộc cũng vậy, nghề mộc.", "Chợ phiên của xã Kim Lộc họp mỗi tháng ba lần."
+    version = ready(checked, OLD, "Giữa.", song)
+    waive(checked.kst, SUBMIT, requirement="blocking_findings_settled", shown=list(outcome(checked.kst).reasons), why="Gấp.", by=checked.chutri)
+    documents.explain(version.findings.first(), text="Đã rà soát.", by=checked.soan_kst)
+    assert outcome(checked.kst).state == "waived" and "1 phát hiện" in outcome(checked.kst).reasons[0]
+    upload(checked.kst, "political_report", "Giữa.", song, by=checked.soan_kst)
+    assert outcome(checked.kst).state == "waived"
+    upload(checked.kst, "political_report", "Giữa.", kim, by=checked.soan_kst)
+    assert outcome(checked.kst).state == "unmet" and "1 phát hiện" in outcome(checked.kst).reasons[0]
+
+
+def test_a_waiver_for_a_restricted_kind_covers_no_finding_that_came_since(checked):
+    ready(checked, OLD, code="personnel_plan")
+    waive(checked.kst, SUBMIT, requirement="blocking_findings_settled", shown=list(outcome(checked.kst).reasons), why="Gấp.", by=checked.chutri)
+    assert outcome(checked.kst).state == "waived"
+    upload(checked.kst, "personnel_plan", OLD, "Giữa.", "Xã Song Lộc cũng vậy.", by=checked.bithu_kst)
+    assert outcome(checked.kst).state == "unmet"
+
+
+def test_a_waiver_of_before_things_were_kept_covers_its_sentences(checked):
+    ready(checked, OLD)
+    given = waive(checked.kst, SUBMIT, requirement="blocking_findings_settled", shown=list(outcome(checked.kst).reasons), why="Gấp.",
+                  by=checked.chutri)
+    Waiver.objects.filter(pk=given.pk).update(things=[])
+    assert outcome(checked.kst).state == "waived"
 
 
 def test_the_house_reads_findings_and_explanations_once_they_are_laid(checked):

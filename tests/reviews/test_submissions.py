@@ -1,6 +1,6 @@
 """Laying a dossier: the task list, the button, who may, and the same click twice."""
 
-import uuid
+import json
 
 import pytest
 from django.urls import reverse
@@ -9,12 +9,26 @@ from congresses.journal.models import Entry
 from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, Return, Submission
-from tests.factories import concluded, dossier, running_session, submitted, upload
+from tests.factories import concluded, dossier, indicators, running_session, submitted, upload, with_figures
 
 
 @pytest.fixture
 def address(cast):
     return reverse("submit", args=[cast.nghen.pk])
+
+
+def sent_by(page) -> dict:
+    """What the button of this page sends."""
+    return {name: page.context["form"][name].value() for name in ("seen", "shown", "once")}
+
+
+@pytest.fixture
+def shown(client, cast, address):
+    """A page with everything on it, as its button would send it."""
+    dossier(with_figures(cast).nghen, by=cast.bithu_nghen)
+    indicators(cast.nghen, by=cast.soan_nghen, KT05="38,2")
+    client.force_login(cast.bithu_nghen)
+    return sent_by(client.get(address))
 
 
 def test_the_page_lists_what_is_missing_and_shows_no_button(client, cast, address):
@@ -29,7 +43,7 @@ def test_a_complete_dossier_is_laid_and_the_congress_shown(client, cast, address
     client.force_login(cast.bithu_nghen)
     page = client.get(address).content.decode()
     assert "Sẽ trình 3 văn kiện" in page and "Trình lần 1</button>" in page and "01-ĐA/ĐU" in page
-    answer = client.post(address, {"seen": 1})
+    answer = client.post(address, sent_by(client.get(address)))
     assert answer.status_code == 302 and answer.url == reverse("congress", args=[cast.nghen.pk])
     assert Submission.objects.get().items.count() == 3
 
@@ -65,7 +79,7 @@ def test_the_superior_does_not_see_what_is_about_to_be_laid(client, cast, addres
 def test_the_second_click_shows_what_the_first_made(client, cast, address):
     dossier(cast.nghen, by=cast.bithu_nghen)
     client.force_login(cast.bithu_nghen)
-    sent = {"seen": 1, "once": str(uuid.uuid4())}
+    sent = sent_by(client.get(address))
     assert [client.post(address, sent).status_code for _ in range(2)] == [302, 302]
     assert Submission.objects.count() == 1
 
@@ -78,6 +92,37 @@ def test_a_page_older_than_the_last_submission_is_refused(client, cast, address)
     assert Submission.objects.count() == 1
 
 
+def test_a_draft_the_page_did_not_show_is_not_laid(client, cast, address, shown):
+    upload(cast.nghen, "political_report", "Sửa vào phút chót.", by=cast.soan_nghen)
+    indicators(cast.nghen, by=cast.soan_nghen, seen=1, KT05="39")
+    before = Entry.objects.count()
+    answer = client.post(address, shown)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and (Submission.objects.count(), Entry.objects.count()) == (0, before)
+    assert ("Báo cáo chính trị nay là bản 2, trang trước ghi bản 1; Biểu chỉ tiêu chủ yếu nay là bản 2, trang trước ghi bản 1." in page)
+    assert "Trình lần 1</button>" in page and "Bản 2, đưa lên ngày" in page
+    assert client.post(address, sent_by(answer)).status_code == 302
+    assert {item.version.number for item in Submission.objects.get().items.filter(version__document__kind__code="political_report")} == {2}
+
+
+def test_a_sheet_entered_since_is_told_as_new(client, cast, address):
+    dossier(with_figures(cast).nghen, by=cast.bithu_nghen)
+    client.force_login(cast.bithu_nghen)
+    sent = sent_by(client.get(address))
+    indicators(cast.nghen, by=cast.soan_nghen, KT05="38,2")
+    answer = client.post(address, sent)
+    assert answer.status_code == 409 and "có thêm Biểu chỉ tiêu chủ yếu, bản 1." in answer.content.decode()
+    assert not Submission.objects.exists()
+
+
+def test_a_button_that_shows_nothing_lays_nothing_and_the_next_page_is_sound(client, address, shown):
+    for junk in ("[" * 100_000, "9" * 5000, "{", "null", '{"a": 1}', '["\\u0000"]', ""):
+        answer = client.post(address, shown | {"shown": junk})
+        assert answer.status_code == 409 and not Submission.objects.exists()
+        assert client.post(address, shown | {"seen": "x", "shown": junk}).status_code == 200
+    assert client.post(address, sent_by(answer)).status_code == 302
+
+
 def test_answers_to_lay_are_shown_and_restricted_wording_only_to_the_cleared(client, cast, address):
     session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
     kind = cast.kinds["personnel_plan"]
@@ -87,7 +132,9 @@ def test_answers_to_lay_are_shown_and_restricted_wording_only_to_the_cleared(cli
     ])
     reviews.answer(RequiredRevision.objects.get(number=2), kind="accept", text="Đã bỏ phần văn nghệ.", by=cast.soan_nghen)
     client.force_login(cast.bithu_nghen)
-    page = client.get(address).content.decode()
+    answer = client.get(address)
+    page = answer.content.decode()
+    assert json.loads(answer.context["form"]["shown"].value())["Trả lời yêu cầu 2"] == "lần viết 1"
     assert "Cơ cấu cấp ủy chưa hợp lý." in page and "Đã bỏ phần văn nghệ." in page and "Sẽ trình lần này" in page
     client.force_login(cast.soan_nghen)
     page = client.get(address).content.decode()

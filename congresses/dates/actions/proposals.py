@@ -15,10 +15,9 @@ from congresses.reviews.models import ReviewSession
 
 from .. import rules
 from ..models import DateProposal, Position, Tally
+from ..outlook import YEARS_AHEAD
 from .decisions import not_convened
 from .holds import not_held
-
-YEARS_AHEAD = 5  # a term: a later year is a slip of the hand
 
 
 @transaction.atomic

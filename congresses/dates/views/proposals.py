@@ -8,7 +8,6 @@ from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
 from congresses.core.pages import form_page
-from congresses.core.vietnamese import day
 from congresses.plans.models import Congress
 from congresses.reviews.models import ReviewSession
 
@@ -16,6 +15,7 @@ from .. import actions, rules
 from ..forms import HandsForm, PositionForm, ProposeForm
 from ..gates import CONSENT
 from ..models import DateProposal
+from ..outlook import outlook
 from ..tasks import ordered
 
 
@@ -29,18 +29,16 @@ def congress_of(request, pk: int) -> Congress:
 def propose(request, pk):
     congress = congress_of(request, pk)
     permissions.require(rules.can_propose(request.user, congress))
-    last, plan = congress.proposals.order_by("-number").first(), congress.plan
-    form = ProposeForm(request.POST or None, initial={"seen": last.number if last else 0})
+    last = congress.proposals.order_by("-number").first()
+    form = ProposeForm(request.POST or None, initial={"seen": last.number if last else 0}, outlook=outlook(congress))
     if form.is_valid() and (made := form.carry_out(actions.propose, congress, by=request.user)):
         messages.success(request, f"Đã đề nghị đại hội ngày {made}.")
         return redirect("dates", congress.pk)
-    intro = (
-        f"Kế hoạch cho tổ chức từ {day(plan.window_from)} đến {day(plan.window_to)}, mỗi đại hội tối đa {plan.max_days} ngày. "
-        f"Cấp trên cần quyết định trước ngày bắt đầu ít nhất {plan.notice_working_days} ngày làm việc."
-    )
-    note = f"Đề nghị mới thay cho ngày {last} đã đề nghị trước đây." if last else ""
-    return form_page(request, form, "Đề nghị ngày đại hội", submit="Đề nghị ngày", lead=congress.committee.name,
-                     intro=intro, note=note, back=reverse("dates", args=[congress.pk]))
+    insist = "Đồng chí chọn ngày khác; nếu vẫn cần ngày này thì bấm «Vẫn đề nghị ngày này». " if form.asks else ""
+    note = insist + (f"Đề nghị mới thay cho ngày {last} đã đề nghị trước đây." if last else "")
+    return form_page(request, form, "Đề nghị ngày đại hội", submit="Vẫn đề nghị ngày này" if form.asks else "Đề nghị ngày",
+                     lead=congress.committee.name, note=note, back=reverse("dates", args=[congress.pk]),
+                     aside_template="dates/beside_proposal.html", source=str(congress.plan))
 
 
 def proposal_of(request, pk: int) -> DateProposal:

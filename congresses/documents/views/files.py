@@ -5,19 +5,18 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from congresses.core import permissions
+from congresses.core.pages import attachment
 from congresses.reading import ACCEPTED
 
 from .. import copies, renditions, rules, store
 from ..converter import Unconvertible
 from ..models import Version
 
-# A file is shown by its own program or not at all: nothing in it may run, load or send under our name.
-FILE_POLICY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
 log = logging.getLogger(__name__)
 
 
@@ -30,7 +29,7 @@ def download(request, pk):
         file = store.original(version.sha256)
     except OSError:
         return _lost(request, version)
-    return attachment(file, version.name, version.extension)
+    return attachment(file, version.name, ACCEPTED[version.extension])
 
 
 @login_required
@@ -43,7 +42,7 @@ def download_to_edit(request, pk):
         file = copies.to_edit(version)
     except OSError:
         return _lost(request, version)
-    return attachment(file, version.name, version.extension)
+    return attachment(file, version.name, ACCEPTED[version.extension])
 
 
 @login_required
@@ -64,7 +63,7 @@ def rendition(request, pk):
         return render(request, "documents/unconverted.html", {"version": version}, status=404)
     except OSError:
         return _lost(request, version)
-    return attachment(file, f"{Path(version.name).stem}.pdf", "pdf")
+    return attachment(file, f"{Path(version.name).stem}.pdf", ACCEPTED["pdf"])
 
 
 def _with_file(request, pk, **narrowed):
@@ -75,11 +74,3 @@ def _with_file(request, pk, **narrowed):
 def _lost(request, version):
     log.exception("the original of version %s is not readable", version.pk)
     return render(request, "documents/lost.html", {"version": version}, status=404)
-
-
-def attachment(file, name, extension):
-    """A file as an answer: it is saved, and nothing of it runs here."""
-    response = FileResponse(file, as_attachment=True, filename=name, content_type=ACCEPTED[extension])
-    response["Content-Security-Policy"] = FILE_POLICY
-    response["Cache-Control"] = "private, no-store"
-    return response

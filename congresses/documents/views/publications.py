@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
-from congresses.core.pages import confirm_page, form_page, sent
+from congresses.core.pages import attachment, confirm_page, form_page, sent
 from congresses.plans.models import ReviewPlan
+from congresses.reading import ACCEPTED
 
 from .. import actions, rules, store
 from ..forms import CHOOSE_AGAIN, PublishForm
 from ..models import Publication
-from .files import attachment
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ def publication(request, pk):
     except OSError:
         log.exception("the original of publication %s is not readable", made.pk)
         return render(request, "documents/lost_publication.html", {"plan": made.plan}, status=404)
-    return attachment(file, made.name, made.extension)
+    return attachment(file, made.name, ACCEPTED[made.extension])
 
 
 def _publication(request, pk) -> Publication:

@@ -7,14 +7,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
-from congresses.core.pages import form_page
+from congresses.core.pages import form_page, sent
 from congresses.figures import queries, rules
 from congresses.figures.library import place
 from congresses.figures.models import Subject
 
 from .. import actions
 from ..forms import CHOOSE_AGAIN, SheetFileForm
-from .versions import sent
 
 ACTIONS = {Subject.INDICATORS: actions.enter_indicators, Subject.PERSONNEL: actions.enter_personnel}
 

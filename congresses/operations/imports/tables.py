@@ -21,7 +21,19 @@ from congresses.plans.models import (
     PersonnelRule,
     ReviewPlan,
 )
-from congresses.plans.reference import WORDS, Direction, Measure, Operator, at_most, bounds, page_norm, window
+from congresses.plans.reference import (
+    WORDS,
+    Direction,
+    Measure,
+    Operator,
+    at_most,
+    bounds,
+    checks_there_are,
+    counted,
+    looked_for,
+    page_norm,
+    window,
+)
 
 from .columns import (
     Column,
@@ -124,7 +136,7 @@ TABLES = {
              extensions("extensions"), megabytes("max_megabytes"), whole("min_pages", required=False),
              whole("max_pages", required=False), text("note", 250, required=False)),
             per_plan=True,
-            checks=(page_norm,),
+            checks=(checks_there_are, page_norm),
             guard=stays_restricted,
         ),
         Table(
@@ -138,14 +150,14 @@ TABLES = {
             (code(length=40), text("metric", 150), choice("operator", Operator), figure("low"), figure("high"),
              text("unit", 20), choice("rounding", tuple(WORDS["rounding"])), text("source", 200)),
             per_plan=True,
-            checks=(bounds,),
+            checks=(counted, bounds),
         ),
         Table(
             "event_limits", "Giới hạn tổ chức", EventLimit,
             (code(length=40), text("name", 150), choice("operator", [Operator.AT_MOST]), figure("limit", required=True),
              *PERIOD, text("source", 200)),
             per_plan=True,
-            checks=(at_most, in_order("valid_from", "valid_to")),
+            checks=(looked_for, at_most, in_order("valid_from", "valid_to")),
         ),
     )
 }

@@ -19,16 +19,23 @@ from .. import rules
 from ..facts import submit_facts
 from ..gates import SUBMIT
 from ..models import CarriedApproval, Return, RevisionResponse, Submission, SubmissionItem, SubmissionSheet, Verdict
+from ..shown import changed, shown_to
 
 
 @transaction.atomic
-def submit(congress: Congress, *, seen: int = 0, by) -> Submission:
-    """Lay the latest versions not yet approved before the superior. `seen` is the number the page offered."""
+def submit(congress: Congress, *, seen: int = 0, shown: dict[str, str] | None = None, by) -> Submission:
+    """Lay the latest versions not yet approved before the superior.
+
+    `seen` is the number the page offered, `shown` the editions it named: nothing is laid that was not on it.
+    """
     congress = lock(congress)
     seat = permissions.require(rules.can_submit(by, congress))
     facts = submit_facts(congress)
     if seen and seen != facts.round:
         raise Conflict(f"Hồ sơ đã được trình lần {facts.round - 1} trong lúc đồng chí xem trang này.")
+    if shown is not None and (others := changed(shown, shown_to(by, facts).editions)):
+        raise Conflict(f"Chưa trình, vì hồ sơ đã thay đổi trong lúc đồng chí xem trang: {'; '.join(others)}. "
+                       "Trang này nay ghi hồ sơ mới nhất; đồng chí xem lại rồi trình.")
     SUBMIT.require(congress)
     submission = Submission.objects.create(congress=congress, number=facts.round, by_id=seat.counted_id, at=clock.now())
     SubmissionItem.objects.bulk_create(SubmissionItem(submission=submission, version=v) for v in facts.manifest)

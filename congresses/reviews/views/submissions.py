@@ -10,7 +10,6 @@ from congresses.core import permissions
 from congresses.core.pages import form_page
 from congresses.core.vietnamese import day
 from congresses.documents.models import Version
-from congresses.figures.models import FigureSheet
 from congresses.gates.mechanism import things_left
 from congresses.plans.models import Congress
 from congresses.plans.rules import is_own
@@ -20,6 +19,7 @@ from ..facts import submit_facts
 from ..forms.submissions import SendBackForm, SubmitForm
 from ..gates import submission_outcomes
 from ..models import RequiredRevision, Submission
+from ..shown import Shown, shown_to
 
 
 @login_required
@@ -31,39 +31,40 @@ def submit(request, pk):
     if request.method == "POST" or not is_own(request.user, congress):
         permissions.require(allowed)
     facts = submit_facts(congress)
-    form = SubmitForm(request.POST or None, initial={"seen": facts.round})
+    shown = shown_to(request.user, facts)
+    form = SubmitForm(request.POST or None, initial={"seen": facts.round, "shown": shown.editions})
     if form.is_valid():
         made = form.carry_out(actions.submit, congress, by=request.user)
         if made:
             messages.success(request, f"Đã trình hồ sơ lần {made.number}. Văn phòng cấp trên thấy hồ sơ này trên cổng từ bây giờ.")
             return redirect("congress", congress.pk)
-    return render(request, "reviews/submissions/submit.html", _page(request.user, facts, form, allowed), status=form.status)
+    if form.is_bound:
+        form.renew()
+    return render(request, "reviews/submissions/submit.html", _page(request.user, facts, shown, form, allowed), status=form.status)
 
 
-def _page(user, facts, form, allowed) -> dict:
+def _page(user, facts, shown, form, allowed) -> dict:
     congress, outcomes = facts.congress, submission_outcomes(facts)
     unmet = [outcome for outcome in outcomes if outcome.open]
-    readable = set(Version.objects.visible_to(user).filter(pk__in=[v.pk for v in facts.manifest]).values_list("pk", flat=True))
     return {
         "form": form, "facts": facts, "allowed": allowed, "outcomes": outcomes,
         "unmet": unmet, "things": things_left(unmet), "next": next((one for one in unmet if one.link), None),
-        "found": sum(v.blocking + v.to_explain for v in facts.manifest if v.pk in readable),
+        "found": sum(v.blocking + v.to_explain for v in shown.versions),
         "heading": f"Trình hồ sơ lần {facts.round}",
         "lead": congress.committee.name,
         "crumbs": [(reverse("congress", args=[congress.pk]), congress.committee.name)],
-        "manifest": _manifest(facts, readable), "sheets": _sheets(user, congress), "answers": _answers(user, congress),
+        "manifest": _manifest(facts, shown), "sheets": _sheets(shown), "answers": _answers(user, congress),
     }
 
 
-def _manifest(facts, readable: set[int]) -> list[tuple[str, str]]:
+def _manifest(facts, shown: Shown) -> list[tuple[str, str]]:
     """Kind, and which version; of a restricted kind the uncleared read the name of the kind alone."""
-    return [(v.document.kind.name, _version(v) if v.pk in readable else "Có trong hồ sơ") for v in facts.manifest]
+    return [(v.document.kind.name, _version(v) if v in shown.versions else "Có trong hồ sơ") for v in facts.manifest]
 
 
-def _sheets(user, congress) -> list[tuple[str, str]]:
+def _sheets(shown: Shown) -> list[tuple[str, str]]:
     """The sheets of figures that would be laid, as far as this person reads them."""
-    rows = FigureSheet.objects.newest().visible_to(user).filter(congress=congress, laid_at__isnull=True)
-    return [(row.get_subject_display(), f"Bản {row.number}, ghi ngày {day(row.at)}") for row in rows]
+    return [(row.get_subject_display(), f"Bản {row.number}, ghi ngày {day(row.at)}") for row in shown.sheets]
 
 
 def _version(version: Version) -> str:
