@@ -35,9 +35,9 @@ def reference(cast) -> dict:
     return {
         "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
         "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
-        "rule": add(PersonnelRule, code="thu_nu", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "rule": add(PersonnelRule, code="young", metric="dưới 40 tuổi", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
-        "limit": add(EventLimit, code="thu_khach", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
+        "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
         "unit": units.add_unit(cast.district, kind="xã", name="Kim Lộc", province="Hà Tĩnh", valid_from=None,
                                valid_to=date(2019, 12, 31), successor=None, authority="", by=cast.chanh),

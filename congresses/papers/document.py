@@ -178,7 +178,9 @@ class Sheet:
         word.keep_whole(row)
         cells = row.cells
         if len(values) == 1:
-            self._cell(cells[0].merge(cells[-1]), bold(values[0]), LEFT)
+            whole = cells[0].merge(cells[-1])
+            self._cell(whole, bold(values[0]), LEFT)
+            word.stay_with_next(whole.paragraphs)
             return row
         for cell, column, value in zip(cells, columns, values, strict=True):
             self._cell(cell, value, align if align is not None else CENTRE if column.centred else LEFT)
@@ -194,6 +196,7 @@ class Sheet:
 
     def signature(self, right: Signature, *, recipients: Sequence[str] = (), left: Signature | None = None) -> None:
         """The block at the foot: to the left who receives it or who signs beside, to the right who signs; never on a page alone."""
+        self.gap(4)
         word.stay_with_next(self._document.paragraphs)
         share = self.width / sum(self.profile.foot_columns)
         cells = word.columns(self._document, [width * share for width in self.profile.foot_columns])

@@ -9,7 +9,6 @@ from congresses.core import permissions
 from congresses.core.forms import Confirmation
 from congresses.core.pages import attachment, confirm_page, number_in, sent
 from congresses.core.workbooks import CONTENT_TYPE
-from congresses.documents.views.files import FILE_POLICY
 from congresses.plans.models import Congress
 from congresses.reviews.lines import locality
 
@@ -50,8 +49,4 @@ def archive(request, pk):
 
 
 def _sent(congress: Congress, packed: archive_zip.Packed) -> FileResponse:
-    name = f"Hồ sơ lưu trữ – {locality(congress.committee)}, nhiệm kỳ {congress.plan.term}.zip"
-    response = FileResponse(packed.file, as_attachment=True, filename=name, content_type="application/zip")
-    response["Content-Security-Policy"] = FILE_POLICY
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return attachment(packed.file, f"Hồ sơ lưu trữ – {locality(congress.committee)}, nhiệm kỳ {congress.plan.term}.zip", "application/zip")

@@ -11,12 +11,12 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.core import clock, permissions
-from congresses.core.pages import confirm_page, form_page, number_in, sent
+from congresses.core.pages import attachment, confirm_page, form_page, number_in, sent
 from congresses.core.vietnamese import day, moment
 from congresses.documents import store
 from congresses.documents.forms import CHOOSE_AGAIN
-from congresses.documents.views.files import attachment
 from congresses.plans.models import ReviewPlan
+from congresses.reading import ACCEPTED
 
 from . import actions, asked, numbering, register, rules
 from .forms.register import KeepForm, NumberForm, ScanForm, VoidForm
@@ -206,4 +206,4 @@ def scan(request, pk):
     except OSError:
         log.exception("the file of scan %s is not readable", found.pk)
         return render(request, "papers/lost.html", {"paper": found.paper}, status=404)
-    return attachment(file, found.name, actions.SCAN)
+    return attachment(file, found.name, ACCEPTED[actions.SCAN])

@@ -23,11 +23,12 @@ NUMBER = "Ghi số, ngày, người ký"
 
 @dataclass(frozen=True)
 class Line:
-    """One paper: what is still missing for it, and where its drafts are."""
+    """One paper: what is still missing for it, where its drafts are, where its numbers are entered."""
 
     title: str
     missing: tuple[str, ...]
     links: tuple[tuple[str, str, str], ...]  # address, words, for whom
+    numbers: tuple[tuple[str, str, str], ...]
 
 
 def of_session(user, session: ReviewSession) -> list[Line]:
@@ -62,18 +63,18 @@ def of_plan(user, plan: ReviewPlan) -> list[Line]:
 def _line(user, kind: str, subject: Subject, page: str, whom: list[tuple[dict, str]], title: str = "") -> Line:
     found = draft(kind, subject, user)
     numbers = bool(PAPERS[kind].symbol and can_number(user, subject.plan))
-    links = [link for asked, name in whom for link in _links(found, f"{page}{kind}/", asked, name, numbers)]
-    return Line(title or PAPERS[kind].title, found.missing, tuple(links))
+    return Line(
+        title or PAPERS[kind].title, found.missing,
+        tuple(link for asked, name in whom for link in _links(found, f"{page}{kind}/", DRAFT, asked, name)),
+        tuple(link for asked, name in whom for link in _links(found, f"{page}{kind}/ghi-so/", NUMBER, asked, name)) if numbers else ())
 
 
-def _links(found: Draft, page: str, asked: dict, name: str, numbers: bool) -> list[tuple[str, str, str]]:
-    """One draft, and where its number is entered; where it says something restricted a second one that does not."""
-    editions = [(", có nội dung hạn chế", {}), (", không có nội dung hạn chế", {"ban": "chung"})] if found.is_restricted else [("", {})]
-    ways = [("", DRAFT), ("ghi-so/", NUMBER)] if numbers else [("", DRAFT)]
-    return [
-        (_address(f"{page}{end}", {**asked, **more}), f"{words}{which}", name)
-        for which, more in editions for end, words in ways
-    ]
+def _links(found: Draft, page: str, words: str, asked: dict, name: str) -> list[tuple[str, str, str]]:
+    """One paper; where it says something restricted a second one that does not."""
+    if not found.is_restricted:
+        return [(_address(page, asked), words, name)]
+    return [(_address(page, asked), f"{words}, có nội dung hạn chế", name),
+            (_address(page, {**asked, "ban": "chung"}), f"{words}, không có nội dung hạn chế", name)]
 
 
 def _address(page: str, asked: dict) -> str:

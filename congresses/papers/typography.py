@@ -14,14 +14,16 @@ _ENDS = r"(?![\w\u0300-\u036f])"  # neither a letter nor a mark of the last one:
 _FIRST = re.compile(rf"(?<![qQ])(?:([uU])([{_TONES}])([yY])|([oO])([{_TONES}])([aAeE])){_ENDS}")
 _LAST = re.compile(rf"(?<![qQ])([uUoO])([yYaAeE])([{_TONES}]){_ENDS}")
 _PAIRS = {"uy", "oa", "oe"}
-_UNITS = ("%", "bản", "chi", "công", "đại", "đảng", "điểm", "đoạn", "đồng", "giờ", "ha", "hộ", "kg", "km", "lần", "m²", "nghìn", "ngày", "người",
+_UNITS = ("%", "bản", "chi", "công", "đại", "đảng", "điểm", "đoạn", "đồng", "giờ", "ha", "hộ", "kg", "km", "lần", "m²", "nghìn", r"ngày(?! \d)", "người",
           "phút", "tạ", "tấn", "thôn", "trang", "triệu", "tỷ", "văn", "xã", "ý", "yêu")
-_UNIT = re.compile(rf"(?<=\d) (?=(?:{'|'.join(_UNITS)})(?!\w)(?! \d))")  # not "00 ngày 12": a chain could not be broken anywhere
-_NUMBERED = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Tt]hứ|[Ll]ần|[Tt]rang) (?=\d)")
+# Not "00 ngày 12": a longer chain could not be broken anywhere.
+_UNIT = re.compile(rf"(?<=\d) (?=(?:{'|'.join(_UNITS)})(?!\w))")
+_NUMBERED = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Tt]hứ|[Ll]ần|[Tt]rang|nhiệm\xa0kỳ) (?=\d)")
 
 
 def held(text: str) -> str:
     """A figure and its unit, a day and its month stay on one line: "8,5 %", "ngày 05"."""
+    text = text.replace("nhiệm kỳ", f"nhiệm{SPACE}kỳ")
     return _NUMBERED.sub(rf"\1{SPACE}", _UNIT.sub(SPACE, text))
 
 

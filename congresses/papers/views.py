@@ -1,7 +1,5 @@
 """The papers of a session, a congress, a plan: what there is, drafts, and what was issued."""
 
-from io import BytesIO
-
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
@@ -9,9 +7,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from congresses.core import permissions
+from congresses.core.pages import attachment
 from congresses.documents import store
-from congresses.documents.views.files import attachment
 from congresses.plans.crumbs import way_to
+from congresses.reading import ACCEPTED
 
 from . import asked, exports, rules, shelf
 from .library import PAPERS, draft
@@ -87,7 +86,7 @@ def plan_paper(request, pk, kind):
 
 def _draft(request, kind: str, about: str, subject: Subject):
     made = draft(asked.kind_in(kind, about).code, subject, request.user)
-    return attachment(BytesIO(made.to_bytes()), f"{made.kind.title}, bản nháp.docx", "docx")
+    return attachment(made.to_bytes(), f"{made.kind.title}, bản nháp.docx", ACCEPTED["docx"])
 
 
 @login_required
@@ -100,4 +99,4 @@ def paper_file(request, pk):
     except OSError:
         raise Http404 from None
     title = PAPERS[paper.kind].title if paper.kind in PAPERS else "Văn bản"
-    return attachment(file, f"{title}{f' số {paper.number}' if paper.number else ''}.docx", "docx")
+    return attachment(file, f"{title}{f' số {paper.number}' if paper.number else ''}.docx", ACCEPTED["docx"])

@@ -16,13 +16,13 @@ from tests.papers import day
 
 @pytest.fixture
 def heard(cast):
-    """The sitting of 12/3/2020 with everything said in it; `cast.chanh_cleared` is its recorder, who reads restricted kinds."""
+    """The sitting of 12/3/2020 with everything said in it; its recorder reads restricted kinds."""
     Committee.objects.filter(code="nghen").update(kind="township", short_name="Nghèn")
     province = Committee.objects.create(code="ht", name="Đảng bộ tỉnh Hà Tĩnh", short_name="Hà Tĩnh", kind="province", path="/0/")
     Committee.objects.filter(code="cl").update(superior=province)
     cast.nghen.committee.refresh_from_db()
     cast.chanh.memberships.update(cleared=True)
-    cast.chanh = cast.chanh_cleared = User.objects.get(pk=cast.chanh.pk)
+    cast.chanh = User.objects.get(pk=cast.chanh.pk)
     cast.session = day.sitting(cast)
     cast.said = day.spoken(cast, cast.session)
     return cast

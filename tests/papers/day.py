@@ -35,14 +35,15 @@ def version(cast, congress, code):
 
 def spoken(cast, session):
     """Two opinions on what everybody reads, one on a personnel plan, and the word of a commune."""
-    say = lambda congress, code, speaker, text, aspect: reviews.take_down(  # noqa: E731
-        session, version=version(cast, congress, code), speaker=speaker, text=text, aspect=aspect,
-        passage=version(cast, congress, code).passages.first(), by=cast.chanh)
+    def say(congress, code, speaker, text, aspect):
+        about = version(cast, congress, code)
+        return reviews.take_down(
+            session, version=about, speaker=speaker, text=text, aspect=aspect, passage=about.passages.first(), by=cast.chanh)
+
     return [
         say(cast.kst, "political_report", "Võ Đình Khang", "Báo cáo chính trị chưa bám bộ chỉ tiêu chủ yếu.", "targets"),
         say(cast.nghen, "action_programme", "Lê Văn Sáu", "Chương trình hành động chưa nêu nguồn lực.", "tasks"),
-        reviews.take_down(session, version=version(cast, cast.nghen, "personnel_plan"), speaker="Phan Thị Tố Hoa",
-                          text="Cơ cấu nữ trong đề án của Nghèn còn thấp.", aspect="personnel", by=cast.chanh_cleared),
+        say(cast.nghen, "personnel_plan", "Phan Thị Tố Hoa", "Cơ cấu nữ trong đề án của Nghèn còn thấp.", "personnel"),
         say(cast.kst, "political_report", "Bí thư kst", "Đảng bộ tiếp thu, bổ sung biểu chỉ tiêu.", "targets"),
     ]
 
@@ -65,6 +66,8 @@ def items(cast, remark):
 
 def drafted(cast, session, remark):
     """The conclusion of the day, drafted: assessment, points, verdicts, dates, who follows up."""
+    dates.count_hands(cast.proposal, agree=1, not_yet=0, other=0, session=session, by=cast.chanh)
+    clock.move_to(at(12, 3, 17, 15))
     reviews.close_session(session, by=cast.chanh)
     conclusion = reviews.draft(session, by=cast.chanh)
     for item in items(cast, remark):

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
-from django.utils.timezone import localdate
 
 from congresses.core.names import NamesAt
-from congresses.core.vietnamese import end_of
+from congresses.core.vietnamese import day, end_of
 from congresses.dates.facts import consent_facts
 from congresses.dates.gates import CONSENT
 from congresses.dates.models import CONSENTING, DateDecision
@@ -15,7 +14,7 @@ from congresses.plans.models import Congress
 from congresses.reviews.models import Conclusion, RequiredRevision
 
 from ..subjects import Subject
-from .head import Body, Head, body, head, names_for, office_head
+from .head import Body, Head, body, head, names_for, office_head, symbol_of
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,7 @@ def _conclusions(congress: Congress, decision: DateDecision | None) -> tuple[str
         return ()
     rows = Conclusion.objects.filter(session__agenda__submission__congress=congress, issued_at__lte=decision.at)
     rows = rows.exclude(superseded_at__lte=decision.at).select_related("paper").order_by("pk").distinct()
-    return tuple(str(row.paper) for row in rows)
+    return tuple(f"{row.paper}/{symbol_of(congress.plan.superior)}" for row in rows)
 
 
 def gate_report(subject: Subject) -> GateReport:
@@ -148,5 +147,4 @@ def _waived(outcome, names: NamesAt) -> str:
     if outcome.waiver is None:
         return ""
     waiver = outcome.waiver
-    on = localdate(waiver.at)
-    return f"Đồng chí {names.of(waiver.by, 'full_name')} cho phép bỏ qua ngày {on.day:02}/{on.month:02}/{on.year}, lý do: {waiver.why}"
+    return f"Đồng chí {names.of(waiver.by, 'full_name')} cho phép bỏ qua ngày {day(waiver.at)}, lý do: {waiver.why}"

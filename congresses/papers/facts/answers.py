@@ -19,7 +19,7 @@ from congresses.plans.models import Congress
 from congresses.reviews.models import Comment, RequiredRevision, RevisionResponse, Submission
 
 from ..subjects import Subject
-from .head import Body, Head, body, head
+from .head import Body, Head, body, head, symbol_of
 from .sitting import place_of
 
 EVENT = "Tổ chức và thời gian đại hội"
@@ -55,7 +55,6 @@ class Table:
 
     head: Head
     commune: Body
-    superior: Body
     round: int
     is_final: bool  # nothing will be added
     is_answered: bool  # the next submission is laid
@@ -84,9 +83,10 @@ def answers(subject: Subject) -> Table:
     return Table(
         head=head(subject, names, issuer=_with_superior(congress.committee_id), signs=secretary, day=localdate(until),
                   people=[names.of(one.written_for, "full_name") for one in comments]),
-        commune=body(congress.committee, names), superior=body(congress.plan.superior, names), round=subject.round,
+        commune=body(congress.committee, names), round=subject.round,
         is_final=bool(next_one and next_one.closed_at), is_answered=next_one is not None,
-        groups=_groups(comments, demands, next_one, until, names, body(congress.plan.superior, names)),
+        groups=_groups(comments, demands, next_one, until, names, body(congress.plan.superior, names),
+                       symbol_of(congress.plan.superior)),
         is_restricted=subject.whole and any(secret),
     )
 
@@ -100,8 +100,8 @@ def _secretary(committee: Committee) -> User | None:
 
 
 def _comments(heard: Submission, next_one: Submission | None, until: datetime):
-    """First words about the versions laid in the round, from then to the next submission."""
-    rows = Comment.objects.filter(version__submissions=heard, parent=None, at__gte=heard.at, at__lte=until)
+    """First words said of the congress's documents from one submission to the next, also of versions before."""
+    rows = Comment.objects.filter(version__document__congress=heard.congress_id, parent=None, at__gte=heard.at, at__lte=until)
     rows = rows.filter(at__lt=next_one.at) if next_one else rows
     return rows.select_related("version__document__kind", "passage", "written_for").order_by("pk")
 
@@ -117,7 +117,7 @@ def _demands(congress: Congress, heard: Submission, next_one: Submission | None,
     return rows.distinct().order_by("number")
 
 
-def _groups(comments, demands, next_one, until: datetime, names: NamesAt, superior: Body):
+def _groups(comments, demands, next_one, until: datetime, names: NamesAt, superior: Body, symbol: str):
     """Rows by document in the plan's order; general before particular, then as it stands in the document."""
     by_comment: dict[int, list[RequiredRevision]] = {}
     told = {one.pk for one in comments}
@@ -135,8 +135,7 @@ def _groups(comments, demands, next_one, until: datetime, names: NamesAt, superi
             continue
         kinds = sorted(demand.item.kinds.all(), key=lambda kind: kind.position)
         place = (kinds[0].position, names.of(kinds[0])) if kinds else (10_000, EVENT)
-        paper = demand.item.conclusion.paper
-        who = f"Ban Thường vụ {superior.label}" + (f" (Thông báo kết luận số {paper})" if paper else "")
+        who = f"Ban Thường vụ {superior.label} (Thông báo kết luận số {demand.item.conclusion.paper}/{symbol})"
         others = [names.of(kind) for kind in kinds[1:]]
         where = f"chung; cả {', '.join(others)}" if others else "chung"
         row = Row(who, where, demand.text, True, tuple(_answers(demand, next_one, until, names)))

@@ -50,7 +50,7 @@ class Head:
     """What stands above and below a paper, whatever it says."""
 
     organ: Body
-    superior: str
+    superior: Body | None
     symbol: str  # of the organ: HU
     office: str
     term: str
@@ -86,12 +86,17 @@ def head(
     on = number.date if number else day or clock.today()
     signs = number.signer if number else signs or chair_of(committee)
     return Head(
-        organ=body(committee, names), superior=names.of(committee.superior) if committee.superior else "",
-        symbol=SYMBOLS.get(committee.kind, "ĐU"), office=OFFICES.get(committee.kind, "Văn phòng Đảng ủy"),
+        organ=body(committee, names), superior=body(committee.superior, names) if committee.superior else None, symbol=symbol_of(committee),
+        office=OFFICES.get(committee.kind, "Văn phòng Đảng ủy"),
         term=subject.plan.term, day=on, is_dated=number is not None, number=number.number if number else None,
         signer=signer(signs, committee, on, names),
         people=frozenset({*people, *([names.of(signs, "full_name")] if signs else [])}),
     )
+
+
+def symbol_of(committee: Committee) -> str:
+    """What stands behind the stroke of a number: HU."""
+    return SYMBOLS.get(committee.kind, "ĐU")
 
 
 def signer(user: User | None, committee: Committee, day: date, names: NamesAt) -> Signer:

@@ -12,8 +12,6 @@ from ..subjects import Subject
 from .head import Head
 from .sitting import Sitting, planned
 
-MEMBERS = "members"
-
 
 @dataclass(frozen=True)
 class Invitation:
@@ -23,6 +21,8 @@ class Invitation:
     whom: tuple[str, ...]
     to_read: tuple[tuple[str, tuple[str, ...]], ...]  # the commune's name, its documents
     register_by: date  # an opinion
+    is_heard: bool  # the commune itself
+    is_outside: bool  # somebody without an account
 
     @property
     def head(self) -> Head:
@@ -34,7 +34,8 @@ def invitation(subject: Subject) -> Invitation:
     guest = subject.person is not None and subject.person.user_id is None
     sitting = planned(Subject(subject.plan, session=subject.session, congress=subject.congress, number=subject.number, whole=not guest))
     read = tuple((one.name, tuple(paper.kind for paper in sitting.papers if paper.commune == one.pk)) for one in sitting.communes)
-    return Invitation(sitting, _whom(subject, sitting), read, calendar().before(localdate(sitting.planned_at), 1))
+    return Invitation(sitting, _whom(subject, sitting), read, calendar().before(localdate(sitting.planned_at), 1),
+                      is_heard=subject.congress is not None, is_outside=guest)
 
 
 def _whom(subject: Subject, sitting: Sitting) -> tuple[str, ...]:

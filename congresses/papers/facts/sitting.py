@@ -9,7 +9,7 @@ from congresses.core.names import NamesAt
 from congresses.core.vietnamese import end_of
 from congresses.dates.models import DateDecision, Tally
 from congresses.documents.models import Version
-from congresses.reviews.models import Comment, Conclusion, ConclusionItem, Participant, ReviewSession, Verdict
+from congresses.reviews.models import Comment, Conclusion, ConclusionItem, ReviewSession, Verdict
 
 from ..subjects import Subject
 from .head import Body, Head, body, head, names_for, office_head
@@ -154,18 +154,18 @@ def _sitting(subject: Subject, session: ReviewSession, conclusion: Conclusion | 
     heard = [row.submission for row in agenda if subject.congress is None or row.submission.congress_id == subject.congress.pk]
     people = _people(session, heard)
     opinions, hidden = _opinions(subject, session, heard, names)
-    demands, secret = _demands(subject, conclusion, heard)
+    demands, secret = _demands(subject, conclusion, heard, names)
     papers = _papers(subject, conclusion, heard, names)
-    chair = next((one for one in people if one.name == session.chair.full_name), None)
+    recorder = names.of(session.recorder, "full_name")
     return Sitting(
         head=head(subject, names, signs=signs or session.chair, **dated,
-                  people=[*(one.name for one in people), *(one.who for one in opinions), session.recorder.full_name]),
+                  people=[*(one.name for one in people.values()), *(one.who for one in opinions), recorder]),
         title=session.title, by_paper=session.by_paper, planned_at=session.planned_at, opened_at=session.opened_at,
         closed_at=session.closed_at, place=session.place,
-        chair=chair or Attendee(session.chair.full_name, "", True, None, None, ""), recorder=session.recorder.full_name,
+        chair=_chair(session, people, names), recorder=recorder,
         communes=tuple(body(one.congress.committee, names) for one in heard),
         rounds={one.congress.committee_id: one.number for one in heard},
-        people=people, papers=papers, opinions=opinions, has_conclusion=conclusion is not None,
+        people=tuple(people.values()), papers=papers, opinions=opinions, has_conclusion=conclusion is not None,
         is_issued=bool(conclusion and conclusion.issued_at),
         assessment=conclusion.assessment if conclusion else "", shortcomings=conclusion.shortcomings if conclusion else "",
         follow_up=conclusion.follow_up if conclusion else "", demands=demands, dates=_dates(conclusion, heard),
@@ -179,17 +179,22 @@ def _conclusion(session: ReviewSession) -> Conclusion | None:
     return rows.in_force().first() or rows.filter(issued_at__isnull=True).first()
 
 
-def _people(session: ReviewSession, heard) -> tuple[Attendee, ...]:
-    """As they were summoned; of the communes' people only those of the communes told of."""
-    all_secretaries = dict(
-        Participant.objects.filter(session=session, is_member=False, user__memberships__committee__congresses__submissions__agenda__session=session)
-        .values_list("pk", "user__memberships__committee"))
+def _people(session: ReviewSession, heard) -> dict[int, Attendee]:
+    """As they were summoned, by key; of the communes' people only those of the communes told of."""
+    own = "user__memberships__committee"
+    summoned = session.participants.filter(is_member=False, user__memberships__committee__congresses__submissions__agenda__session=session)
+    secretaries = dict(summoned.values_list("pk", own))
     told = {one.congress.committee_id for one in heard}
-    return tuple(
-        Attendee(one.name, one.title, one.is_member, all_secretaries.get(one.pk), one.present, one.absence)
-        for one in session.participants.order_by("-is_member", "pk")
-        if all_secretaries.get(one.pk) is None or all_secretaries[one.pk] in told
-    )
+    return {
+        one.pk: Attendee(one.name, one.title, one.is_member, secretaries.get(one.pk), one.present, one.absence)
+        for one in session.participants.order_by("-is_member", "pk") if secretaries.get(one.pk) in {None, *told}
+    }
+
+
+def _chair(session: ReviewSession, people: dict[int, Attendee], names: NamesAt) -> Attendee:
+    """As summoned; a chair who was not on the list without a title."""
+    there = session.participants.filter(user=session.chair, pk__in=people).first()
+    return people[there.pk] if there else Attendee(names.of(session.chair, "full_name"), "", True, None, None, "")
 
 
 def _opinions(subject: Subject, session: ReviewSession, heard, names: NamesAt) -> tuple[tuple[Opinion, ...], bool]:
@@ -228,7 +233,7 @@ def _papers(subject: Subject, conclusion: Conclusion | None, heard, names: Names
     )
 
 
-def _demands(subject: Subject, conclusion: Conclusion | None, heard) -> tuple[tuple[Demand, ...], bool]:
+def _demands(subject: Subject, conclusion: Conclusion | None, heard, names: NamesAt) -> tuple[tuple[Demand, ...], bool]:
     """The points for the communes told of; whether one of them is restricted."""
     if conclusion is None:
         return (), False
@@ -243,7 +248,7 @@ def _demands(subject: Subject, conclusion: Conclusion | None, heard) -> tuple[tu
         told = {one.pk for one in item.congresses.all()}
         found.append(Demand(
             item.text, item.owner, item.due, tuple(place for congress, place in communes.items() if congress in told),
-            tuple(kind.name for kind in kinds), _section(item, kinds, restricted)))
+            tuple(names.of(kind) for kind in kinds), _section(item, kinds, restricted)))
     return tuple(found), secret
 
 

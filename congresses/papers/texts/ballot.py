@@ -9,8 +9,8 @@ from ..typography import listed, long_days, two
 from .common import DOTS, open_paper
 
 COLUMNS = (
-    Column("TT", 10, centred=True), Column("Nội dung xin ý kiến", 80), Column("Đồng ý", 25, centred=True),
-    Column("Chưa đồng ý", 25, centred=True), Column("Ý kiến khác", 25, centred=True),
+    Column("TT", 10, centred=True), Column("Nội dung xin ý kiến", 76), Column("Đồng ý", 25, centred=True),
+    Column("Chưa đồng ý", 29, centred=True), Column("Ý kiến khác", 25, centred=True),
 )
 
 
@@ -23,7 +23,7 @@ def missing(facts: Proposed) -> Iterable[str]:
 def ballot(facts: Proposed, sheet: Sheet) -> None:
     head, commune = facts.head, facts.commune
     open_paper(sheet, head)
-    sheet.title("Phiếu lấy ý kiến", f"Ủy viên {head.standing} về thời gian tổ chức Đại hội {commune.name}, nhiệm kỳ {head.term}")
+    sheet.title("Phiếu lấy ý kiến", f"Ủy viên {head.standing}\nvề thời gian tổ chức Đại hội {commune.name}, nhiệm kỳ {head.term}")
     sheet.paragraph(f"Họ và tên: {DOTS}")
     days = long_days(*facts.days) if facts.days else DOTS
     sheet.paragraph(f"{commune.committee} đề nghị thời gian tổ chức Đại hội: {days}.")

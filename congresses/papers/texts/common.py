@@ -20,7 +20,7 @@ def open_paper(sheet: Sheet, head: Head, symbol: str = "", *, in_place: bool = T
         number = form.number_form.format(number=digits, symbol=f"{symbol}/{head.symbol}")
     day = long_day(head.day) if head.is_dated else f"{BLANK_DAY}{head.day.year}"
     sheet.letterhead(Letterhead(
-        head.superior, head.organ.committee, number, f"{head.organ.short}, {day}" if in_place else "", subject))
+        head.superior.name if head.superior else "", head.organ.committee, number, f"{head.organ.short}, {day}" if in_place else "", subject))
 
 
 def sign(sheet: Sheet, head: Head, receivers: Iterable[str]) -> None:

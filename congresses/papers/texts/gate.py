@@ -18,7 +18,7 @@ STATES = {
 def report(facts: GateReport, sheet: Sheet) -> None:
     head, commune = facts.head, facts.commune
     open_paper(sheet, head)
-    sheet.title("Báo cáo", f"Điều kiện đồng ý thời gian tổ chức Đại hội {commune.name}, nhiệm kỳ {head.term}")
+    sheet.title("Báo cáo", f"Điều kiện đồng ý thời gian tổ chức Đại hội {commune.name},\nnhiệm kỳ {head.term}")
     days = long_days(*facts.days) if facts.days else "chưa đề nghị"
     sheet.paragraph(f"Thời gian {commune.committee} đề nghị: {days}.")
     sheet.paragraph(f"Tính đến {long_day(head.day)}, các điều kiện như sau:", with_next=True)

@@ -32,7 +32,7 @@ def missing(facts: Sitting) -> Iterable[str]:
 def minutes(facts: Sitting, sheet: Sheet) -> None:
     head = facts.head
     open_paper(sheet, head, "BB", in_place=False)
-    sheet.title("Biên bản", f"Hội nghị {head.standing} duyệt nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
+    sheet.title("Biên bản", f"Hội nghị {head.standing}\nduyệt nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
     _opening(facts, sheet)
     sheet.heading(f"1. Báo cáo của {committees(facts.communes)}")
     for one in facts.communes:
@@ -40,12 +40,14 @@ def minutes(facts: Sitting, sheet: Sheet) -> None:
         sheet.paragraph(f"{one.committee} báo cáo hồ sơ trình lần {facts.rounds[one.pk]}, gồm: {listed(kinds) if kinds else DOTS}.")
     sheet.heading("2. Ý kiến thảo luận")
     said = [one for one in facts.opinions if not _is_explanation(facts, one)]
-    sheet.points((_opinion(facts, one) for one in said), "({})") if said else sheet.paragraph("Không có ý kiến được ghi.")
+    _spoken(facts, sheet, said, "Không có ý kiến được ghi.")
     sheet.heading("3. Giải trình của các đảng ủy" if len(facts.communes) > 1 else f"3. Giải trình của {facts.communes[0].committee}")
-    explained = _explanations(facts)
-    sheet.points((_opinion(facts, one) for one in explained), "({})") if explained else sheet.paragraph(DOTS)
+    _spoken(facts, sheet, _explanations(facts), DOTS)
     sheet.heading(f"4. Kết luận của {comrade(facts.chair.name)}, chủ trì Hội nghị")
-    conclusion(facts, sheet, "4.") if facts.has_conclusion else sheet.paragraph(DOTS)
+    if facts.has_conclusion:
+        conclusion(facts, sheet, "4.")
+    else:
+        sheet.paragraph(DOTS)
     sheet.heading("5. Biểu quyết")
     _votes(facts, sheet)
     ended = f"{hour(facts.closed_at)}, {long_day(facts.closed_at)}" if facts.closed_at else DOTS
@@ -62,7 +64,7 @@ def _opening(facts: Sitting, sheet: Sheet) -> None:
     lines = [
         ("Thời gian bắt đầu: ", f"{hour(began)}, {weekday(began)}, {long_day(began)}."),
         ("Địa điểm: ", f"{facts.place or DOTS}."),
-        ("Có mặt: ", f"{two(len(came))}/{two(len(members))} đồng chí {facts.head.standing} được triệu tập."),
+        ("Có mặt: ", f"{two(len(came))}/{two(len(members))} đồng chí Ủy viên {facts.head.standing} được triệu tập."),
     ]
     if away:
         lines.append(("Vắng mặt: ", f"{'; '.join(map(_absent, away))}."))
@@ -87,6 +89,12 @@ def _is_explanation(facts: Sitting, opinion: Opinion) -> bool:
 
 def _explanations(facts: Sitting) -> list[Opinion]:
     return [one for one in facts.opinions if _is_explanation(facts, one)]
+
+
+def _spoken(facts: Sitting, sheet: Sheet, opinions: list[Opinion], nothing: str) -> None:
+    sheet.points((_opinion(facts, one) for one in opinions), "({})")
+    if not opinions:
+        sheet.paragraph(nothing)
 
 
 def _opinion(facts: Sitting, one: Opinion) -> list:

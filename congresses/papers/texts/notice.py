@@ -51,7 +51,7 @@ def notice(facts: Sitting, sheet: Sheet) -> None:
     head = facts.head
     open_paper(sheet, head, "TB")
     way = "qua lấy ý kiến bằng văn bản về" if facts.by_paper else "tại Hội nghị duyệt"
-    sheet.title("Thông báo", f"Kết luận của {head.standing} {way} nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
+    sheet.title("Thông báo", f"Kết luận của {head.standing}\n{way} nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
     sheet.paragraph(meeting(facts))
     heard = f"Sau khi nghe Ban Thường vụ {committees(facts.communes)} báo cáo và ý kiến của các đồng chí dự hội nghị"
     read = "Trên cơ sở hồ sơ trình duyệt và ý kiến của các đồng chí"
@@ -150,7 +150,8 @@ def _committees(facts: Sitting, scope: Sequence[int]) -> str:
 
 def point(facts: Sitting, demand: Demand) -> list[str | Run]:
     """What is asked, of which documents; who does it and by when in bold."""
-    about = f"{listed(demand.kinds)}: " if demand.kinds and demand.section == DOCUMENTS else ""
+    unnamed = [kind for kind in demand.kinds if kind.lower() not in demand.text.lower()]
+    about = f"{listed(unnamed)}: " if unnamed and demand.section == DOCUMENTS else ""
     owner = demand.owner or _committees(facts, demand.scope)
     parts = [f"{about}{sentence(demand.text)} Trách nhiệm: ", bold(owner)]
     if demand.due:

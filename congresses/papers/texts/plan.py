@@ -11,8 +11,8 @@ from ..typography import hour, listed, long_days, two, weekday
 from .common import open_paper, sign
 
 COLUMNS = (
-    Column("TT", 10, centred=True), Column("Đơn vị", 34), Column("Ngày, giờ", 27, centred=True), Column("Địa điểm", 26),
-    Column("Ủy viên Ban Thường vụ phụ trách", 26), Column("Cơ quan thẩm định", 24), Column("Hạn gửi hồ sơ", 18, centred=True),
+    Column("TT", 10, centred=True), Column("Đơn vị", 29), Column("Ngày, giờ", 31, centred=True), Column("Địa điểm", 23),
+    Column("Ủy viên Ban Thường vụ phụ trách", 24), Column("Cơ quan thẩm định", 21), Column("Hạn gửi hồ sơ", 27, centred=True),
 )
 
 
@@ -48,7 +48,7 @@ def plan(facts: Planning, sheet: Sheet) -> None:
         f"Hồ sơ nộp trên cổng theo hạn ở mục IV, trước buổi duyệt ít nhất {two(facts.study_days)} ngày làm việc. Văn kiện hạn chế được đăng ký "
         "bản giấy tại Văn phòng, không bắt buộc nộp tệp.")
     _who_does_what(facts, sheet)
-    sign(sheet, head, [*([head.superior] if head.superior else []), f"Các đồng chí Ủy viên {head.standing}",
+    sign(sheet, head, [*([f"{head.superior.label} (để báo cáo)"] if head.superior else []), f"Các đồng chí Ủy viên {head.standing}",
                        "Các cơ quan thẩm định", "Các đảng bộ trực thuộc"])
 
 

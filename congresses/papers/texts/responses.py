@@ -12,8 +12,8 @@ from .common import open_paper, rank
 
 COLUMNS = (
     Column("TT", 10, centred=True), Column("Cơ quan, đồng chí góp ý", 34), Column("Vị trí (phần, mục, trang)", 30),
-    Column("Nội dung góp ý", 58), Column("Tiếp thu, tiếp thu một phần hoặc giải trình", 46),
-    Column("Nội dung sau chỉnh sửa", 46), Column("Trang mới", 15, centred=True), Column("Xác nhận", 18, centred=True),
+    Column("Nội dung góp ý", 54), Column("Tiếp thu, tiếp thu một phần hoặc giải trình", 44),
+    Column("Nội dung sau chỉnh sửa", 44), Column("Trang mới", 15, centred=True), Column("Xác nhận", 26),
 )
 
 
