@@ -21,13 +21,13 @@ import measuring
 import report
 
 sys.path.insert(0, str(measuring.ROOT))
-from dossiers import aside_papers, fourth_papers, more_papers, own_papers, planting, third_papers  # noqa: E402
+from dossiers import fifth_papers, fourth_papers, more_papers, own_papers, planting, third_papers  # noqa: E402
 from dossiers.frame import kinds, reference  # noqa: E402
 
 from congresses import checks  # noqa: E402
 from congresses.reading import docx  # noqa: E402
 
-HALVES = {"own": own_papers, "more": more_papers, "third": third_papers, "fourth": fourth_papers, "aside": aside_papers}
+HALVES = {"own": own_papers, "more": more_papers, "third": third_papers, "fourth": fourth_papers, "fifth": fifth_papers}
 MEASURED = ("names", "indicators", "figures", "personnel")
 WEIGHTY = (checks.Level.BLOCKING, checks.Level.EXPLAIN)
 ROUNDS, REGISTER = 15, 1000

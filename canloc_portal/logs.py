@@ -2,8 +2,11 @@
 
 import json
 import logging
+import re
 import traceback
 from datetime import UTC, datetime
+
+SECRET = re.compile(r"/lich/[\w-]+\.ics")  # the address of somebody's calendar: whoever knows it reads it
 
 
 class JsonLines(logging.Formatter):
@@ -14,7 +17,7 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": SECRET.sub("/lich/….ics", record.getMessage()),
         }
         request = getattr(record, "request", None)
         for name, value in (

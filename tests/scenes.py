@@ -4,13 +4,16 @@ from datetime import date
 from functools import partial
 
 from congresses.committees import units
-from congresses.committees.models import Delegation, User
+from congresses.committees.calendar_addresses import digest
+from congresses.committees.models import CalendarAddress, Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.figures import actions as figures
 from congresses.papers.models import Paper, Scan
+from congresses.operations.gathering import gather
+from congresses.outbox.models import Mail, Message
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
@@ -47,6 +50,8 @@ def reference(cast) -> dict:
 def objects(cast) -> dict:
     """Nghèn after its first conclusion, its second dossier before a running session; one object for every address."""
     clock.move_to(at(4, 3))
+    CalendarAddress.objects.create(
+        user=cast.chanh, secret_hash=digest("dia-chi-bi-mat-cua-chanh"), made_at=clock.now())
     laid_down = reference(cast)
     congress, kinds = cast.nghen, cast.kinds
     first = submitted(congress, by=cast.bithu_nghen)
@@ -86,6 +91,8 @@ def objects(cast) -> dict:
     ]
     scans = [Scan.objects.create(paper=paper, sha256=report.sha256, name="Bản ký.pdf", size=report.size, by=cast.chanh, at=clock.now())
              for paper in papers]
+    gather()
+    Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).update(given_up_at=clock.now(), last_error="Không tới.")
     open_demand, secret_demand = congress.revisions.order_by("number")
     delegation = Delegation.objects.create(
         membership=cast.bithu_nghen.memberships.get(), delegate=User.objects.create_user("phobithu.nghen", full_name="Phó bí thư"),
@@ -97,6 +104,7 @@ def objects(cast) -> dict:
         "finding": found[0], "secret_finding": found[1],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft, "agenda_item": running.agenda.get(),
+        "usual": reviews.add_usual(cast.plan, aspect="figures", text="Số liệu phải chính xác.", by=cast.chanh),
         "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,
         "response": open_demand.responses.get(), "secret_demand": secret_demand,
         "secret_response": secret_demand.responses.get(),
@@ -104,6 +112,8 @@ def objects(cast) -> dict:
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
         "paper": papers[0], "secret_paper": papers[1], "scan": scans[0], "secret_scan": scans[1],
+        "news": Message.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
+        "mail": Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         **laid_down,
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

@@ -190,7 +190,7 @@ def test_a_kind_that_becomes_restricted_is_found_no_more(told):
 
 def test_no_mail_tells_anything(told):
     assert Message.objects.exists()
-    assert not any("XYZ" in message.subject + message.text for message in Message.objects.all())
+    assert not any("XYZ" in message.subject + message.expects + message.text for message in Message.objects.all())
 
 
 def test_a_commune_counts_only_the_remarks_it_may_read(told, client):

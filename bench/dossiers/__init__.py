@@ -1,1 +1,1 @@
-"""Dossiers of Can Lộc communes of 2020 with planted defects and their key: four sets to tune on (own, more, third, fourth), one kept aside (aside)."""
+"""Dossiers of Can Lộc communes of 2020 with planted defects and their key: five sets to tune on (own, more, third, fourth, fifth), one kept aside (aside)."""

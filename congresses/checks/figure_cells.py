@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from .indicator_tables import COUNTERS, NOTHING, UNITS
+from .indicator_columns import COUNTERS, UNITS
 from .indicator_words import folded, phrases
 from .numbers import value_of
+from .table_grid import NOTHING
 from .units import measure_at
 
 TOTALS = phrases(

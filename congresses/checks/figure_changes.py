@@ -2,6 +2,7 @@
 
 import re
 
+from .figure_levels import slips_of_levels
 from .figure_portions import AS_SHARE, OTHER_SHARE, noun, portions
 from .figure_reckoning import Slip, changed, like, turned
 from .numbers import figures
@@ -56,10 +57,15 @@ def slips(text):
     values = [figure for figure in found if figure.kind in ("value", "part")]
     if len(values) < 2:
         return
+    last, begin = [], 0
     for start, _, here in stretched(text, values):
-        if len(here) > 1:
-            yield from _in_sentence(text, start, here)
-            yield from portions(text, start, here)
+        if text[start - 1:start] != ";":
+            last, begin = [], start
+        if not here:
+            continue
+        found = [*_in_sentence(text, start, here), *portions(text, start, here)] if len(here) > 1 else []
+        yield from found or slips_of_levels(text, begin, here, last)
+        begin, last = max(begin, here[-3].end if len(here) > 2 else begin), [*last, *here][-2:]
 
 
 def _in_sentence(text, start, values):

@@ -8,6 +8,7 @@ from .units import clash
 
 RISING, FALLING, OF_IT = ("tăng", "vượt"), ("giảm",), ("bằng", "đạt")
 COUNTS = ("people", "things")
+CUT_OFF = Decimal("0.85")  # of the last place: what is cut off falls short by less than one
 ROUNDED = ("money", "mass", "extent", "share")
 
 
@@ -61,6 +62,20 @@ def changed(old, new, change, verb):
         return
     computed = _rounded(_middle(choices[0]), sized(change, new))
     yield Slip(change.start, change.end, said(change), computed, f"từ {said(old)} đến {said(new)} tính ra {computed}")
+
+
+def yearly(old, new, change, first, last):
+    """What is wrong with a change said of each year between two levels, of the years `first` and `last`."""
+    new = like(new, old)
+    years = int(last) - int(first) if first and last else 0
+    if years < 2 or old is None or new is None or change.measure.base not in (new.measure.base, "", "điểm %") or old.word or new.word:
+        return
+    each = [abs(new.low - old.low) / years, abs(new.low - old.low) / (years + 1)]
+    change = sized(change, new)
+    if any(abs(one - change.low) < change.step for one in each) or min(each) < change.low < max(each):
+        return
+    computed = _rounded(each[0], change)
+    yield Slip(change.start, change.end, said(change), computed, f"từ {said(old)} đến {said(new)} trong {years} năm, mỗi năm {computed}")
 
 
 def sized(change, new):
@@ -127,7 +142,7 @@ def _slack(stated):
     """How far a computed figure may be from the stated one: a share is often cut off, a difference comes out."""
     if stated.measure.base == "lần":
         return stated.step * Decimal("0.75") if stated.step < 1 else Decimal("0.45")
-    return stated.step if stated.measure.kind == "share" else Decimal(0)
+    return stated.step * CUT_OFF if stated.measure.kind == "share" else Decimal(0)
 
 
 def _middle(computed):

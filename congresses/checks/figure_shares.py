@@ -5,13 +5,9 @@ from dataclasses import dataclass, field
 
 from congresses.reading import ROWS
 
+from .figure_wholes import OPENING, is_divided, is_economy, is_whole_in_turn
 from .numbers import figures
 
-# What is told after these words is one whole in its parts.
-OPENING = re.compile(
-    r"\b(?:cơ cấu(?!\s+(?:giống|cấp ủy|cấp uỷ|cán bộ|đội ngũ|bộ máy|tổ chức|đại biểu))|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
-    r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|(?:chi|thu|vốn|kinh phí|ngân sách)\b[^.%]{0,60}\bgồm|(?:nhóm|độ) tuổi|trình độ|thành phần)\b",
-    re.IGNORECASE)
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
 ANEW = re.compile(r"\b(?:cơ cấu|nội bộ|nội ngành|trong (?:ngành|lĩnh vực|nông nghiệp|công nghiệp|dịch vụ))\b", re.IGNORECASE)
 END = re.compile(r"[.!?](?=\s|$)")
@@ -27,10 +23,12 @@ ASIDE = re.compile(
     re.IGNORECASE)
 CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hơn|chuyển dịch)\s+(?:thêm\s+|được\s+)?$", re.IGNORECASE)
 STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
+RUNNING = re.compile(r"\s*(?:[-–—;,/]|(?<=\s):|:(?=\d)|\bvà\b)\s*", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:[-–—;,:/]|\bvà\b)\s*", re.IGNORECASE)
-IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d", re.IGNORECASE)
-AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?\d+(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+)?\s*tuổi(?:\s+trở lên)?", re.IGNORECASE)
-ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\b(?:công nghiệp|cn|ttcn)\b", r"\b(?:dịch vụ|thương mại|tm|dv)\b"))
+NAMED_BEHIND = re.compile(r"\s+(?:[^.;:%]{0,50}\s)?(?:là|thuộc)\s[^.;:%\d]{1,60}[,;]\s*(?:và\s+)?", re.IGNORECASE)
+IN_ROW = re.compile(r"\d\s*[-–;,]\s+\d+(?:,\d+)?%?\s*(?:[-–;,]|và\b)\s+\d|\d/\d+(?:,\d+)?/\d", re.IGNORECASE)
+AGE = re.compile(r"(?:(?:từ|dưới|trên)\s+)?(?<!\d)\d{1,2}(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d{1,2})?(?:\s*tuổi(?:\s+trở lên)?|(?=:\s))", re.IGNORECASE)
+REST = re.compile(r"\b(?:số\s+|phần\s+)?còn lại(?:\s+là)?(?!\w)", re.IGNORECASE)
 MARK = re.compile(r"\s*(?:([-–+*•●○])|\(?(?:[a-zđ]|\d{1,2})[.)])\s*", re.IGNORECASE)
 LEAD = 200  # characters at the end of a passage that lead to what follows
 LONGEST = 90  # characters of the name of a part
@@ -82,7 +80,7 @@ def shares(blocks):
         at += 1
         if block.kind in ROWS or block.kind == "header":
             continue
-        if block.text.count("%") > 2 or "%" in block.text and IN_ROW.search(block.text):
+        if signs(block.text) > 2 or "%" in block.text and IN_ROW.search(block.text):
             yield from _told(block)
         if at == len(blocks) or not 0 < blocks[at].text.count("%") < 3:
             continue
@@ -100,6 +98,14 @@ def _told(block):
         while at < len(found) and found[at].start < end:
             at += 1
         here = found[first:at]
+        rows = [row for row in _rows(text, here) if is_whole_in_turn(text, start, end)]
+        for row in rows:
+            total = broken(row)
+            if total is not None:
+                yield block.number, row[0].start, row[-1].end, total
+        if rows:
+            start = end
+            continue
         for group in _wholes(text, here, start, end) if len(here) > 2 else ():
             for column in _columns(group):
                 total = broken(column)
@@ -108,18 +114,31 @@ def _told(block):
         start = end
 
 
+def signs(text):
+    """How many shares a text may state."""
+    return text.count("%") + text.count("phần trăm")
+
+
+def _rows(text, found):
+    """Shares of which each stands right behind the other, or before its name: 25% - 35% - 40%; 25% là A, 35% là B, 40% là C."""
+    row, rows = [], []
+    for figure in found:
+        share = figure.kind == "value" and figure.measure.base == "%" and not figure.measure.per
+        beside = row and (JOINT.fullmatch(text[row[-1].end:figure.start]) or NAMED_BEHIND.fullmatch(text[row[-1].end:figure.start]))
+        if not (share and beside):
+            rows.append(row)
+            row = []
+        row += [figure] if share else []
+    return [row for row in (*rows, row) if len(row) > 2]
+
+
 def _wholes(text, found, start, end):
     """The parts of each whole in a sentence: after the words that open it, else before them, else those of the economy."""
     opening = OPENING.search(text, start, end)
     if not opening:
-        return [group for group in _groups(text, found, start) if _is_economy(group)]
+        return [group for group in _groups(text, found, start) if is_economy(group, STOP) or is_divided(text, start, group)]
     after = _groups(text, [figure for figure in found if figure.start >= opening.end()], opening.end())
     return after or _groups(text, [figure for figure in found if figure.end <= opening.start()], start)
-
-
-def _is_economy(parts):
-    """Whether they are the three parts of the economy: no word need say so."""
-    return len(parts) == 3 and all(any(sector.search(part.name) for part in parts) for sector in ECONOMY) and not any(STOP.search(part.name) for part in parts)
 
 
 def _columns(parts):
@@ -139,7 +158,7 @@ def _groups(text, found, start):
     for figure in found:
         if figure.start not in named:
             continue
-        gap = AGE.sub("lứa tuổi", text[at:figure.start])
+        gap = REST.sub("phần khác", AGE.sub("lứa tuổi", text[at:figure.start]))
         at = figure.end
         if inside and ")" not in gap:
             continue
@@ -166,7 +185,7 @@ def _in_per_cent(text, found):
     named, follower = set(), None
     for figure in reversed(found):
         if figure.kind == "value" and not figure.measure.per:
-            bare = not figure.measure and follower is not None and JOINT.fullmatch(text[figure.end:follower.start])
+            bare = not figure.measure and follower is not None and RUNNING.fullmatch(text[figure.end:follower.start])
             if figure.measure.base == "%" or bare:
                 named.add(figure.start)
                 follower = figure
@@ -178,7 +197,7 @@ def _in_per_cent(text, found):
 def _label(text, gap, figure, running):
     """("part" or "aside" or None where another thing begins, whether another whole does) by the words before a share."""
     if not running:
-        last = re.split(r"[,;:\n]", gap.rstrip(" :"))[-1]
+        last = re.split(r"[,;:(\n]|\bgồm\b", gap.rstrip(" :("))[-1]
         return (None if STOP.search(last) and "trong đó" not in last.lower() or CHANGED.search(gap) else "part"), False
     if JOINT.fullmatch(gap):
         return "part", False
@@ -187,6 +206,8 @@ def _label(text, gap, figure, running):
     if opened >= 0 and ")" not in gap[opened:] and not WORDS.search(gap[separator.end() if separator else 0:opened]):
         return "aside", False
     words = gap[separator.end():] if separator else gap
+    if separator and not WORDS.search(words) and WORDS.search(gap[:separator.start()]) and not ASIDE.search(gap) and "(" not in gap:
+        return "part", False  # "20% xuất sắc, 65% tốt": the names stand behind
     if separator is None and ASIDE.search(gap) or not WORDS.search(words):
         return "aside", False
     if STOP.search(words) or len(words) > LONGEST:

@@ -4,9 +4,12 @@ import re
 
 from .figure_cells import PARTS, body_of, columns_of, is_part, is_total, label, place, share
 from .figure_shares import broken, is_near, makes_hundred
+from .figure_wholes import OPENING
+from .indicator_columns import COUNTERS
 from .indicator_names import SECTORS
-from .indicator_tables import COUNTERS, NOTHING
+from .indicator_roles import YEAR
 from .indicator_words import STRUCTURE, fold, folded
+from .table_grid import NOTHING
 
 COMPARING = re.compile(r"so\b|tăng|giảm|vượt|hoàn thành|đánh giá|chênh lệch|/", re.IGNORECASE)
 MARKED = re.compile(r"\s*[-+–•*]|trong đó|gồm", re.IGNORECASE)
@@ -17,7 +20,10 @@ def shares_in_tables(tables):
     """(passage, start, end, sum) of each whole in tables on a grid that does not make 100."""
     for table in tables:
         if len(table.heads) > 1:
-            yield from _by_column(table)
+            led = bool(OPENING.search(table.lead))
+            yield from _by_column(table, led)
+            if led:
+                yield from _in_one_row(table)
             if any(_is_structure(cells) for _, cells in body_of(table)):
                 yield from _by_rows(table)
 
@@ -26,10 +32,18 @@ def _is_structure(cells):
     return any(sign in folded(label(cells)) for sign in STRUCTURE)
 
 
-def _by_column(table):
-    """A column of shares: headed so, or with a total that says 100."""
+def _in_one_row(table):
+    """A row of shares with the names of the parts over them, under a line that says that they are of one whole."""
+    for block, cells in body_of(table):
+        parts = [(column, share(text)) for column, text in cells.items() if "%" in text and not is_total(table.heads.get(column, ""))]
+        if len(parts) > 2 and None not in (figures := [figure for _, figure in parts]) and (total := broken(figures)) is not None:
+            yield block.number, *place(block, cells, parts[-1][0]), total
+
+
+def _by_column(table, led):
+    """A column of shares: headed so, led in so (`led`), or with a total that says 100."""
     for column, head in table.heads.items():
-        named = any(sign in folded(head) for sign in STRUCTURE)
+        named = any(sign in folded(head) for sign in STRUCTURE) or led and ("%" in head or "%" in table.lead and bool(YEAR.search(head)))
         if not named and "%" not in head or COMPARING.search(head):
             continue
         body = [(block, cells) for block, cells in body_of(table) if cells.get(column, "").strip() not in NOTHING]

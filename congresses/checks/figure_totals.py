@@ -16,11 +16,14 @@ from .figure_cells import (
     place,
     unit_of,
 )
-from .indicator_tables import COUNTERS, NOTHING, UNITS
-from .indicator_words import folded
+from .indicator_columns import COUNTERS, UNITS
+from .indicator_roles import YEAR
+from .indicator_words import folded, phrases
+from .table_grid import NOTHING
 from .units import EXTENTS, MASSES, MONEY
 
 SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")
+TERM = phrases("cả nhiệm kỳ", "toàn nhiệm kỳ", "5 năm", "tổng 5 năm", "lũy kế", "cả giai đoạn", "năm năm")  # over a column beside those of years
 LEVELS = (ROMAN, re.compile(r"\d+\.?"), SUB)
 LEAF = len(LEVELS)
 SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "tỉ", "triệu", "trđ", "nghìn"))) + r")(?!\w)", re.IGNORECASE)
@@ -151,7 +154,8 @@ def _held(stated, choices, measured):
 def _across(table):
     """A column headed as a total against the columns beside it."""
     numeric = columns_of(table)
-    sure = [column for column in numeric if is_total(table.heads[column])]
+    dated = sum(bool(YEAR.search(table.heads[column])) for column in numeric)
+    sure = [column for column in numeric if is_total(table.heads[column]) or dated > 2 and folded(table.heads[column]) in TERM]
     for column in sure or numeric[:1] + numeric[-1:]:
         parts = [other for other in numeric if other != column and other not in sure]
         if column > min(parts, default=column) and column < max(parts, default=column):
@@ -173,7 +177,7 @@ def _rows_across(table, column, parts):
     wrong, right = [], 0
     for block, cells in body_of(table):
         words = label(cells)
-        if is_rate(words) or "/" in words and not is_total(words):
+        if is_rate(words) or "%" in unit_of(table, cells) or "/" in words and not is_total(words):
             continue
         stated = number(cells.get(column, ""))
         if stated is None or any(number(cells.get(other, "")) is None and cells.get(other, "").strip() not in NOTHING for other in parts):

@@ -4,15 +4,16 @@ from collections import defaultdict
 
 from .figure_changes import slips
 from .figure_shares import shares
+from .figure_sums import sums
 from .figure_table_shares import shares_in_tables
 from .figure_totals import totals
 from .indicator_fit import comparable, is_worded, same_time, written
 from .indicator_mentions import mentions
 from .indicator_roles import RESULT, TARGET, term_of
-from .indicator_tables import grid
 from .numbers import shown
 from .registry import check
 from .remarks import Level, Remark
+from .table_grid import grid
 from .units import measure_of
 
 REPORT, PROGRAMME = "political_report", "action_programme"
@@ -115,7 +116,7 @@ def _differs(indicator, mention, other, where):
 
 def _sums(case):
     seen, tables = set(), grid(case.blocks).values()
-    for remark in (*_totals(tables), *_shares(case, tables), *_changes(case)):
+    for remark in (*_totals(tables), *_told_totals(case), *_shares(case, tables), *_changes(case)):
         if (remark.passage, remark.subject) not in seen:
             seen.add((remark.passage, remark.subject))
             yield remark
@@ -127,6 +128,16 @@ def _totals(tables):
             f"total:{column}:{shown(stated.low)}≠{shown(total)}",
             f"Cột «{column}»: tổng ghi {shown(stated.low)}, cộng các số thành phần được {shown(total)}.",
             "Dòng, cột tổng cộng phải bằng tổng các số thành phần.", "Kiểm tra lại từng số và sửa số tổng hoặc số thành phần.",
+            block.number, start, end,
+        )
+
+
+def _told_totals(case):
+    for block, start, end, stated, total in sums(case.blocks):
+        yield Remark(
+            f"total:{shown(stated)}≠{shown(total)}",
+            f"Tổng ghi {shown(stated)}, cộng các số thành phần được {shown(total)}.",
+            "Số tổng phải bằng tổng các số thành phần.", "Kiểm tra lại từng số và sửa số tổng hoặc số thành phần.",
             block.number, start, end,
         )
 

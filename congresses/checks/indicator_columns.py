@@ -30,7 +30,9 @@ TASKS = phrases("chủ trì", "phụ trách", "thời hạn", "thời gian", "ph
 COMMON = phrases(
     "chung", "toàn xã", "toàn thị trấn", "cả xã", "cộng", "tổng", "tổng cộng", "tổng số", "bình quân chung", "chung toàn xã", "toàn đảng bộ",
     "toàn xã thị trấn", "toàn đơn vị", "toàn địa bàn", "cả thị trấn",
+    "sau sáp nhập", "sau hợp nhất", "xã mới", "thị trấn mới", "đơn vị mới", "xã sau sáp nhập", "bình quân toàn xã", "trung bình chung", "bình quân cả xã", "chung cả xã",
 )
+AWAY = phrases("huyện giao", "tỉnh giao", "cấp trên giao", "toàn huyện", "bình quân huyện", "toàn tỉnh", "của huyện", "của tỉnh", "cả nước", "trung ương", "bình quân tỉnh")
 FEW = 3  # rows at the least that show a column to be the ratio of two others
 
 
@@ -96,16 +98,20 @@ def meaning(parts, term):
     return ("plan" if planned else ""), None
 
 
-def columns(heads, here, term, unit=None):
-    """{column: (role, year)} of those that hold values. `heads`: the cells over each column; `here`: the role of the place."""
+def columns(heads, here, term, unit=None, wordy=frozenset()):
+    """{column: (role, year)} of those that hold values. `heads`: the cells over each column; `here`: the role of the place; `wordy`: no values."""
     plain, words = {}, {column: folded(" ".join(parts)) for column, parts in heads.items()}
-    naming = next((column for column, text in words.items() if column != unit and text.startswith(NAMES)), None)
+    named = [column for column, text in words.items() if column != unit and text.startswith(NAMES)]
+    naming = next((column for column in named if column in wordy), next(iter(named), None))
     for column, parts in heads.items():
-        if column in (unit, naming) or words[column] in COUNTERS or (naming is None and words[column] in NAMES):
+        if column in (unit, naming) or column in wordy or words[column] in COUNTERS or (naming is None and words[column] in NAMES):
             continue
         role, year = meaning(parts, term)
         if role:
             plain[column] = role, year
+    away = {column for column in plain if any(sign in words[column] for sign in AWAY)}
+    if len(away) < len(plain):
+        plain = {column: told for column, told in plain.items() if column not in away}
     if not plain:
         # Columns by hamlet or by former unit: the one of the whole commune, of the year that stands at the head of the names.
         year = [int(match[1]) for text in map(" ".join, heads.values()) for match in YEAR.finditer(text)]

@@ -6,13 +6,16 @@ from functools import lru_cache
 
 from congresses.reading import ROWS
 
+from .indicator_across import rows_across, turned
+from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
+from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, SECOND_ROW, WITHIN
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps
 from .indicator_tables import rows_of, tables
-from .indicator_words import STRUCTURE, folded, plain
+from .indicator_words import STRUCTURE, folded, of_economy, plain
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
@@ -20,10 +23,12 @@ from .units import measure_of
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
-GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d|bình quân|trung bình|tính chung)\b", re.IGNORECASE)
+BARE_WORDS = 2  # of a name that only says what is counted: "18% số hộ nghèo" is a share of them
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 MOST_AFTER = 4  # names right after a figure that are looked at
 MOST_NAMES, MOST_FIGURES = 30, 60  # of one sentence
+ANNEXED = "old_unit_table"  # the paper that is an annex itself
 DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table": RESULT}
 
 
@@ -49,17 +54,21 @@ def is_structural(indicator):
 def mentions(blocks, indicators, term, kind="", own=""):
     """Every mention of an indicator in these blocks, in order. `kind`: code of the document's; `own`: name of the commune."""
     names, by_code = names_of(indicators), {indicator.code: indicator for indicator in indicators}
-    found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""))
+    found, told = [], roles(blocks, term, DEFAULTS.get(kind, ""), kind == ANNEXED)
     in_tables = tables(blocks, dict(zip((block.number for block in blocks), told, strict=True)), term)
+    for table in in_tables.values():
+        table.across = turned(table, names, by_code, term)
     over = ""  # the line that leads in a list
     for block, role, step in zip(blocks, told, steps(blocks, term, in_tables), strict=True):
         if block.kind == "header":
             continue
         over = over if len(block.text) <= ITEM and block.kind != "heading" else ""
-        table = in_tables.get(block.table) if block.kind in ROWS else None
-        if table is not None and table.columns:
+        table, made = in_tables.get(block.table) if block.kind in ROWS else None, None
+        if table is not None and table.across:
+            made = rows_across(block, table, term)
+        elif table is not None and table.columns:
             made = rows_of(block, table, names, by_code, term)
-        else:
+        if made is None:
             role = TARGET if table is not None and table.tasks else role
             made = _in_text(block, role, names, by_code, term, own, over)
         found += made if step is None else [_dated(mention, step) for mention in made]
@@ -80,7 +89,7 @@ def _in_text(block, role, names, by_code, term, own, over):
         return []
     found, last, opening = [], None, ""
     for start, end, here, inside in stretched(text, named, figures(text)):
-        here, inside = here[:MOST_NAMES], inside[:MOST_FIGURES]
+        here, inside = [name for name in here[:MOST_NAMES] if not _is_base(text, name)], inside[:MOST_FIGURES]
         listed = text[start - 1:start] == ";"
         if not listed:
             opening = opening_role(text[start:min(end, here[0].start if here else end)], term)
@@ -100,7 +109,8 @@ def _in_sentence(sentence, by_code):
             owner = _owner(sentence, figure, taken, by_code)
             if owner is not None:
                 owners[figure] = [owner]
-                taken |= {owner} if fit(by_code[owner.code], figure) > NEVER else set()
+                holds = fit(by_code[owner.code], figure) > NEVER and not sentence.is_change(figure, by_code[owner.code])
+                taken |= {owner} if holds else set()
     found, holding = [], set()
     for figure, names in owners.items():
         for name in names:
@@ -131,6 +141,11 @@ def _owner(sentence, figure, taken, by_code):
     return best
 
 
+def _is_base(text, name):
+    """Whether a name only says what shares are of: "trong số hộ nghèo"."""
+    return bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
+
+
 def _near(names, figure):
     """The names a figure may belong to: of each indicator the one nearest before it, and the first ones after it."""
     before, after = {}, []
@@ -147,7 +162,7 @@ def _near(names, figure):
 
 def _suits(sentence, name, figure, indicator):
     score = fit(indicator, figure)
-    if is_structural(indicator) and sentence.is_inner(name):
+    if is_structural(indicator) and (sentence.is_inner(name) or _is_of_else(sentence, name)):
         return NEVER
     if name.weak:
         plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
@@ -157,12 +172,19 @@ def _suits(sentence, name, figure, indicator):
     return score
 
 
+def _is_of_else(sentence, name):
+    """Whether a sector is named of something else than the economy: đất nông nghiệp, lao động công nghiệp."""
+    before = sentence.text[max(0, name.start - 14):name.start]
+    return bool(AFFIXED.search(before) or WITHIN.search(sentence.text, name.start, name.end)) or of_economy(sentence.folded) is False
+
+
 def _rank(sentence, name, figure, taken, own):
     """How close a figure stands to a name: 4 inside it, 3 right before it, 2 after it, 0 not with it."""
     if name.start <= figure.start < name.end:
         return 4
     if figure.digits <= name.start:
-        return 3 if sentence.leads(figure, name) else 0
+        base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
+        return 3 if sentence.leads(figure, name) and not base else 0
     between = sentence.between(name.end, figure.start, own)
     if between is None or between.words > GAP:
         return 0
@@ -193,24 +215,27 @@ def _plainly_wrong(sentence, name, figure, indicator):
 def _lists(sentence, by_code):
     """"A, B, C lần lượt là x, y, z": the names in their order, the figures in theirs."""
     names, values = sentence.names, [figure for figure in sentence.values if figure.kind == "value"]
-    size = len(names)
-    if size < 2 or len(values) != size or names[-1].end > values[0].start or not sentence.in_order:
+    size, former = len(names), []
+    if size > 1 and len(values) == 2 * size and SECOND_ROW.search(sentence.text[values[size - 1].end:values[size].start]):
+        former, values = values[:size], values[size:]
+    ordered = size > 1 and len(values) == size and (names[-1].end <= values[0].start or values[-1].end <= names[0].start)
+    if not ordered or not (sentence.in_order or former):
         return None
     if any(_suits(sentence, name, figure, by_code[name.code]) <= NEVER for name, figure in zip(names, values, strict=True)):
         return None
-    return {figure: [name] for name, figure in zip(names, values, strict=True)}
+    return {**{figure: [] for figure in former}, **{figure: [name] for name, figure in zip(names, values, strict=True)}}
 
 
 def _mention(sentence, name, figure, indicator):
     year, until = sentence.year_of(figure)
     planned = "chỉ tiêu" in indicator.name.lower()
-    role = sentence.role_of(figure, name, year, planned)
+    role = role_of(sentence, figure, name, year, planned)
     score = fit(indicator, figure)
     whole = (
         score > NEVER and sentence.is_whole(figure, name, planned) and not sentence.is_change(figure, indicator)
         and not sentence.is_far(figure, name, own_words(indicator))
     )
-    if sentence.is_former(figure):
+    if is_former(sentence, figure):
         role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
     end = max(figure.end, name.end)
     return Mention(
@@ -226,13 +251,13 @@ def _without(sentence, name, indicator):
     figure = None
     role = said(sentence.text[sentence.start:sentence.end], sentence.term) or sentence.role
     if is_worded(indicator):
-        figure = next((one for one in sentence.years if one.start > name.end and one.start - name.end < 60), None)
+        figure = year_reached(sentence, name)
         if figure is not None:
-            role = sentence.role_of(figure, name, int(figure.low))
-            if sentence.is_past(figure) or role == RESULT:
+            role = role_of(sentence, figure, name, int(figure.low))
+            if is_past(sentence, figure) or role == RESULT:
                 role, figure = RESULT, None
     return Mention(
-        indicator.code, sentence.block.number, name.start, figure.end if figure else name.end, role,
+        indicator.code, sentence.block.number, min(name.start, figure.start if figure else name.start), max(name.end, figure.end if figure else name.end), role,
         figure, EXACT if figure else BARE, quote=sentence.text[figure.start:figure.end] if figure else "",
         words=sentence.folded, whole=figure is not None, name=plain(sentence.text[name.start:name.end]),
     )

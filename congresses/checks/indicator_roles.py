@@ -108,13 +108,13 @@ def said_of_table(title, term):
     return role if role in (RESULT, TARGET) and surely >= FAIR else ""
 
 
-def roles(blocks, term, default=""):
-    """The role of each block by the headings above it and by the line that opens its list."""
+def roles(blocks, term, default="", annex=False):
+    """The role of each block by the headings above it and by the line that opens its list. `annex`: the whole paper is one."""
     found, opened, intro, course, annexed = [], "", "", [], False
     for block in blocks:
         if block.kind == "heading":
             here = _above((*block.trail, block.text), term, "")
-            annexed = bool(ANNEX.match(block.text))
+            annexed = not annex and bool(ANNEX.match(block.text))
             # Where all headings are of one level, "1. Kinh tế" speaks of what the part over it speaks of.
             kept = opened if not here and not block.trail and not annexed else ""
             told = weighed(block.text, term)
@@ -124,7 +124,7 @@ def roles(blocks, term, default=""):
             found.append("" if told[0] == "forecast" else here or kept)
             continue
         listed = block.kind == "list_item" or block.kind in ROWS or ITEM.match(block.text)
-        if ANNEX.match(block.text) and len(block.text) <= SHORT:
+        if not annex and ANNEX.match(block.text) and len(block.text) <= SHORT:
             opened, intro, annexed = "", "", True
         elif not listed and _opens(block.text):
             intro = ""

@@ -8,13 +8,9 @@ from .indicator_phrases import (
     AFTER,
     AMONG,
     BEFORE,
-    BRACKETS,
     CHANGE,
     COMPARED,
     DASHED,
-    DONE,
-    EARLIER,
-    EXPECTED,
     FROM,
     GOING_ON,
     GROWTH,
@@ -22,11 +18,8 @@ from .indicator_phrases import (
     INNER,
     KEEPING,
     LEADING,
-    MISSED,
     MOST_UNKNOWN,
     NOW,
-    NOW_AFTER,
-    NOW_BEFORE,
     OF_SECTOR,
     OPENING,
     OTHER_STRUCTURE,
@@ -34,12 +27,9 @@ from .indicator_phrases import (
     PARTLY,
     PLACE,
     PLAIN,
-    PLANNED,
     RESUMED,
     SECTOR_NEXT,
-    SET_OUT,
     SHARED,
-    TO,
     UNTIL,
     WORD,
     YEAR_AFTER,
@@ -47,9 +37,9 @@ from .indicator_phrases import (
     YEAR_OF_NEXT,
     YEARLY,
 )
-from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
-from .indicator_words import STRUCTURE, folded, heavy
+from .indicator_words import folded, heavy, of_economy
 
+SECTORS = 2  # of which shares are told one after the other where no word says that they are of the economy
 
 @cache
 def _known(indicator):
@@ -92,14 +82,15 @@ class Sentence:
     @cached_property
     def structured(self):
         """Whether shares of the economy are spoken of."""
-        if any(words in self.folded for words in OTHER_STRUCTURE):
+        if any(words in self.folded for words in OTHER_STRUCTURE) or (told := of_economy(self.folded)) is False:
             return False
-        if any(words in self.folded for words in STRUCTURE):
+        sectors = {name.code for name in self.names if name.sector}
+        if told or of_economy(folded(self.over)) or self.in_order and len(sectors) > SECTORS:
             return True
         if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
         around = folded(" . ".join((*self.block.trail[-1:], self.over, self.text[max(0, self.start - BEFORE):self.start])))
-        return any(words in around for words in STRUCTURE) or len({name.code for name in self.names if name.sector}) > 1 + (SHARED not in self.folded)
+        return bool(of_economy(around)) or len(sectors) >= SECTORS + (SHARED not in self.folded)
 
     @cached_property
     def in_order(self):
@@ -184,35 +175,7 @@ class Sentence:
         opening = year.start - self.start < OPENING and not any(name.end <= year.start for name in self.names)
         return opening or not re.search(r", (?!(?:đạt|còn|là|ước|bằng)\b)", between)
 
-    def role_of(self, figure, name, year, planned=False):
-        """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
-        if year is not None:
-            role = self.term.of_year(year)
-            if year == self.term.start and EXPECTED.search(self.text, self._clause(figure), figure.start):
-                return ""
-        elif NOW_BEFORE.search(self.text[self._clause(figure):figure.start]) or NOW_AFTER.match(self.text, figure.end):
-            role = RESULT
-        elif self.role == TARGET and figure.low == figure.high and not figure.word and FROM.search(self.text[self.start:figure.start]):
-            return ""
-        else:
-            role = said(self.text[self.start:figure.end], self.term) or self.role or said(self.text[figure.end:self.end], self.term)
-        before = self.before(figure, name)
-        before = BRACKETS.sub("", before)
-        if EARLIER.search(before):
-            return FORMER
-        planned_at = max((match.end() for match in PLANNED.finditer(before)), default=-1)
-        if planned_at >= 0 and role != TARGET and DONE.search(before, planned_at):
-            return RESULT
-        clause = self.text[self.start:min(name.start, figure.start)]
-        if MISSED.search(before) or (role != TARGET and SET_OUT.search(clause[clause.rfind(", ") + 1:])):
-            return PAST
-        if role != TARGET and PLANNED.search(before) and not PERIOD.search(before[PLANNED.search(before).end():]):
-            return PAST
-        if role != TARGET and not planned and OUTSIDE.match(self.text, figure.end) and PLANNED.match(self.text[figure.end:].lstrip(" (")):
-            return PAST if name.end <= figure.start else role
-        return role
-
-    def _clause(self, figure):
+    def clause(self, figure):
         """Where the words begin that go with a figure: after the figure before, a comma or an opening bracket."""
         last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
         part = self.text[last:figure.start]
@@ -223,14 +186,6 @@ class Sentence:
         begin = max(0, name.start - BEFORE)
         begin = max(self.text.rfind(". ", begin, name.start) + 1, begin)
         return bool(INNER.search(self.text, begin, name.end) or OF_SECTOR.search(self.text[begin:name.start]) or SECTOR_NEXT.match(self.text, name.end))
-
-    def is_past(self, figure):
-        """Whether a year is the one the ending term's resolution had set."""
-        return bool(PLANNED.search(self.text[self.start:figure.start])) and self.role == RESULT
-
-    def is_former(self, figure):
-        """Whether it is the first of "từ 7,19% xuống còn 2,34%"."""
-        return figure.low == figure.high and bool(FROM.search(self.text[self.start:figure.start])) and bool(TO.match(self.text, figure.end))
 
     def is_change(self, figure, indicator):
         """Whether it tells by how much something rose or fell, where the indicator is a level."""
@@ -251,7 +206,7 @@ class Sentence:
     def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
         before = self.before(figure, name)
-        if COMPARED.search(before) and not self._after_a_part(figure):
+        if COMPARED.search(self._resumed(before)) and not self._after_a_part(figure):
             return False
         if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
@@ -260,6 +215,11 @@ class Sentence:
         if PARTLY.search(around) or self._of_some_years(figure):
             return False
         return all(folded(match[1]).strip() in folded(self.own) for match in PLACE.finditer(around))
+
+    def _resumed(self, before):
+        """What goes with a figure of the words before it: "…so với năm 2015, đạt" is a level again."""
+        last = before.rfind(", ")
+        return before[last:] if last >= 0 and RESUMED.match(before, last) else before
 
     def _of_some_years(self, figure):
         """Whether the span of years before it is only a part of a term."""
@@ -286,6 +246,6 @@ class Sentence:
             return True
         start = max([self.start, *(one.end for one in self.values if one.end <= min(figure.start, name.start))])
         last = max(figure.end, name.end)
-        comma = self.text.find(", ", last, self.end)
-        stop = min([self.end, *(one.start for one in self.values if one.start >= last), *([comma] if comma >= 0 else [])])
+        signs = (self.text.find(sign, last, self.end) for sign in (", ", "; "))
+        stop = min([self.end, *(one.start for one in self.values if one.start >= last), *(at for at in signs if at >= 0)])
         return bool(YEARLY.search(self.text[start:stop]))

@@ -15,6 +15,7 @@ OPENED = re.compile(
 MIDDLE = re.compile(r"\bgiữa (?:nhiệm )?kỳ\b|\bnăm đầu (?:của )?nhiệm kỳ\b|\bnăm đầu$", re.IGNORECASE)
 TIME = re.compile(
     r"(?:(?:mốc|trong|đến|hết|trước|cuối|đầu|giai đoạn|từ|năm|tháng|quý|ngày|[ivx]{1,4}|\d{1,2}|20\d\d)[\s/,.–—-]*)+", re.IGNORECASE)
+MONTH = re.compile(r"(?:12|IV)\s*/\s*(?=20\d\d)")  # the end of a year: 12/2022, IV/2022
 UNTIL = re.compile(r"(20\d\d)\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?(20\d\d)", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def is_phase(first, last, term):
 def step_of_row(cells, term, of_tasks=False):
     """The mark a row names in a cell of its own: the year of the value, or by when a task is done; how long a task lasts is none."""
     times = [text for text in cells if len(text) <= CELL and TIME.fullmatch(text.strip())]
-    found = {step_of(text, term) for text in times if not of_tasks or not PERIOD.search(text)} - {None}
+    found = {step_of(MONTH.sub(" ", text), term) for text in times if not of_tasks or not PERIOD.search(text)} - {None}
     return found.pop() if len(found) == 1 else None
 
 

@@ -50,6 +50,21 @@ _LIGHT = frozenset(map(fold, LIGHT))
 STRUCTURE = phrases("cơ cấu", "tỷ trọng")  # of the economy
 
 
+# What the economy's structure may go on with; of anything else it is another structure.
+_OF_ECONOMY = frozenset(map(fold, bag(
+    "kinh ngành các giá gtsx kt năm đến chuyển nền gdp grdp theo nông công thương tm cn nn dịch lần tương như trong của là giữa này được chiếm đạt")))
+
+
+def of_economy(words):
+    """Whether folded words tell of the structure of the economy; None where they tell of no structure at all."""
+    if not any(sign in words for sign in STRUCTURE):
+        return None
+    if STRUCTURE[0] not in words:
+        return True
+    after = [word for word in words.rpartition(STRUCTURE[0])[2].split() if word.isalpha()][:1]
+    return not after or after[0] in _OF_ECONOMY
+
+
 @lru_cache(maxsize=20_000)
 def heavy(word):
     """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from .units import CAPITAL, Measure, bag, measure_at
+from .number_rows import spread
+from .units import CAPITAL, PERCENT, Measure, bag, measure_at
 
 NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")  # begins with one figure, so that the engine runs to the next one
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -24,13 +25,18 @@ NAMING = bag(
 PAPERS = frozenset((("nghị", "quyết"), ("quyết", "định"), ("nghị", "định"), ("chỉ", "thị"), ("thông", "tư"), ("kết", "luận"), ("điện", "thoại")))
 DATING = bag("năm kỳ đoạn khóa khoá cuối đầu hết")
 PAPER = re.compile(r"[-/][A-ZĐƯ]|[A-ZĐƯ]{2}")
-HEAD = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+[" + CAPITAL + r"])")
+HEAD = re.compile(
+    r"\s*(?:[(\[]?\d{1,2}(?:\.\d{1,2})*(?:[.)\]]\s|\s?[/:–-](?:\s(?=[^\W\d_])|(?=[" + CAPITAL + r"])))|\d{1,2}(?:\.\d{1,2})+\s+[" + CAPITAL + r"])")
+LISTED = re.compile(r"(?:[)\]]\s?|\s?[-–/]\s)(?=[^\W\d_])")  # after the number of an item within a sentence: "…; 2- tổng vốn", "…: 1) kinh tế"
+MOST_LISTED, LOOK_AROUND = 20, 200  # the highest number of such an item; characters a bracket around it may have opened before
 DASH = re.compile(r"\s*[-–—÷]\s*")
 TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
+RATIO = re.compile(r"\d+(?:,\d+)?(?:/\d+(?:,\d+)?)+\s?%")  # 25/35/40%, no date
+IN_BRACKETS = re.compile(r"\s*\(%\)")
 REACHING = re.compile(r"\s+(?:đến|tới)\s+")
 FROM = re.compile(r"(?:tăng|giảm|nâng|đưa)\s+từ\s+$", re.IGNORECASE)
-OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trên\s+tổng\s+số\s+(?=\d)|(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?=\d)")
+OUT_OF = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trên\s+tổng\s+số\s+(?=\d)|(?:\s+[^\W\d_]+){0,2}?\s+trên\s+(?=\d)|\s+trong\s+(?=\d)")
 # The words that bound a figure, longest first, as they end right before it.
 COMPARING = tuple((tuple(words.split()), sign) for words, sign in (
     ("không vượt quá", "<="), ("không cao hơn", "<="), ("không thấp hơn", ">="), ("không dưới", ">="), ("không quá", "<="), ("không hơn", "<="),
@@ -133,6 +139,7 @@ def figures(text):
     while True:
         match = NUMBER.search(text, at)
         if match is None:
+            spread(found, text)
             return tuple(found)
         figure = _name(*match.span()) if head and match.start() < head.end() else _figure(text, match)
         found.append(figure)
@@ -163,6 +170,8 @@ def _name(start, end):
 def _figure(text, match):
     start, end = match.span()
     measure, stop = measure_at(text, end)
+    bracket = None if measure else IN_BRACKETS.match(text, end)
+    measure, stop = (PERCENT, bracket.end()) if bracket else (measure, stop)
     before = text[max(0, start - LOOK_BACK):start].lower().rsplit(maxsplit=4)[-4:]
     slash = SLASH.match(text, end)
     figure = _dated(text, match, slash, measure, before)
@@ -174,8 +183,7 @@ def _figure(text, match):
     parsed = None if figure else read(match[0])
     if parsed is None:
         return figure or _name(start, end)
-    value, places, other = parsed
-    after = text[stop:stop + 30].lstrip()
+    (value, places, other), after = parsed, text[stop:stop + 30].lstrip()
     word = ">=" if after.startswith("trở lên") else "<=" if after.startswith("trở xuống") else _comparison(before)
     scale = measure.scale
     whole = value * scale
@@ -189,6 +197,8 @@ def _dated(text, match, slash, measure, before):
     """A date, a month, a year, a span of years; None for anything else."""
     start, end = match.span()
     digits = match[0]
+    if slash and RATIO.match(text, start):
+        return None
     if slash:
         second = NUMBER.match(text, slash.end())
         third = SLASH.match(text, second.end())
@@ -234,7 +244,7 @@ def _part(text, match, over):
 def _is_name(text, match, measure, before):
     start, end = match.span()
     near, after, digits = text[start - 1:start], text[end:end + 1], match[0]
-    if near.isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end):
+    if near.isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end) or _is_listed(text, match):
         return True
     if near in ("-", "/", "–") and text[start - 2:start - 1].isalpha():
         return True
@@ -243,7 +253,15 @@ def _is_name(text, match, measure, before):
     word = _bare(before)
     if word == "số":
         return before[-2:-1] not in (["tổng"], ["con"], ["trong"])
-    return tuple(before[-2:]) in PAPERS or (word in NAMING and (not measure or measure.kind == "time"))
+    return tuple(before[-2:]) in PAPERS or (word in NAMING and not THOUSANDS.fullmatch(match[0]) and (not measure or measure.kind == "time"))
+
+
+def _is_listed(text, match):
+    """Whether a number only counts an item of a list within a sentence."""
+    start, end = match.span()
+    if end - start > 2 or text[max(0, start - 3):start].rstrip()[-1:] not in (";", ":", ",") or not LISTED.match(text, end) or int(match[0]) > MOST_LISTED:
+        return False
+    return text[end] != ")" or text.rfind("(", max(0, start - LOOK_AROUND), start) <= text.rfind(")", max(0, start - LOOK_AROUND), start)
 
 
 def _comparison(before):
@@ -254,7 +272,7 @@ def _comparison(before):
         return ""
     last = before[-1].strip("(")
     sign = SIGNS.search(last)
-    if sign:
+    if sign and sign[0] != "=":
         return {">": ">=", "≥": ">=", "<": "<=", "≤": "<="}.get(sign[0][0], "~")
     if last not in ENDINGS or before[-2:] in UPPER:
         return ""

@@ -21,14 +21,14 @@ TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "tuần", "quý"))
 OTHERS = frozenset(("lần", "sao", "tuổi", "hạng", "bậc"))
 PEOPLE = frozenset((
     "người", "lao động", "đảng viên", "đồng chí", "quần chúng", "nhân khẩu", "cán bộ", "lượt người", "lượt khách", "nữ", "ca",
-    "công nhân", "học sinh", "thanh niên", "trẻ", "trẻ em", "hội viên", "đoàn viên", "đại biểu", "quân nhân", "tân binh",
+    "công nhân", "học sinh", "thanh niên", "trẻ", "trẻ em", "hội viên", "đoàn viên", "đại biểu", "quân nhân", "tân binh", "ủy viên", "uỷ viên", "giáo viên",
 ))
 THINGS = frozenset((
     "hộ", "doanh nghiệp", "hợp tác xã", "đơn vị", "cơ sở", "sản phẩm", "khu dân cư", "khu", "thôn", "xóm", "tổ dân phố", "trường",
     "chi bộ", "tổ chức đảng", "tổ chức", "con", "cây", "vụ", "cuộc", "nhà", "vườn", "mô hình", "trang trại", "gia đình", "lớp",
     "công trình", "phòng", "lượt", "xã", "tiêu chí", "chỉ tiêu", "nghị quyết", "việc làm", "chỗ làm", "hồ sơ", "giấy", "đơn",
     "trường hợp", "danh hiệu", "thửa", "điểm kinh doanh", "cây xanh", "suất", "thủ tục", "giấy chứng nhận", "chiếc", "máy",
-    "ngôi", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
+    "ngôi", "ngày công", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
 ))
 PERS = (frozenset(("năm", "tháng", "quý", "ngày", "vụ", "nhiệm kỳ")), frozenset(("ha", "sào", "mẫu", "m²", "m2", "km²")))
 KINDS = {

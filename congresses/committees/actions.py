@@ -7,10 +7,12 @@ from congresses.core import permissions
 from congresses.core.orm import lock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
+from congresses.outbox.actions import send_again
+from congresses.outbox.models import Mail
 
 from . import rules
 from .models import Delegation, Membership, User
-from .seats import Seat
+from .seats import person_seat
 
 
 @transaction.atomic
@@ -21,9 +23,31 @@ def change_password(user: User, *, new_password: str, by: User) -> User:
     user.set_password(new_password)
     user.must_change_password = False
     user.save(update_fields=["password", "must_change_password"])
-    seat = Seat(user.pk, user.full_name, "", "", 0, "")
-    record(seat, "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
+    record(person_seat(user), "password_changed", "đổi mật khẩu của mình", about=user, audience=Audience.SYSTEM)
     return user
+
+
+@transaction.atomic
+def set_mail_mode(user: User, *, mail_mode: str, by: User) -> User:
+    """How the person wants to be written to: each piece of news at once, or all of a day together."""
+    user = lock(user)
+    if user.pk != by.pk:
+        raise permissions.NotAllowed("Mỗi người tự chọn cách nhận thư của mình.")
+    user.mail_mode = mail_mode
+    user.save(update_fields=["mail_mode"])
+    record(person_seat(user), "mail_mode_set", "chọn nhận thư: {mode}", about=user, audience=Audience.SYSTEM,
+           mode=user.get_mail_mode_display())
+    return user
+
+
+@transaction.atomic
+def send_mail_again(mail: Mail, *, by: User) -> Mail:
+    """Try a given-up mail anew, at the address the person has today."""
+    seat = permissions.require(rules.can_see_mails(by))
+    person = User.objects.get(pk=mail.recipient_id)
+    mail = send_again(mail, address=person.email if person.is_active else "")
+    record(seat, "mail_sent_again", "cho gửi lại thư báo tới {name}", about=mail, audience=Audience.SYSTEM, name=person.full_name)
+    return mail
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from .models import User
 
 
 class SeatBackend(ModelBackend):
-    """Django's own check, with the seats in the same query: a lost seat is lost at the next request."""
+    """Django's own check, with the seats and what is unread in the same query: a lost seat is lost at the next request."""
 
     def get_user(self, user_id):
         user = next(iter(_person(key=user_id, today=clock.today())), None)
@@ -18,4 +18,4 @@ class SeatBackend(ModelBackend):
 
 @Prepared
 def _person(*, key, today):
-    return User.objects.with_seats(today).filter(pk=key)
+    return User.objects.with_seats(today).with_unread().filter(pk=key)

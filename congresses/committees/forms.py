@@ -7,7 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 from congresses.core.forms import ActForm, DayField, RowForm
 from congresses.core.vietnamese import day
 
-from .models import AdministrativeUnit, Committee
+from .models import AdministrativeUnit, Committee, MailMode
 
 # Django's validators, in the portal's words.
 WEAK = {
@@ -79,6 +79,13 @@ class PasswordForm(ActForm):
         if again != self.cleaned_data.get("new_password", again):
             raise forms.ValidationError("Hai lần ghi mật khẩu mới chưa giống nhau.")
         return again
+
+
+class MailModeForm(ActForm):
+    """At once or once a day."""
+
+    mail_mode = forms.ChoiceField(label="Đồng chí muốn nhận", choices=MailMode.choices, widget=forms.RadioSelect,
+                                  error_messages={"required": "Đồng chí chọn một trong hai cách."})
 
 
 KINDS = ("xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố")

@@ -6,9 +6,11 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
 from congresses.core import clock
+from congresses.outbox.models import Message
 
 from .queries import lent_seats, own_seats, seats_of
 from .seats import Role, Seat
@@ -101,6 +103,12 @@ class UserQuerySet(models.QuerySet):
                 )
             ),
         )
+
+    def with_unread(self) -> "UserQuerySet":
+        """Each user with how many pieces of news they have not opened, in the same query."""
+        waiting = Message.objects.unread().filter(recipient_id=models.OuterRef("pk")).order_by().values("recipient_id")
+        counted = waiting.annotate(count=models.Count("pk")).values("count")
+        return self.annotate(unread=Coalesce(models.Subquery(counted), 0))
 
     def seated(self, roles, **where) -> "UserQuerySet":
         """Accounts in use with a seat of their own today in one of the roles; `where` is asked of the membership."""
@@ -222,14 +230,22 @@ class Delegation(models.Model):
         return f"{self.delegate} thay {self.membership.user}"
 
 
+class CalendarAddressQuerySet(models.QuerySet):
+    def in_force(self):
+        return self.filter(revoked_at__isnull=True)
+
+
 class CalendarAddress(models.Model):
     """The secret address of a person's calendar feed: only its sha256 is kept, it can be revoked, one is in force."""
 
+    secret = ""  # told by the act that makes it, to whoever asked, then forgotten
     user = models.ForeignKey(User, models.PROTECT, related_name="calendar_addresses")
     secret_hash = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     last_read_at = models.DateTimeField(null=True)
+
+    objects = CalendarAddressQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -2,7 +2,7 @@
 
 from congresses.core.permissions import Permission
 
-from .seats import HOUSE, TRUSTED, Role, Seat
+from .seats import HOUSE, OFFICE, TRUSTED, Role, Seat
 
 
 def seat_in(user, committee_id: int, roles) -> Seat | None:
@@ -48,6 +48,20 @@ def _may_clear(user, committee, *, reader: int) -> Permission:
 def can_see_participants(user, committee) -> Permission:
     """The house itself sees who is who in it."""
     return acting(user, committee.pk, HOUSE, "Chỉ người của cấp ủy này xem được danh sách.")
+
+
+def administers(user) -> Seat | None:
+    """An administrator's own seat: it is not lent."""
+    seats = user.seats if user.is_authenticated and user.is_active else ()
+    return next((seat for seat in seats if seat.role == Role.ADMINISTRATOR and seat.behalf_id is None), None)
+
+
+def can_see_mails(user) -> Permission:
+    """The office and the chair see what became of the mails to their people, the administrator of all, without what they say."""
+    seats = user.seats if user.is_authenticated else ()
+    seat = administers(user) or next((seat for seat in seats if seat.role in OFFICE), None)
+    return Permission(seat) if seat else Permission(
+        reason="Chỉ Văn phòng, người chủ trì và quản trị xem được thư báo đã gửi tới đâu.")
 
 
 def can_edit_units(user, committee) -> Permission:

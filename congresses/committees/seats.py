@@ -18,6 +18,7 @@ class Role(TextChoices):
 
 COMMUNE = (Role.DRAFTER, Role.SECRETARY)
 HOUSE = (Role.COORDINATOR, Role.REVIEWER, Role.PERSONNEL_OFFICER, Role.MEMBER, Role.CHAIR)
+OFFICE = (Role.COORDINATOR, Role.CHAIR)
 STANDING_COMMITTEE = (Role.MEMBER, Role.CHAIR)
 # Who reads restricted kinds without a clearance of their own (product.md, "Who may").
 TRUSTED = (Role.SECRETARY, Role.PERSONNEL_OFFICER, Role.MEMBER, Role.CHAIR)
@@ -58,6 +59,11 @@ def committees_of(user, roles) -> list[int]:
     """The committees in which the person sits in one of the roles."""
     seats = user.seats if user.is_authenticated else ()
     return [seat.committee_id for seat in seats if seat.role in roles]
+
+
+def person_seat(user) -> Seat:
+    """The seat of what a person does about their own account: none in particular."""
+    return Seat(user_id=user.pk, name=user.full_name, role="", title="", committee_id=0, committee="")
 
 
 def system_seat(name: str = "Hệ thống") -> Seat:

@@ -163,6 +163,7 @@ def samples():
         "tags": list(KIND_WORDS.items()),
         "outcomes": OUTCOMES,
         "work": WORK,
+        "news": [{"item": item, "pk": 1, "is_new": n == 0, "asks": n == 0} for n, item in enumerate(WORK[:2])],
         "demands": DEMANDS,
         "comments": COMMENTS,
         "events": EVENTS,

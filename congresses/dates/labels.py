@@ -23,6 +23,10 @@ TAGS = {
     DateLabel.CONVENED: "ok",
 }
 
+# With the annotations below: a proposal waits for the word of the Standing Committee, a first one or one to change a consent.
+ASKING = Q(date_label__in=[DateLabel.PROPOSED, DateLabel.IN_PRINCIPLE], asked_at__isnull=False) | Q(
+    date_label=DateLabel.CONSENTED, asked_at__gt=F("decided_at"))
+
 
 def with_date_label(congresses, today: date | None = None):
     """Annotate `date_label`, the decided or proposed days, and the overlays `is_held` and `is_overdue` (on `today`)."""

@@ -17,11 +17,11 @@ DOSSIER_PAGES = (
 BOARD = ("boards", "Bảng theo dõi", ("board", *DOSSIER_PAGES))
 DOSSIER = ("my_congress", "Hồ sơ đại hội", DOSSIER_PAGES)
 SESSIONS = ("my_sessions", "Buổi duyệt", (
-    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down", "screen"))
+    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down", "screen", "usual_remarks"))
 CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
-    "draft_verdict", "withdraw_approval"))
-CALENDAR = ("calendar", "Lịch đại hội", ())
+    "draft_verdict", "withdraw_approval", "aloud"))
+CALENDAR = ("calendar", "Lịch đại hội", ("my_feed", "make_feed", "revoke_feed"))
 SEARCH = ("search", "Tìm kiếm", ())
 PLAN = ("my_plan", "Kế hoạch", ("plan", "participants", "clearance", "lent_reading", "holds", "hold", "lift"))
 
@@ -48,6 +48,7 @@ def _person(request) -> dict:
     return {
         "name": user.full_name, "title": _title(seats), "superior": first.committee if first else "",
         "links": _links(request, _menu(user)) + _administration(user),
+        "news_url": reverse("news"), "unread": getattr(user, "unread", 0),
     }
 
 

@@ -1,12 +1,12 @@
 """What waits in the reviewing house, for each role in it."""
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role, committees_of
 from congresses.core import clock, vietnamese
-from congresses.dates.labels import DateLabel, with_date_label
+from congresses.dates.labels import ASKING, DateLabel, with_date_label
 from congresses.dates.models import DateProposal, Position, Tally
 from congresses.plans.models import Congress
 from congresses.reviews.labels import DocumentsLabel, with_documents_label
@@ -153,15 +153,13 @@ def _congresses(*, user, today):
         if seat.role in STANDING_COMMITTEE:
             taken = Position.objects.filter(proposal=OuterRef("asked"), member=seat.counted_id)
             standing |= Q(plan__superior=seat.committee_id) & ~Exists(taken)
-    asking = Q(date_label__in=[DateLabel.PROPOSED, DateLabel.IN_PRINCIPLE], asked__isnull=False) | Q(
-        date_label=DateLabel.CONSENTED, asked_at__gt=F("decided_at"))
     rows = Congress.objects.filter(plan__superior__in=committees_of(user, HOUSE)).annotate(
         asked=Subquery(newest.values("pk")[:1]))
     return with_documents_label(with_date_label(rows, today)).annotate(
         to_record=_flag(Q(date_label=DateLabel.CONSENTED, decided_last__lt=today,
                           plan__superior__in=committees_of(user, [Role.COORDINATOR]))),
-        to_stand=_flag(asking & standing & ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))),
-        to_decide=_flag(asking & Q(documents_label=DocumentsLabel.COMPLETE,
+        to_stand=_flag(ASKING & standing & ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))),
+        to_decide=_flag(ASKING & Q(documents_label=DocumentsLabel.COMPLETE,
                                    plan__superior__in=committees_of(user, [Role.CHAIR]))),
     ).filter(Q(to_record=True) | Q(to_stand=True) | Q(to_decide=True), is_held=False).select_related(
         "committee").order_by("asked_at", "pk")

@@ -10,7 +10,7 @@ from congresses.journal.models import Entry
 from congresses.plans.models import Congress
 from congresses.plans.told import entries_for
 
-from .rows import cut, key_in
+from .rows import newest_first
 
 PAGE = 50
 
@@ -31,17 +31,8 @@ def line(entry: Entry, *, now: bool = False) -> dict:
 def congress_journal(request, pk):
     """The whole record, newest first, fifty entries a page."""
     congress = get_object_or_404(Congress.objects.visible_to(request.user).with_names(), pk=pk)
-    entries, older, newer = entries_for(request.user, congress), key_in(request, "truoc"), key_in(request, "sau")
-    if newer:
-        entries = entries.filter(pk__gt=newer).order_by("pk")
-    elif older:
-        entries = entries.filter(pk__lt=older)
-    page = cut(list(entries[: PAGE + 1]), PAGE, key=lambda entry: entry.pk, backwards=bool(newer),
-               begun=bool(newer or older))
-    url = reverse("congress_journal", args=[pk])
+    page = newest_first(request, entries_for(request.user, congress), PAGE, reverse("congress_journal", args=[pk]))
     return render(request, "desk/journal.html", {
-        "heading": "Nhật ký", "lead": str(congress), "items": [line(entry) for entry in page.rows],
-        "crumbs": [(reverse("congress", args=[pk]), str(congress)), ("", "Nhật ký")], "url": url,
-        "newer": f"{url}?sau={page.before}" if page.before else "",
-        "older": f"{url}?truoc={page.after}" if page.after else "",
+        "heading": "Nhật ký", "lead": str(congress), "items": [line(entry) for entry in page["rows"]],
+        "crumbs": [(reverse("congress", args=[pk]), str(congress)), ("", "Nhật ký")], **page,
     })

@@ -82,6 +82,21 @@ def cut(rows: list, size: int, *, key: Callable, backwards: bool, begun: bool) -
     return Page(rows, first if (more if backwards else begun) else None, last if (begun if backwards else more) else None)
 
 
+def newest_first(request, rows, size: int, url: str) -> dict:
+    """A page of rows by falling key, with the addresses of the pages beside it, for a list template with a pager."""
+    older, newer = key_in(request, "truoc"), key_in(request, "sau")
+    if newer:
+        rows = rows.filter(pk__gt=newer).order_by("pk")
+    else:
+        rows = (rows.filter(pk__lt=older) if older else rows).order_by("-pk")
+    page = cut(list(rows[: size + 1]), size, key=lambda row: row.pk, backwards=bool(newer), begun=bool(newer or older))
+    sign = "&" if "?" in url else "?"
+    return {
+        "rows": page.rows, "url": url, "newer": f"{url}{sign}sau={page.before}" if page.before else "",
+        "older": f"{url}{sign}truoc={page.after}" if page.after else "",
+    }
+
+
 def beyond(rows, everything, path: str, side: str, key: int):
     """Rows on one side ("gt", "lt") of the row with that key, in the order of the column at `path`, then by key."""
     there = Subquery(everything.filter(pk=key).values(path)[:1])

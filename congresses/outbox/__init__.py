@@ -1,1 +1,1 @@
-"""Mail waiting to be sent, written in the transaction of the act that causes it."""
+"""News for people, written with the act that causes it, and the mails that carry it, delivered by a worker of its own."""

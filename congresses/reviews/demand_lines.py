@@ -49,6 +49,13 @@ def state(revision: RequiredRevision) -> str:
     return "waiting" if last.laid_at else "drafted"
 
 
+def concerns(revision: RequiredRevision) -> str:
+    """What a demand is about, where its words must not go: in mails and calendars, which lie on the servers of others."""
+    kinds = ", ".join(kind.name for kind in revision.item.kinds.all())
+    label = " (loại hạn chế)" if revision.restricted else ""
+    return f"Về {kinds}{label}. Nội dung xem trên cổng." if kinds else "Nội dung xem trên cổng."
+
+
 def is_late(revision: RequiredRevision) -> bool:
     return state(revision) in OPEN and revision.due is not None and revision.due < clock.today()
 

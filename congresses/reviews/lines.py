@@ -49,6 +49,7 @@ class OpinionLine:
     text: str
     place: str
     url: str
+    commune: str = ""
     used: str = ""
     item_url: str = ""
 
@@ -64,7 +65,7 @@ def _opinion(row: Comment, draft, ranks) -> OpinionLine:
     return OpinionLine(
         pk=row.pk, when=moment(row.at), who=row.speaker or f"{row.written_for.full_name}, {row.author_title}",
         kind=("Phát biểu" if row.session_id else "Góp ý bằng văn bản") + f" · {row.get_aspect_display()}",
-        text=row.text, place=passage_name(where, *numbers),
+        commune=locality(row.version.document.congress.committee), text=row.text, place=passage_name(where, *numbers),
         url=passage_url(row.version_id, *numbers) if numbers else reverse("version", args=[row.version_id]),
         used=f"Đã đưa vào mục {', '.join(map(str, ranks))}" if ranks else "",
         item_url=f"{reverse('add_item', args=[draft.pk])}?gop-y={row.pk}" if draft else "",
@@ -92,6 +93,7 @@ class ItemLine:
     due: str
     kinds: str
     comments: int
+    owner: str = ""
     scopes: list[tuple[str, str]] = field(default_factory=list)
     demands: list[tuple[str, str]] = field(default_factory=list)
 
@@ -137,13 +139,14 @@ def used_comments(conclusion: Conclusion, user) -> dict[int, list[int]]:
 
 def _item(item: ConclusionItem, rank: int, heard: set[int]) -> ItemLine:
     return ItemLine(
-        pk=item.pk, rank=rank, text=item.text, due=day(item.due), comments=len(item.comments.all()),
+        pk=item.pk, rank=rank, text=item.text, due=day(item.due), owner=item.owner, comments=len(item.comments.all()),
         blocks="Không chặn" if item.blocks == "nothing" else f"Chặn: {item.get_blocks_display()}",
-        kinds=", ".join(kind.name for kind in item.kinds.all()), scopes=_scopes(list(item.congresses.all()), heard),
+        kinds=", ".join(kind.name for kind in item.kinds.all()), scopes=scopes_of(list(item.congresses.all()), heard),
     )
 
 
-def _scopes(congresses, heard: set[int]) -> list[tuple[str, str]]:
+def scopes_of(congresses, heard: set[int]) -> list[tuple[str, str]]:
+    """Whom a point is about, as (kind of tag, words)."""
     if len(heard) > 1 and {c.pk for c in congresses} == heard:
         return [(ALL_SCOPE, f"{ALL.get(len(heard), f'Cả {len(heard)}')} đảng bộ")]
     rows = sorted(congresses, key=lambda c: c.committee.sort_key)

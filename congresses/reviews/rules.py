@@ -1,11 +1,9 @@
 """Who may, in the review."""
 
 from congresses.committees.rules import acting
-from congresses.committees.seats import HOUSE, Role
+from congresses.committees.seats import HOUSE, OFFICE, Role
 from congresses.core.permissions import Permission
 from congresses.plans import rules
-
-OFFICE = (Role.COORDINATOR, Role.CHAIR)
 
 
 def can_submit(user, congress) -> Permission:

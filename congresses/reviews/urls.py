@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, findings, live, sessions, submissions
+from .views import comments, conclusions, demands, findings, live, minutes, sessions, submissions
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
@@ -24,7 +24,11 @@ urlpatterns = [
     path("noi-dung/<int:pk>/nghe/", live.hear, name="hear"),
     path("buoi-duyet/<int:pk>/moi/", sessions.invite, name="invite"),
     path("nguoi-du/<int:pk>/diem-danh/", sessions.attendance, name="attendance"),
-    path("buoi-duyet/<int:pk>/y-kien/", sessions.take_down, name="take_down"),
+    path("buoi-duyet/<int:pk>/y-kien/", minutes.take_down, name="take_down"),
+    path("buoi-duyet/<int:pk>/y-kien/<int:comment_pk>/yeu-cau/", minutes.demand_of, name="demand_of"),
+    path("ke-hoach/<int:pk>/cau-thuong-dung/", minutes.usual_remarks, name="usual_remarks"),
+    path("cau-thuong-dung/<int:pk>/bo/", minutes.drop_usual, name="drop_usual"),
+    path("ket-luan/<int:pk>/doc/", minutes.aloud, name="aloud"),
     path("buoi-duyet/<int:pk>/ket-luan/", conclusions.draft_conclusion, name="draft_conclusion"),
     path("ket-luan/<int:pk>/danh-gia/", conclusions.save_assessment, name="save_assessment"),
     path("ket-luan/<int:pk>/van-ban/", conclusions.set_paper, name="set_paper"),

@@ -103,6 +103,11 @@
   }
   toErrors();
 
+  /* What is there to be copied is taken whole at a touch. */
+  document.addEventListener("focusin", function (event) {
+    if (event.target.hasAttribute("data-copy")) { event.target.select(); }
+  });
+
   /* Paper cannot unfold: what is folded on the screen is printed open. */
   function fold(open) {
     document.querySelectorAll(open ? "details.more:not([open])" : "details[data-unfolded]").forEach(function (part) {

@@ -70,7 +70,7 @@ def test_the_day_through_the_pages(here, someone, paper, people):
     office.open("open_session", session.pk).send()
     office.open("session", session.pk).shot("05-session")
     office.open("take_down", session.pk).send(
-        who="other", other="Trần Khách Mời, Phòng Tài chính", version=report.pk, aspect="lessons",
+        speaker="Trần Khách Mời, Phòng Tài chính", version=report.pk, aspect="lessons",
         text="Đề nghị nghiêm túc rút kinh nghiệm.")
     someone("bithu.kst").open("version", report.pk).sees("Thiếu nhiều chỉ tiêu chủ yếu của huyện.")
     office.open("close_session", session.pk).send()

@@ -101,19 +101,22 @@ def test_two_tabs_the_later_one_keeps_its_words_and_changes_nothing(client, draf
     assert client.post(to("save_assessment", drafted.conclusion), {"seen": again, "assessment": "Sau khi xem lại."}).status_code == 302
 
 
-def test_every_other_form_of_the_draft_refuses_an_old_edition(client, drafted):
+def test_every_form_of_the_draft_refuses_what_was_changed_since_and_lets_the_rest_be(client, drafted):
     item = reviews.add_item(drafted.conclusion, text="Giữ nguyên.", blocks="congress", congresses=[drafted.nghen], seen=1,
                             by=drafted.chanh)
     version = version_of(drafted.nghen)
     client.force_login(drafted.chanh)
-    before = Entry.objects.count()
     sent = [
-        (to("add_item", drafted.conclusion), point(drafted)), (to("change_item", item), point(drafted)),
-        (to("drop_item", item), {"seen": 1}), (to("judge", drafted.conclusion), {"seen": 1, f"v{version.pk}": "approved"}),
+        (to("judge", drafted.conclusion), {"seen": 1, f"v{version.pk}": "approved"}),
         (to("set_paper", drafted.conclusion), {"seen": 1, "number": 412, "date": "13/3/2020", "signer": drafted.chutri.pk}),
     ]
-    assert [client.post(address, data).status_code for address, data in sent] == [409] * 5
-    assert (ConclusionItem.objects.get().text, Verdict.objects.count(), Entry.objects.count()) == ("Giữ nguyên.", 0, before)
+    assert [client.post(address, data).status_code for address, data in sent] == [302] * 2
+    before = Entry.objects.count()
+    sent[0][1][f"v{version.pk}"], sent[1][1]["number"] = "revise", 413
+    sent += [(to("change_item", item), point(drafted)), (to("drop_item", item), {"seen": 1})]
+    assert [client.post(address, data).status_code for address, data in sent] == [409] * 4
+    assert (ConclusionItem.objects.get().text, Verdict.objects.get().verdict, Entry.objects.count()) == ("Giữ nguyên.", "approved", before)
+    assert client.post(to("add_item", drafted.conclusion), point(drafted)).status_code == 302
 
 
 def test_a_point_is_changed_and_dropped(client, drafted):

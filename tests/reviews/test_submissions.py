@@ -149,8 +149,8 @@ def test_the_office_sends_back_with_what_is_missing(client, cast):
     assert not Return.objects.exists()
     answer = client.post(address, {"missing": "Thiếu biểu theo đơn vị cũ."})
     assert answer.status_code == 302 and Return.objects.get().missing == "Thiếu biểu theo đơn vị cũ."
-    told = Message.objects.filter(key__startswith="returned:").values_list("address", flat=True)
-    assert sorted(told) == ["bithu.nghen@canloc.test", "soan.nghen@canloc.test"]
+    told = Message.objects.filter(key__startswith="returned:").values_list("recipient_id", flat=True)
+    assert sorted(told) == sorted([cast.bithu_nghen.pk, cast.soan_nghen.pk])
     client.force_login(cast.bithu_nghen)
     assert client.get(address).status_code == 403
 

@@ -88,6 +88,12 @@ def work_row(item):
     return {"item": item}
 
 
+@register.inclusion_tag("components/news_row.html", takes_context=True)
+def news_row(context, row):
+    """A piece of news; opening an unread one is an act, so the page's token comes along."""
+    return {"row": row, "csrf_token": context.get("csrf_token", "")}
+
+
 @register.inclusion_tag("components/comment_card.html")
 def comment_card(item):
     return {"item": item}

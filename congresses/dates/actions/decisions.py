@@ -15,6 +15,7 @@ from congresses.reviews.actions import take_number
 from .. import rules
 from ..gates import CONSENT, CONVENE
 from ..models import CONSENTING, Convening, DateDecision, DateProposal, DecisionKind
+from . import news
 
 
 @transaction.atomic
@@ -37,6 +38,7 @@ def consent(
     kind = DecisionKind.CHANGED if standing and standing.kind in CONSENTING else DecisionKind.CONSENT
     paper = take_number(congress.plan, "CV", number, paper_date or clock.today(), seat.counted_id) if number else None
     made = decide(seat, congress, kind, proposal, reason, paper=paper)
+    news.decided(congress, made)
     record(seat, "consented", "{kind} {days}", congress=congress, about=made, kind=made.get_kind_display().lower(),
            days=made.days)
     return made
@@ -57,6 +59,7 @@ def refuse_date(congress: Congress, *, reason: str, seen: int | None = None, by)
     if standing and standing.kind in CONSENTING:
         raise refuse(f"Ngày {standing.days} đang được đồng ý. Đồng chí giữ hoặc rút ngày ấy, cổng không tự bỏ.")
     made = decide(seat, congress, DecisionKind.NOT_YET, proposal, reason)
+    news.decided(congress, made)
     record(seat, "date_refused", "chưa nhất trí ngày {days}: {reason}", congress=congress, about=made,
            days=str(proposal), reason=reason)
     return made
@@ -107,6 +110,7 @@ def _after_consent(congress: Congress, kind: str, reason: str, seen: int | None,
         congress=congress, proposal=standing.proposal, kind=kind, first_day=standing.first_day,
         last_day=standing.last_day, reason=reason, by_id=seat.counted_id, at=clock.now(),
     )
+    news.decided(congress, made)
     record(seat, f"consent_{kind}", "{kind} {days}: {reason}", congress=congress, about=made,
            kind=made.get_kind_display().lower(), days=standing.days, reason=reason)
     return made

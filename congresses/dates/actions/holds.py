@@ -10,6 +10,7 @@ from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
 from ..models import Hold
+from . import news
 
 
 @transaction.atomic
@@ -23,6 +24,7 @@ def hold(
     )
     if not everyone:
         made.congresses.set(affected)
+    news.held(made, affected)
     for congress in affected:
         record(seat, "held", "tạm dừng việc tổ chức đại hội: {reason}", congress=congress, about=made, reason=reason)
     return made
@@ -37,6 +39,7 @@ def lift(held: Hold, *, lifted_why: str, by) -> Hold:
         raise refuse("Việc tạm dừng này đã được bãi bỏ.")
     held.lifted_at, held.lifted_by_id, held.lifted_why = clock.now(), seat.counted_id, lifted_why
     held.save(update_fields=["lifted_at", "lifted_by", "lifted_why"])
+    news.lifted(held, affected)
     for congress in affected:
         record(seat, "hold_lifted", "cho tiếp tục tổ chức đại hội: {why}", congress=congress, about=held, why=lifted_why)
     return held

@@ -16,6 +16,7 @@ from congresses.reviews.models import ReviewSession
 from .. import rules
 from ..models import DateProposal, Position, Tally
 from ..outlook import YEARS_AHEAD
+from . import news
 from .decisions import not_convened
 from .holds import not_held
 
@@ -40,6 +41,7 @@ def propose(congress: Congress, *, first_day: date, last_day: date, note: str = 
         congress=congress, number=seen + 1, first_day=first_day, last_day=last_day, note=note, by_id=seat.counted_id,
         at=clock.now(),
     )
+    news.proposed(congress, made)
     record(seat, "date_proposed", "đề nghị đại hội ngày {days}", congress=congress, about=made, days=str(made))
     return made
 

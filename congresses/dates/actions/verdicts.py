@@ -29,13 +29,15 @@ def draft_verdict(
         raise refuse("Kết luận này đã ban hành.")
     if not conclusion.session.agenda.filter(submission__congress=congress).exists():
         raise refuse("Đảng bộ này không có trong chương trình của buổi duyệt.")
-    if conclusion.edition != seen:
-        raise Conflict("Người khác vừa sửa dự thảo kết luận. Đồng chí xem lại rồi ghi.")
+    part = f"date:{congress.pk}"
+    if conclusion.editions.get(part, 0) > seen:
+        raise Conflict("Người khác vừa ghi về ngày của đảng bộ này. Đồng chí xem lại rồi ghi.")
     DateDecision.objects.filter(conclusion=conclusion, congress=congress).delete()
     if kind:
         _draft_date(seat, conclusion, congress, kind, reason)
     conclusion.edition += 1
-    conclusion.save(update_fields=["edition"])
+    conclusion.editions[part] = conclusion.edition
+    conclusion.save(update_fields=["edition", "editions"])
     happened(conclusion.session, What.DRAFT, about=conclusion, house_only=True)
     what = DecisionKind(kind).label if kind else "bỏ trống"
     record(seat, "date_verdict_drafted", "soạn kết luận về ngày: {what}", congress=congress, about=conclusion,

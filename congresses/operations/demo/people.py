@@ -54,7 +54,8 @@ def seat_people() -> dict[str, User]:
     played = {username for username, *_ in PLAYERS}
     places = Committee.objects.in_bulk(field_name="code")
     User.objects.bulk_create(
-        User(username=username, full_name=name, password=HASH if username in played else "!", must_change_password=False)
+        User(username=username, full_name=name, password=HASH if username in played else "!", must_change_password=False,
+             email=f"{username}@canloc.example" if username in played else "")
         for username, name, *_ in rows
     )
     users = User.objects.in_bulk(field_name="username")

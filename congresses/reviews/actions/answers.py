@@ -13,6 +13,7 @@ from congresses.plans.rules import is_house
 
 from .. import rules
 from ..models import RequiredRevision, RevisionResponse, Verification
+from . import news
 
 
 @transaction.atomic
@@ -58,6 +59,7 @@ def assign_verifier(revision: RequiredRevision, *, verifier: User, by) -> Requir
         raise refuse("Người này không được xem yêu cầu này nên không thẩm tra được.")
     revision.verifier = verifier
     revision.save(update_fields=["verifier"])
+    news.verifier_assigned(congress, revision)
     record(seat, "verifier_assigned", "giao {name} thẩm tra yêu cầu {number}", congress=congress, about=revision,
            audience=Audience.HOUSE, restricted=revision.restricted, name=verifier.full_name, number=revision.number)
     return revision
@@ -79,6 +81,8 @@ def verify(response: RevisionResponse, *, met: bool, note: str = "", by) -> Veri
     if not met and not note.strip():
         raise refuse("Khi chưa đạt, đồng chí ghi rõ còn thiếu gì.")
     made = Verification.objects.create(response=response, met=met, note=note, by_id=seat.counted_id, at=clock.now())
+    if not met:
+        news.not_met(congress, made)
     record(seat, "verified", "thẩm tra yêu cầu {number}: {result}", congress=congress, about=made,
            restricted=revision.restricted, number=revision.number, result="đạt" if met else "chưa đạt")
     return made

@@ -9,6 +9,7 @@ from congresses.journal.actions import record
 
 from .. import rules
 from ..models import ApprovalWithdrawal, Verdict
+from . import news
 
 
 @transaction.atomic
@@ -19,6 +20,7 @@ def withdraw_approval(verdict: Verdict, *, reason: str, by) -> ApprovalWithdrawa
     if not Verdict.objects.approving().filter(pk=verdict.pk).exists():
         raise refuse("Bản này không còn ở trạng thái thông qua.")
     made = ApprovalWithdrawal.objects.create(verdict=verdict, reason=reason, by_id=seat.counted_id, at=clock.now())
+    news.approval_withdrawn(congress, verdict)
     restricted = verdict.version.document.kind.restricted
     record(seat, "approval_withdrawn", "rút việc thông qua {version}: {reason}", congress=congress, about=made,
            restricted=restricted, version=str(verdict.version), reason=reason)

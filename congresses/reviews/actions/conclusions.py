@@ -13,7 +13,7 @@ from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 
 from .. import rules
-from ..models import Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict, What
+from ..models import Blocks, Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict, What
 from .telling import happened, tell
 
 
@@ -28,7 +28,7 @@ def draft(session: ReviewSession, *, by) -> Conclusion:
         return existing
     corrected = session.conclusions.in_force().first()
     made = Conclusion.objects.create(
-        session=session, corrects=corrected, assessment=corrected.assessment if corrected else "",
+        session=session, corrects=corrected, **(_words(corrected) if corrected else {}),
         drafted_by_id=seat.counted_id, drafted_at=clock.now(),
     )
     if corrected:
@@ -38,10 +38,14 @@ def draft(session: ReviewSession, *, by) -> Conclusion:
     return made
 
 
+def _words(old: Conclusion) -> dict[str, str]:
+    return {name: getattr(old, name) for name in ("assessment", "shortcomings", "follow_up")}
+
+
 def _copy(old: Conclusion, new: Conclusion) -> None:
     for item in old.items.all():
         copied = ConclusionItem.objects.create(
-            conclusion=new, position=item.position, text=item.text, blocks=item.blocks, due=item.due
+            conclusion=new, position=item.position, text=item.text, blocks=item.blocks, due=item.due, owner=item.owner
         )
         copied.congresses.set(item.congresses.all())
         copied.kinds.set(item.kinds.all())
@@ -51,56 +55,73 @@ def _copy(old: Conclusion, new: Conclusion) -> None:
 
 
 @transaction.atomic
-def save_assessment(conclusion: Conclusion, *, assessment: str, seen: int, by) -> Conclusion:
-    """The general assessment, in the words of the chair."""
-    conclusion, seat = _editing(conclusion, by, seen)
-    conclusion.assessment = assessment
-    return _saved(conclusion, seat, "assessment")
+def save_assessment(
+    conclusion: Conclusion, *, assessment: str, shortcomings: str = "", follow_up: str = "", seen: int, by
+) -> Conclusion:
+    """The general assessment in the words of the chair: strengths, shortcomings; and who follows up."""
+    conclusion, seat = editing(conclusion, by, seen, "assessment")
+    conclusion.assessment, conclusion.shortcomings, conclusion.follow_up = assessment, shortcomings, follow_up
+    return edited(conclusion, seat, "assessment", "assessment", "shortcomings", "follow_up")
 
 
 @transaction.atomic
 def set_paper(conclusion: Conclusion, *, number: int, date: date, signer: User, seen: int, by) -> Conclusion:
     """Number, date and signer of the notice."""
-    conclusion, seat = _editing(conclusion, by, seen)
+    conclusion, seat = editing(conclusion, by, seen, "paper")
     table = User.objects.seated(STANDING_COMMITTEE, committee=conclusion.session.plan.superior_id)
     if not table.filter(pk=signer.pk).exists():
         raise refuse("Người ký phải là Ủy viên Ban Thường vụ.")
     conclusion.number, conclusion.date, conclusion.signer = number, date, signer
-    return _saved(conclusion, seat, "number", "date", "signer")
+    return edited(conclusion, seat, "paper", "number", "date", "signer")
 
 
 @transaction.atomic
 def add_item(conclusion: Conclusion, *, seen: int, by, **item) -> ConclusionItem:
-    """A point with its scope, the kinds it concerns, what it blocks and when it is due."""
-    conclusion, seat = _editing(conclusion, by, seen)
+    """A point with its scope, the kinds it concerns, what it blocks and when it is due. Others may add theirs meanwhile."""
+    conclusion, seat = editing(conclusion, by, seen)
+    return _added(conclusion, seat, **item)
+
+
+def _added(conclusion: Conclusion, seat, **item) -> ConclusionItem:
     last = conclusion.items.order_by("-position").first()
-    made = ConclusionItem(conclusion=conclusion, position=last.position + 1 if last else 1)
+    made = ConclusionItem(conclusion=conclusion, position=last.position + 1 if last else 1, edition=conclusion.edition + 1)
     _fill(made, **item)
-    _saved(conclusion, seat)
+    edited(conclusion, seat)
     return made
+
+
+@transaction.atomic
+def demand_of(comment: Comment, session: ReviewSession, *, congresses: list[Congress], by) -> ConclusionItem:
+    """Make a demand of an opinion at once, for some of the communes heard; its wording can be edited afterwards."""
+    conclusion, seat = editing(draft(session, by=by), by)
+    if made := conclusion.items.filter(comments=comment).first():
+        return made
+    kind = comment.version.document.kind
+    return _added(conclusion, seat, text=comment.text, blocks=Blocks.APPROVAL, congresses=congresses, kinds=[kind], comments=[comment])
 
 
 @transaction.atomic
 def change_item(item: ConclusionItem, *, seen: int, by, **values) -> ConclusionItem:
     """Reword a point or change its scope."""
-    conclusion, seat = _editing(item.conclusion, by, seen)
+    conclusion, seat = editing(item.conclusion, by, seen, item=item)
+    item.edition = conclusion.edition + 1
     _fill(item, **values)
-    _saved(conclusion, seat)
+    edited(conclusion, seat)
     return item
 
 
 @transaction.atomic
 def drop_item(item: ConclusionItem, *, seen: int, by) -> Conclusion:
     """Take a point out of the draft."""
-    conclusion, seat = _editing(item.conclusion, by, seen)
+    conclusion, seat = editing(item.conclusion, by, seen, item=item)
     item.delete()
-    return _saved(conclusion, seat)
+    return edited(conclusion, seat)
 
 
 @transaction.atomic
 def judge(conclusion: Conclusion, *, verdicts: dict[Version, str], seen: int, by) -> Conclusion:
     """A verdict on each of some versions of the agenda; an empty one takes it back."""
-    conclusion, seat = _editing(conclusion, by, seen)
+    conclusion, seat = editing(conclusion, by, seen, "verdicts")
     heard = set(Submission.versions.through.objects.filter(
         submission__agenda__session=conclusion.session_id).values_list("version", flat=True))
     for version, verdict in verdicts.items():
@@ -110,22 +131,30 @@ def judge(conclusion: Conclusion, *, verdicts: dict[Version, str], seen: int, by
             Verdict.objects.update_or_create(conclusion=conclusion, version=version, defaults={"verdict": verdict})
         else:
             Verdict.objects.filter(conclusion=conclusion, version=version).delete()
-    return _saved(conclusion, seat)
+    return edited(conclusion, seat, "verdicts")
 
 
-def _editing(conclusion: Conclusion, by, seen: int):
+def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "", item: ConclusionItem | None = None):
+    """The draft, locked, and the seat. Two people may edit different parts at once: only the part or item that was changed
+    after the edition `seen` is in the way."""
     conclusion = lock(conclusion)
     seat = permissions.require(rules.can_draft(by, conclusion.session))
     if not conclusion.is_draft:
         raise refuse("Kết luận này đã ban hành; muốn sửa, đồng chí soạn bản đính chính.")
-    if conclusion.edition != seen:
-        raise Conflict("Người khác vừa sửa dự thảo kết luận. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
+    changed = conclusion.editions.get(part, 0)
+    if item:
+        changed = ConclusionItem.objects.filter(pk=item.pk).values_list("edition", flat=True).first() or conclusion.edition + 1
+    if seen is not None and not changed <= seen <= conclusion.edition:
+        raise Conflict("Người khác vừa sửa đúng phần này của dự thảo. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
     return conclusion, seat
 
 
-def _saved(conclusion: Conclusion, seat, *fields: str) -> Conclusion:
+def edited(conclusion: Conclusion, seat, part: str = "", *fields: str) -> Conclusion:
+    """Count the change, of the part too, and tell it."""
     conclusion.edition += 1
-    conclusion.save(update_fields=["edition", *fields])
+    if part:
+        conclusion.editions[part] = conclusion.edition
+    conclusion.save(update_fields=["edition", "editions", *fields])
     happened(conclusion.session, What.DRAFT, about=conclusion, house_only=True)
     _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
     return conclusion
@@ -133,7 +162,7 @@ def _saved(conclusion: Conclusion, seat, *fields: str) -> Conclusion:
 
 def _fill(
     item: ConclusionItem, *, text: str, blocks: str, congresses: list[Congress], kinds: list[DocumentKind] = (),
-    comments: list[Comment] = (), due: date | None = None,
+    comments: list[Comment] = (), due: date | None = None, owner: str = "",
 ) -> None:
     session = item.conclusion.session
     heard = set(session.agenda.values_list("submission__congress", flat=True))
@@ -144,7 +173,7 @@ def _fill(
     if blocks == "approval" and not kinds:
         raise refuse("Mục chặn việc duyệt văn kiện phải nêu văn kiện nào.")
     _comments_fit(session, kinds, comments)
-    item.text, item.blocks, item.due = text, blocks, due
+    item.text, item.blocks, item.due, item.owner = text, blocks, due, owner
     item.save()
     item.congresses.set(congresses)
     item.kinds.set(kinds)

@@ -3,13 +3,11 @@
 from django.db import transaction
 from django.db.models import Max, Q
 
-from congresses.committees.models import User
-from congresses.committees.seats import COMMUNE, Seat
+from congresses.committees.seats import Seat
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock, lock_all
 from congresses.journal.actions import record
-from congresses.outbox.actions import enqueue
 from congresses.plans.models import Congress
 
 from .. import rules
@@ -24,6 +22,7 @@ from ..models import (
     VerdictKind,
     What,
 )
+from . import news
 from .numbers import take_number
 from .telling import happened
 
@@ -54,7 +53,7 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
         closed_at=conclusion.issued_at
     )
     happened(conclusion.session, What.CONCLUSION, about=conclusion)
-    _tell_communes(conclusion)
+    news.issued(conclusion, congresses)
     for congress in congresses:
         record(seat, "issued", "ban hành kết luận số {paper}", congress=congress, about=conclusion, paper=str(conclusion.paper))
     return conclusion
@@ -109,9 +108,3 @@ def _demand(conclusion: Conclusion, item: ConclusionItem, congress: Congress) ->
         made.verifier = None  # whoever may not read the demand cannot judge its answer: the office does
         made.save(update_fields=["verifier"])
     return made
-
-
-def _tell_communes(conclusion: Conclusion) -> None:
-    people = User.objects.seated(COMMUNE, committee__congresses__submissions__agenda__session=conclusion.session)
-    subject = f"Kết luận số {conclusion.paper} đã ban hành"
-    enqueue(f"issued:{conclusion.pk}", people, subject, f"{subject}. Mời đồng chí xem các yêu cầu và trả lời trên cổng.")

@@ -14,6 +14,7 @@ from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
 from ..models import AgendaItem, Participant, ReviewSession, Submission, What
+from . import news
 from .telling import happened, tell
 
 
@@ -40,6 +41,7 @@ def plan_session(
         AgendaItem(session=session, submission=s, position=n) for n, s in enumerate(submissions, start=1)
     )
     _summon(session)
+    news.session_planned(session)
     for congress in congresses:
         record(seat, "session_planned", "đưa hồ sơ vào «{title}»", congress=congress, about=session, title=title)
     return session
@@ -106,6 +108,7 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     session.current = session.agenda.first()
     session.save(update_fields=["opened_at", "current"])
     happened(session, What.STAGE)
+    news.session_opened(session, congresses)
     for congress in congresses:
         record(seat, "session_opened", "bắt đầu «{title}»", congress=congress, about=session, title=session.title)
     return session

@@ -2,8 +2,6 @@
 
 from django.db import transaction
 
-from congresses.committees.models import User
-from congresses.committees.seats import COMMUNE, Role
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock
@@ -12,7 +10,6 @@ from congresses.documents.models import Version
 from congresses.figures import actions as figures
 from congresses.figures.models import FigureSheet
 from congresses.journal.actions import record
-from congresses.outbox.actions import enqueue
 from congresses.plans.models import Congress
 
 from .. import rules
@@ -20,6 +17,7 @@ from ..facts import submit_facts
 from ..gates import SUBMIT
 from ..models import CarriedApproval, Return, RevisionResponse, Submission, SubmissionItem, SubmissionSheet, Verdict
 from ..shown import changed, shown_to
+from . import news
 
 
 @transaction.atomic
@@ -47,7 +45,7 @@ def submit(congress: Congress, *, seen: int = 0, shown: dict[str, str] | None = 
     tell_copies(facts.manifest)
     carried = {version: verdict for version in facts.manifest if (verdict := _carry(version))}
     RevisionResponse.objects.filter(revision__congress=congress, laid_at__isnull=True).update(laid_at=submission.at)
-    _tell_office(congress, submission)
+    news.submitted(congress, submission)
     documents = ", {count} văn kiện" if facts.manifest else ""
     record(seat, "submitted", "trình hồ sơ lần {number}" + documents + "{sheets}", congress=congress, about=submission,
            number=submission.number, count=len(facts.manifest), sheets=_with_sheets(sheets))
@@ -75,19 +73,6 @@ def _carry(version: Version) -> Verdict | None:
     return CarriedApproval.objects.create(version=version, verdict=verdict, at=clock.now()).verdict
 
 
-def _tell_office(congress: Congress, submission: Submission) -> None:
-    office = User.objects.seated([Role.COORDINATOR], committee=congress.plan.superior_id)
-    subject = f"{congress.committee.name} trình hồ sơ lần {submission.number}"
-    enqueue(f"submitted:{submission.pk}", office, subject, f"{subject}. Mời đồng chí xem và tiếp nhận trên cổng.")
-
-
-def _tell_commune(congress: Congress, made: Return) -> None:
-    subject = f"Lần trình {made.submission.number} được trả lại để bổ sung"
-    people = User.objects.seated(COMMUNE, committee=congress.committee_id)
-    enqueue(f"returned:{made.pk}", people, subject,
-            f"{subject}. Mời đồng chí xem trên cổng còn thiếu những gì rồi trình lại.")
-
-
 @transaction.atomic
 def send_back(submission: Submission, *, missing: str, by) -> Return:
     """Return a submission at intake with what is missing; what was laid stays readable."""
@@ -102,7 +87,7 @@ def send_back(submission: Submission, *, missing: str, by) -> Return:
     made = Return.objects.create(submission=submission, missing=missing, by_id=seat.counted_id, at=clock.now())
     submission.closed_at = made.at
     submission.save(update_fields=["closed_at"])
-    _tell_commune(congress, made)
+    news.returned(congress, made)
     record(seat, "returned", "trả lại lần trình {number} để bổ sung: {missing}", congress=congress, about=made,
            number=submission.number, missing=missing)
     return made

@@ -35,7 +35,10 @@ class DraftForm(ActForm):
 class AssessmentForm(DraftForm):
     """The general assessment."""
 
-    assessment = LongText(label="Đánh giá chung", rows=10, max_length=20000, required=False)
+    assessment = LongText(label="Ưu điểm", rows=7, max_length=20000, required=False)
+    shortcomings = LongText(label="Hạn chế", rows=7, max_length=20000, required=False)
+    follow_up = LongText(label="Theo dõi, đôn đốc", rows=3, max_length=4000, required=False,
+                         help_text="Cơ quan, cá nhân nào theo dõi việc thực hiện kết luận.")
 
 
 class PaperForm(DraftForm):
@@ -89,6 +92,8 @@ class ItemForm(DraftForm):
         widget=forms.RadioSelect, error_messages={"required": "Đồng chí chọn việc bị chặn, hoặc «Không chặn»."},
     )
     due = DayField(label="Hạn", required=False)
+    owner = forms.CharField(label="Ai thực hiện", max_length=150, required=False,
+                            help_text="Để trống nếu là ban chấp hành của đảng bộ được yêu cầu.")
     comments = Boxes(Comment, said, label="Từ những ý kiến", required=False,
                      help_text="Người nêu ý kiến đầu tiên được giao thẩm tra câu trả lời.")
     rolled = ""
@@ -121,7 +126,7 @@ class ItemForm(DraftForm):
     def helper(self):
         helper = super().helper
         chips = (Field(name, wrapper_class="field--chips") for name in ("congresses", "kinds", "blocks"))
-        helper.layout = Layout("text", *chips, "due", "comments")
+        helper.layout = Layout("text", *chips, "due", "owner", "comments")
         return helper
 
 

@@ -4,19 +4,16 @@ from datetime import datetime
 
 from crispy_forms.layout import Field, Layout
 from django import forms
-from django.core.exceptions import ValidationError
 
 from congresses.committees.models import User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
-from congresses.core.forms import HOURS, ActForm, DayField, LongText
+from congresses.core.forms import HOURS, ActForm, DayField
 from congresses.core.vietnamese import HANOI, day, name_key
-from congresses.documents.models import Passage, Version
+from congresses.documents.models import Version
 
 from ..lines import locality
-from ..models import Aspect, ReviewSession, Submission
+from ..models import ReviewSession, Submission
 from ..queries import unplanned
-
-OTHER = "other"
 
 
 class ByName(forms.models.ModelChoiceIterator):
@@ -117,39 +114,6 @@ class AttendanceForm(ActForm):
         helper = super().helper
         helper.layout = Layout(Field("present", wrapper_class="field--chips"), "absence")
         return helper
-
-
-class OpinionForm(ActForm):
-    """A spoken opinion: who, about what, in which words."""
-
-    who = forms.ChoiceField(label="Người phát biểu", error_messages={"required": "Đồng chí chọn người phát biểu."})
-    other = forms.CharField(label="Tên người khác", max_length=150, required=False,
-                            help_text="Chỉ ghi khi người phát biểu không có trong danh sách trên.")
-    version = VersionChoice(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
-    number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
-                                help_text="Để trống nếu nói về toàn văn.",
-                                widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=[("", "Chọn khía cạnh"), *Aspect.choices],
-                               error_messages={"required": "Đồng chí chọn khía cạnh."})
-    text = LongText(label="Ý kiến", rows=3, error_messages={"required": "Đồng chí ghi nội dung ý kiến."})
-
-    def __init__(self, *args, session: ReviewSession, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.people = {str(p.pk): named(p) for p in session.participants.all()}
-        self.fields["who"].choices = [("", "Chọn người phát biểu"), *self.people.items(), (OTHER, "Người khác, ghi tên ở dưới")]
-        self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
-
-    def clean(self):
-        data = self.cleaned_data
-        who, other, number = data.pop("who", ""), data.pop("other", "").strip(), data.pop("number", None)
-        if who == OTHER and not other:
-            self.add_error("other", "Đồng chí ghi tên người phát biểu.")
-        data["speaker"] = other if who == OTHER else self.people.get(who, "")[:150]
-        if number and "version" in data:
-            data["passage"] = Passage.objects.filter(version=data["version"], number=number).first()
-            if data["passage"] is None:
-                raise ValidationError(f"{data['version']} không có đoạn {number}.")
-        return data
 
 
 def named(participant) -> str:

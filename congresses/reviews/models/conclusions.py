@@ -57,7 +57,8 @@ class Conclusion(models.Model):
     assessment = models.TextField(blank=True)  # strengths
     shortcomings = models.TextField(blank=True)
     follow_up = models.TextField(blank=True)  # who sees to it
-    edition = models.PositiveIntegerField(default=1)
+    edition = models.PositiveIntegerField(default=1)  # counts every change of the draft
+    editions = models.JSONField(default=dict)  # of its parts but items: the edition each was last changed in
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
     drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     drafted_at = models.DateTimeField()
@@ -127,7 +128,7 @@ class ConclusionItem(models.Model):
     blocks = models.CharField(max_length=10, choices=Blocks.choices)
     due = models.DateField(null=True)
     owner = models.CharField(max_length=150, blank=True)  # who carries it out; empty: the committee itself
-    edition = models.PositiveIntegerField(default=1)
+    edition = models.PositiveIntegerField(default=1)  # of the conclusion, when this point was last changed
     congresses = models.ManyToManyField(Congress, related_name="+")
     kinds = models.ManyToManyField(DocumentKind, related_name="+", blank=True)
     comments = models.ManyToManyField(Comment, related_name="items", blank=True)

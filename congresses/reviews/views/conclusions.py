@@ -75,7 +75,8 @@ def draft_conclusion(request, pk):
 @acts
 def save_assessment(request, pk):
     conclusion = _conclusion(request, pk)
-    form = AssessmentForm(request.POST or None, initial={"seen": conclusion.edition, "assessment": conclusion.assessment})
+    form = AssessmentForm(request.POST or None, initial={
+        "seen": conclusion.edition, **{name: getattr(conclusion, name) for name in ("assessment", "shortcomings", "follow_up")}})
     return _edited(
         request, conclusion, form, actions.save_assessment, conclusion, done="Đã ghi đánh giá chung.",
         heading="Đánh giá chung", submit="Ghi đánh giá chung",
@@ -125,7 +126,7 @@ def _item(request, pk) -> ConclusionItem:
 def change_item(request, pk):
     item = _item(request, pk)
     initial = {
-        "seen": item.conclusion.edition, "text": item.text, "blocks": item.blocks, "due": item.due,
+        "seen": item.conclusion.edition, "text": item.text, "blocks": item.blocks, "due": item.due, "owner": item.owner,
         **{name: list(getattr(item, name).values_list("pk", flat=True)) for name in ("congresses", "kinds", "comments")},
     }
     form = ItemForm(request.POST or None, initial=initial, conclusion=item.conclusion, user=request.user)

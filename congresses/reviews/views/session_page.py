@@ -9,7 +9,8 @@ from congresses.core.pages import number_in
 from congresses.core.vietnamese import HANOI, WEEKDAYS, capital, day_month
 
 from .. import rules
-from ..forms.sessions import OpinionForm, waiting
+from ..forms.minutes import OpinionForm
+from ..forms.sessions import waiting
 from ..lines import locality, session_state, session_when
 from ..live import PARTS, newest
 from ..models import ReviewSession

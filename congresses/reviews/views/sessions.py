@@ -12,7 +12,7 @@ from congresses.core.pages import confirm_page, form_page, number_in
 from congresses.plans.models import ReviewPlan
 
 from .. import actions, rules
-from ..forms.sessions import AttendanceForm, InviteForm, OpinionForm, PlanSessionForm, named, waiting
+from ..forms.sessions import AttendanceForm, InviteForm, PlanSessionForm, named, waiting
 from ..models import Participant, ReviewSession
 from ..queries import short_study
 from .session_page import list_context, session_context
@@ -126,18 +126,3 @@ def attendance(request, pk):
         return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
     return form_page(request, form, f"Điểm danh {named(person)}", submit="Ghi điểm danh", lead=row.title,
                      back=reverse("session", args=[row.pk]) + "#diem-danh", back_text="Thôi, quay lại buổi duyệt")
-
-
-@login_required
-@require_http_methods(["GET", "POST"])
-def take_down(request, pk):
-    """Record a spoken opinion."""
-    row = _session(request, pk)
-    permissions.require(rules.can_run(request.user, row))
-    form = OpinionForm(request.POST or None, session=row, user=request.user)
-    address = reverse("session", args=[row.pk])
-    if form.is_valid() and (made := form.carry_out(actions.take_down, row, by=request.user)):
-        messages.success(request, f"Đã ghi ý kiến của {made.speaker}.")
-        return redirect(f"{address}?ve={made.version_id}#y-kien")
-    return form_page(request, form, "Ghi ý kiến phát biểu", submit="Ghi ý kiến", lead=row.title, back=address,
-                     back_text="Thôi, quay lại buổi duyệt")

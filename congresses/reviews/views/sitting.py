@@ -104,7 +104,7 @@ class Sitting:
         used = used_comments(self.draft, self.user) if editable else {}
         address = reverse("session", args=[self.session.pk])
         return self._shared() | {
-            "opinions": opinion_lines(shown[:PAGE], editable, used),
+            "opinions": opinion_lines(shown[:PAGE], editable, used), "several": len(self.agenda) > 1,
             "older": f"{address}?truoc={shown[PAGE - 1].pk}{query}#y-kien" if len(shown) > PAGE else "",
             "newer": f"{address}?{query[1:]}#y-kien" if self.before else "",
         }

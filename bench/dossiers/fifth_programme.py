@@ -1,9 +1,9 @@
-"""The action programmes of the office kept aside: no two are laid out alike."""
+"""The action programmes of the fifth office: no two are laid out alike."""
 
 from .arithmetic import off, split, vn
-from .aside_sums import CODE, COUNTED, VILLAGES, around, crossed, financed, milestone, subjects
 from .clauses import NAMES as TITLES
 from .facts import SHARES
+from .fifth_sums import CODE, COUNTED, VILLAGES, around, crossed, financed, milestone, subjects
 from .frame import Lot
 
 STOCK = ("KT05", "KT06", "KT12", "KT13", "XH01", "XH03", "XH05", "XH09", "XH11", "MT01", "MT02", "MT04", "CC01")  # values at an end of year

@@ -1,13 +1,13 @@
-"""The office kept aside: how its papers look, and sentences and tables in which something is reckoned."""
+"""The fifth office: how its papers look, and sentences and tables in which something is reckoned."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
+from .fifth_texts import TEXTS, VAGUE
 from .frame import Lot, Paper
 
-CODE = "aside"
+CODE = "fifth"
 VILLAGES = ("Đồng Huề", "Phúc Yên", "Hòa Bình", "Tây Nam", "Lương Hội", "Vân Cửu", "Tràng Sơn", "Mai Hoa", "Đông Phong", "Kiều Mộc")
 NEAR = ("Thiên Lộc", "Vượng Lộc", "Tùng Lộc", "Thanh Lộc", "Mỹ Lộc", "Sơn Lộc", "Phú Lộc", "Thường Nga")
 COUNTED = ("KT10", "KT12", "KT13")  # what a careful clerk writes as 06

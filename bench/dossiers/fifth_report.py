@@ -1,11 +1,11 @@
-"""The political report of the office kept aside."""
+"""The political report of the fifth office."""
 
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, vn
-from .aside_sums import CODE, SHARED, VILLAGES, AsidePaper, crossed, financed, milestone, shared, subjects
 from .clauses import NAMES
 from .facts import SHARES, WORDED
+from .fifth_sums import CODE, SHARED, VILLAGES, AsidePaper, crossed, financed, milestone, shared, subjects
 from .frame import REPORT, Lot, reference
 from .planting import predecessors
 

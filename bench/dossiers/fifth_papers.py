@@ -1,14 +1,14 @@
-"""The set kept aside: its review report, resolution and table by old units, and all papers of a congress."""
+"""The fifth office: review report, resolution and table by old units, and all papers of a congress."""
 
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_programme import programme
-from .aside_report import SECTORS, Report
-from .aside_sums import CODE, SHARED, AsidePaper, milestone, shared, subjects
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS
 from .clauses import NAMES as TITLES
 from .facts import SHARES, WORDED
+from .fifth_programme import programme
+from .fifth_report import SECTORS, Report
+from .fifth_sums import CODE, SHARED, AsidePaper, milestone, shared, subjects
+from .fifth_texts import CAPITALS, LISTS, NAMES, TEXTS
 from .frame import Lot
 from .planting import predecessors
 

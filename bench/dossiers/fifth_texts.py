@@ -1,4 +1,4 @@
-"""The voice kept aside: the words of an office that writes whole phrases, a comparison beside a figure, and a verb first."""
+"""The fifth voice: the words of an office that writes whole phrases, a comparison beside a figure, and a verb first."""
 
 # code: (name, results, targets); variants apart by "|", the unit in brackets, {l} what the last resolution had set.
 TEXTS = {

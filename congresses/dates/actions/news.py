@@ -1,0 +1,61 @@
+"""What people are told about dates, in the transaction of the act: first what is expected of whom and by when.
+
+What somebody typed as a reason stays on the portal: it may speak of what not every addressee may read.
+"""
+
+from django.urls import reverse
+
+from congresses.committees.models import User
+from congresses.committees.seats import COMMUNE, STANDING_COMMITTEE, Role
+from congresses.outbox.actions import enqueue
+from congresses.plans.models import Congress
+
+from ..models import CONSENTING, DateDecision, DateProposal, DecisionKind, Hold
+
+EXPECTED = {  # of the commune, by the word on its date
+    DecisionKind.CONSENT: "tổ chức đại hội ngày {days}.",
+    DecisionKind.CHANGED: "tổ chức đại hội vào ngày mới: {days}.",
+    DecisionKind.KEPT: "tổ chức đại hội đúng ngày đã được đồng ý: {days}.",
+    DecisionKind.WITHDRAWN: "dừng chuẩn bị cho ngày {days} và đề nghị lại khi đủ điều kiện.",
+    DecisionKind.NOT_YET: "hoàn thiện những việc còn thiếu rồi đề nghị lại ngày đại hội.",
+}
+
+
+def proposed(congress: Congress, proposal: DateProposal) -> None:
+    """Members say how they stand; the office sees to the conditions."""
+    name, superior, url = congress.committee.name, congress.plan.superior, reverse("dates", args=[congress.pk])
+    subject = f"{name} đề nghị đại hội ngày {proposal}"
+    members = User.objects.seated(STANDING_COMMITTEE, committee=superior.pk)
+    office = User.objects.seated([Role.COORDINATOR], committee=superior.pk).exclude(pk__in=members.values("pk"))
+    text = f"{subject}. Điều kiện còn thiếu (nếu có) xem trên cổng."
+    enqueue(f"proposed:{proposal.pk}", members, subject, text, url=url,
+            expects=f"Ủy viên Ban Thường vụ cho ý kiến về ngày {proposal} của {name}.")
+    enqueue(f"proposed:{proposal.pk}", office, subject, text, url=url,
+            expects=f"Văn phòng {superior.body} xem các điều kiện về ngày và tổng hợp ý kiến của Ban Thường vụ.")
+
+
+def decided(congress: Congress, decision: DateDecision) -> None:
+    """The commune learns how its date stands; the day itself is the day by when."""
+    kind, name = DecisionKind(decision.kind), congress.committee.name
+    said = f"{congress.plan.superior.body}: {kind.label.lower()} {decision.days}".strip()
+    enqueue(
+        f"decided:{decision.pk}", User.objects.seated(COMMUNE, committee=congress.committee_id),
+        f"Ngày đại hội: {kind.label.lower()} {decision.days}".strip(), f"{said}. Lý do và điều kiện kèm theo (nếu có) xem trên cổng.",
+        expects=f"{name} {EXPECTED[kind].format(days=decision.days)}", due=decision.first_day if kind in CONSENTING else None,
+        url=reverse("dates", args=[congress.pk]),
+    )
+
+
+def held(made: Hold, congresses: list[Congress]) -> None:
+    _communes(f"held:{made.pk}", made, congresses, "Tạm dừng việc tổ chức đại hội",
+              "Đảng bộ chưa tổ chức đại hội; vẫn soạn và trình văn kiện bình thường.")
+
+
+def lifted(made: Hold, congresses: list[Congress]) -> None:
+    _communes(f"lifted:{made.pk}", made, congresses, "Tiếp tục việc tổ chức đại hội",
+              "Đảng bộ xem lại ngày đại hội của mình; ngày không còn hợp thì đề nghị ngày khác.")
+
+
+def _communes(key: str, made: Hold, congresses: list[Congress], subject: str, expects: str) -> None:
+    people = User.objects.seated(COMMUNE, committee__in=[congress.committee_id for congress in congresses])
+    enqueue(key, people, subject, f"{subject}. Lý do xem trên cổng.", expects=expects, url=reverse("holds", args=[made.plan_id]))

@@ -1,0 +1,98 @@
+"""Taking down what is said, with the keyboard alone; and the words the recorder often needs."""
+
+from crispy_forms.layout import Div, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html, format_html_join
+
+from congresses.core.forms import ActForm, LongText
+from congresses.documents.models import Passage, Version
+
+from ..models import Aspect, ReviewSession, UsualRemark
+from .sessions import VersionChoice, heard_versions, named
+
+LONGEST = 400  # characters of a usual remark
+ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
+# On the keyboard a number picks from a list; letters with marks do not.
+NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+
+
+class Numbered(forms.models.ModelChoiceIterator):
+    """Rows with their number in front."""
+
+    def __iter__(self):
+        for n, (value, label) in enumerate(super().__iter__(), start=0 if self.field.empty_label is not None else 1):
+            yield (value, f"{n}. {label}") if n else (value, label)
+
+
+class NumberedVersion(VersionChoice):
+    iterator = Numbered
+
+
+class NumberedRemark(forms.ModelChoiceField):
+    iterator = Numbered
+
+
+class Suggested(forms.TextInput):
+    """A line of text that offers what was prepared, as one types."""
+
+    def __init__(self, offered=(), attrs=None):
+        super().__init__(attrs)
+        self.offered = offered
+
+    def render(self, name, value, attrs=None, renderer=None):
+        shelf = f"{name}-san"
+        line = super().render(name, value, {**(attrs or {}), "list": shelf, "autocomplete": "off"}, renderer)
+        offered = format_html_join("", '<option value="{}"></option>', ((one,) for one in self.offered))
+        return format_html('{}<datalist id="{}">{}</datalist>', line, shelf, offered)
+
+
+class OpinionForm(ActForm):
+    """A spoken opinion: who, about what, in which words, typed or taken from the usual ones."""
+
+    speaker = forms.CharField(
+        label="Người phát biểu", max_length=150, help_text="Gõ vài chữ rồi chọn, hoặc ghi tên người khác.",
+        error_messages={"required": "Đồng chí ghi người phát biểu."},
+    )
+    version = NumberedVersion(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())
+    number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
+                                help_text="Để trống nếu nói về toàn văn.",
+                                widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False)
+    usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
+    text = LongText(label="Ý kiến", rows=3, required=False)
+
+    def __init__(self, *args, session: ReviewSession, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["speaker"].widget = Suggested(list(map(named, session.participants.all())), {"class": "textinput form-control"})
+        self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
+        self.fields["usual"].queryset = session.plan.usual_remarks.all()
+
+    def clean(self):
+        data = self.cleaned_data
+        usual, number = data.pop("usual", None), data.pop("number", None)
+        data["text"] = " ".join(filter(None, (usual.text if usual else "", data.get("text", ""))))
+        data["aspect"] = data.get("aspect") or (usual.aspect if usual else "")
+        if not data["text"]:
+            self.add_error("text", "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng.")
+        if not data["aspect"]:
+            self.add_error("aspect", "Đồng chí chọn khía cạnh.")
+        if number and "version" in data:
+            data["passage"] = Passage.objects.filter(version=data["version"], number=number).first()
+            if data["passage"] is None:
+                raise ValidationError(f"{data['version']} không có đoạn {number}.")
+        return data
+
+    @property
+    def helper(self):
+        helper = super().helper
+        helper.layout = Layout(
+            Div("speaker", "version", css_class="fields-row"), Div("number", "aspect", "usual", css_class="fields-row"), "text")
+        return helper
+
+
+class UsualRemarkForm(ActForm):
+    """One more sentence the recorder can take instead of typing it."""
+
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=ASPECTS, error_messages={"required": "Đồng chí chọn khía cạnh."})
+    text = LongText(label="Câu thường dùng", rows=2, max_length=LONGEST, error_messages={"required": "Đồng chí ghi câu thường dùng."})

@@ -1,0 +1,156 @@
+"""A session with eight browsers at once: nothing lost, the same order for everybody, the network coming and going."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from congresses.core import clock
+from congresses.reviews.models import Comment, Happening
+from tests.factories import at, running_session, submitted
+
+DEADLINE = 30_000  # milliseconds; a slow machine is no failure
+
+
+@pytest.fixture
+def sitting(here, people, settings):
+    """Nghèn and Kim Song Trường heard in one session; everybody's page is open."""
+    settings.LIVE_SECONDS = 0.5
+    clock.move_to(at(12, 3, 14))
+    here.session = running_session(
+        here, submitted(here.nghen, by=here.bithu_nghen), submitted(here.kst, by=here.bithu_kst))
+    here.people = {}
+    for name in ("chanh", "chutri", "uyvien", "chuyen", "tochuc", "bithu.nghen", "bithu.kst"):
+        here.people[name] = people(name, phone=name.startswith("bithu"))
+        here.people[name].sign_in()
+        here.people[name].open("session", here.session.pk)
+    here.screen = people("chutri")
+    here.screen.sign_in()
+    here.screen.open("screen", here.session.pk)
+    return here
+
+
+def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="1"):
+    """Take an opinion down without touching the mouse: numbers pick from the lists."""
+    page = recorder.page
+    page.locator("[name=speaker]").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type(speaker)
+    page.keyboard.press("Tab")
+    page.keyboard.type(document)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("12")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type(text)
+    page.keyboard.press("Control+Enter")
+
+
+def shown(person):
+    """The opinions on a page, oldest first."""
+    return person.page.locator("#cac-y-kien .opinion > p:nth-child(2)").all_inner_texts()[::-1]
+
+
+def sees(person, text):
+    place = "#man-chieu" if person.page.locator("#man-chieu").count() else "#cac-y-kien"
+    person.page.locator(place).get_by_text(text).first.wait_for(timeout=DEADLINE)
+
+
+def forgive_the_network(person):
+    """The console tells of every question asked in vain; that was the point."""
+    person.problems[:] = [p for p in person.problems if "ERR_INTERNET_DISCONNECTED" not in p and "htmx:" not in p]
+
+
+def test_eight_browsers_follow_one_session(sitting):
+    recorder, nghen, kst = sitting.people["chanh"], "1", "4"  # each has a report, a programme and a personnel plan
+    said = [("Ý một về Nghèn.", nghen), ("Ý hai về Kim Song Trường.", kst), ("Ý ba về Nghèn.", nghen), ("Ý bốn về Kim Song Trường.", kst)]
+    for text, document in said:
+        by_keyboard(recorder, text, document=document)
+    everything = [text for text, _ in said]
+    for name, person in sitting.people.items():
+        mine = [t for t in everything if not name.startswith("bithu") or ("Nghèn" in t) == (name == "bithu.nghen")]
+        sees(person, mine[-1])
+        assert shown(person) == mine, name
+        assert person.page.evaluate("performance.getEntriesByType('navigation').length") == 1
+    sees(sitting.screen, "Ý ba về Nghèn.")
+    sitting.screen.misses("Ý hai về Kim Song Trường.")
+
+    recorder.page.get_by_role("button", name=re.compile("Chuyển sang nội dung này.*Kim Song Trường")).click()
+    sees(sitting.screen, "Ý bốn về Kim Song Trường.")
+    chair = sitting.people["chutri"].page
+    with chair.expect_navigation():
+        chair.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
+    for name in ("chanh", "uyvien", "chuyen"):
+        sitting.people[name].page.locator("#du-thao").get_by_text("Ý ba về Nghèn.").wait_for(timeout=DEADLINE)
+    sitting.people["bithu.nghen"].misses("Dự thảo kết luận")
+    numbers = list(Happening.objects.filter(session=sitting.session).values_list("number", flat=True))
+    assert numbers == list(range(1, len(numbers) + 1))
+    for person in (*sitting.people.values(), sitting.screen):
+        person.shot(person.name)
+
+
+def test_a_browser_cut_off_catches_up(sitting):
+    member, recorder = sitting.people["uyvien"], sitting.people["chanh"]
+    failed = []
+    member.page.on("requestfailed", lambda request: failed.append(request.url))
+    member.context.set_offline(True)
+    by_keyboard(recorder, "Nói lúc mất mạng.")
+    by_keyboard(recorder, "Nói thêm lúc mất mạng.")
+    sees(sitting.people["chutri"], "Nói thêm lúc mất mạng.")
+    while len(failed) < 10:  # ten questions in vain: half a minute of a session
+        member.page.wait_for_event("requestfailed", timeout=DEADLINE)
+    assert member.page.locator("#mat-mang").is_visible() and shown(member) == []
+    member.context.set_offline(False)
+    sees(member, "Nói thêm lúc mất mạng.")
+    assert shown(member) == ["Nói lúc mất mạng.", "Nói thêm lúc mất mạng."]
+    member.page.locator("#mat-mang").wait_for(state="hidden", timeout=DEADLINE)
+    forgive_the_network(member)
+
+
+def test_what_the_recorder_types_without_a_network_is_sent_once(sitting):
+    recorder, page = sitting.people["chanh"], sitting.people["chanh"].page
+    recorder.context.set_offline(True)
+    by_keyboard(recorder, "Ghi khi mất mạng.")
+    by_keyboard(recorder, "Ghi tiếp khi mất mạng.")
+    page.get_by_text("Còn 2 ý kiến chờ gửi").wait_for(timeout=DEADLINE)
+    assert Comment.objects.count() == 0
+    recorder.context.set_offline(False)
+    sees(recorder, "Ghi tiếp khi mất mạng.")
+    page.locator("#cho-gui").wait_for(state="hidden", timeout=DEADLINE)
+    assert list(Comment.objects.values_list("text", flat=True)) == ["Ghi khi mất mạng.", "Ghi tiếp khi mất mạng."]
+    forgive_the_network(recorder)
+
+
+def test_an_opinion_half_typed_survives_a_closed_tab(sitting):
+    page = sitting.people["chanh"].page
+    page.locator("[name=text]").fill("Mới gõ được một nửa")
+    page.goto(reverse("calendar"))
+    page.goto(reverse("session", args=[sitting.session.pk]))
+    assert page.locator("[name=text]").input_value() == "Mới gõ được một nửa"
+
+
+def test_a_refused_opinion_comes_back_with_the_reason(sitting):
+    page = sitting.people["chanh"].page
+    page.locator("[name=number]").fill("99")
+    by_keyboard(sitting.people["chanh"], "Về đoạn không có.")
+    page.get_by_text("không có đoạn 99").wait_for(timeout=DEADLINE)
+    assert page.locator("[name=text]").input_value() == "Về đoạn không có."
+    assert Comment.objects.count() == 0
+
+
+def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
+    for text in ("Mục thứ nhất.", "Mục thứ hai."):
+        by_keyboard(sitting.people["chanh"], text)
+        sees(sitting.people["chutri"], text)
+        chair = sitting.people["chutri"].page
+        with chair.expect_navigation():
+            chair.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
+    first, second = sitting.session.conclusions.get().items.all()
+    office, chair = sitting.people["chanh"].open("change_item", first.pk), sitting.people["chutri"].open("change_item", second.pk)
+    chair.send(text="Mục thứ hai, sửa rõ.").sees("Mục thứ hai, sửa rõ.")
+    office.send(text="Mục thứ nhất, sửa rõ.").sees("Mục thứ nhất, sửa rõ.", "Mục thứ hai, sửa rõ.")
+    office.open("change_item", first.pk)
+    chair.open("change_item", first.pk).send(text="Chủ trì sửa trước.")
+    office.send(text="Văn phòng sửa sau.").sees("Người khác vừa sửa đúng phần này", "Chủ trì sửa trước.")
+    assert office.page.locator("[name=text]").input_value() == "Văn phòng sửa sau."

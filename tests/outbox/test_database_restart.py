@@ -1,0 +1,68 @@
+"""The database is stopped under a worker that has just handed a mail over, and comes back."""
+
+import psycopg2
+import pytest
+
+from canloc_portal.database.local import LocalDatabase
+from tests.outbox.servers import Workers, until
+
+TELL = """
+from congresses.committees.models import User
+from congresses.outbox.actions import enqueue
+people = [User.objects.create_user(f"nguoi{n}", full_name="Người", email=f"nguoi{n}@canloc.test") for n in range(5)]
+enqueue("thu:1", people, "Tin thử", "Nội dung.")
+"""
+
+
+@pytest.fixture
+def database(folder):
+    made = LocalDatabase(folder / "db")
+    made.ensure()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def workers(database, folder, postbox):
+    place = database.connection()
+    made = Workers(folder, postbox.port, f"postgres://{place['USER']}@/{place['NAME']}?host={place['HOST']}")
+    made.manage("migrate", "--verbosity=0")
+    made.manage("shell", "-c", TELL)
+    yield made
+    postbox.answers.set()
+    made.end()
+
+
+def ask(database, question):
+    place = database.connection()
+    connection = psycopg2.connect(host=place["HOST"], user=place["USER"], dbname=place["NAME"])
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        answer = cursor.fetchall()
+    connection.close()
+    return answer
+
+
+def test_no_mail_is_lost_and_none_comes_twice(database, workers, folder, postbox):
+    postbox.answers.clear()
+    workers.start()
+    until(postbox.busy.is_set)
+    database.stop()
+    postbox.answers.set()
+    until(lambda: "the outcome could not be written yet" in (folder / "worker.log").read_text())
+    assert len(postbox.mails) == 1
+    database.ensure()
+    until(lambda: ask(database, "SELECT count(*) FROM outbox_mail WHERE sent_at IS NOT NULL") == [(5,)])
+    assert len(set(postbox.ids)) == len(postbox.ids) == 5
+    assert ask(database, "SELECT number, result FROM outbox_attempt") == [(1, "sent")] * 5
+
+
+def test_an_idle_worker_waits_for_the_database_and_says_so_once(database, workers, folder, postbox):
+    workers.start()
+    until(lambda: len(postbox.mails) == 5)
+    database.stop()
+    until(lambda: "waits for the database" in (folder / "worker.log").read_text())
+    database.ensure()
+    workers.manage("shell", "-c", TELL.replace("nguoi", "ai").replace("thu:1", "thu:2"))
+    until(lambda: len(postbox.mails) == 10)
+    assert (folder / "worker.log").read_text().count("waits for the database") == 1
