@@ -11,9 +11,9 @@ from congresses.dates import actions as dates
 from congresses.documents import actions as documents
 from congresses.documents.models import Finding
 from congresses.figures import actions as figures
-from congresses.papers.models import Paper, Scan
 from congresses.operations.gathering import gather
 from congresses.outbox.models import Mail, Message
+from congresses.papers.models import Paper, Scan
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
