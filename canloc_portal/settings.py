@@ -133,7 +133,7 @@ LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "my_work"
 LOGOUT_REDIRECT_URL = "sign_in"
 SESSION_IDLE = timedelta(minutes=30)
-LIVE_SECONDS = env.float("LIVE_SECONDS", default=3)  # between two questions of a screen that follows a session
+LIVE_SECONDS = env.float("LIVE_SECONDS", default=2.5)  # between two questions of a screen that follows a session
 SESSION_COOKIE_AGE = 12 * 60 * 60
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 
