@@ -38,7 +38,7 @@ def reference(cast) -> dict:
     return {
         "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
         "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
-        "rule": add(PersonnelRule, code="young", metric="dưới 40 tuổi", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "rule": add(PersonnelRule, code="young", metric="trẻ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
         "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
