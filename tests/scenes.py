@@ -13,7 +13,7 @@ from congresses.documents.models import Finding
 from congresses.figures import actions as figures
 from congresses.operations.gathering import gather
 from congresses.outbox.models import Mail, Message
-from congresses.papers.models import Paper
+from congresses.papers.models import Paper, Scan
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
@@ -38,7 +38,7 @@ def reference(cast) -> dict:
     return {
         "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
         "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
-        "rule": add(PersonnelRule, code="young", metric="dưới 40 tuổi", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "rule": add(PersonnelRule, code="young", metric="trẻ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
         "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
@@ -85,10 +85,12 @@ def objects(cast) -> dict:
     secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
     figures.lay(congress)
     papers = [
-        Paper.objects.create(plan=cast.plan, kind="notice", session=session, congress=congress, sha256=report.sha256, restricted=restricted,
-                             number=number, by=cast.chanh, at=clock.now())
+        Paper.objects.create(plan=cast.plan, kind="notice", session=session, congress=congress, sha256=report.sha256, size=report.size,
+                             restricted=restricted, number=number, by=cast.chanh, at=clock.now())
         for restricted, number in ((False, conclusion.paper), (True, take_number(cast.plan, "TB", 900, clock.today(), cast.chutri.pk)))
     ]
+    scans = [Scan.objects.create(paper=paper, sha256=report.sha256, name="Bản ký.pdf", size=report.size, by=cast.chanh, at=clock.now())
+             for paper in papers]
     gather()
     Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).update(given_up_at=clock.now(), last_error="Không tới.")
     open_demand, secret_demand = congress.revisions.order_by("number")
@@ -110,7 +112,7 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
-        "paper": papers[0], "secret_paper": papers[1],
+        "paper": papers[0], "secret_paper": papers[1], "scan": scans[0], "secret_scan": scans[1],
         "news": Message.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         "mail": Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         **laid_down,

@@ -51,6 +51,7 @@ ROWS = {
     "my_congress": Row(may=ALL),
     "my_sessions": Row(may=ALL),
     "board": Row("plan", may=HOUSE, sees=HOUSE),
+    "board_file": Row("plan", may=HOUSE, sees=HOUSE),
     "plan_findings": Row("plan", may=HOUSE, sees=HOUSE),
     "findings_file": Row("plan", may=HOUSE, sees=HOUSE),
     "indicators": Row("plan", may=HOUSE, sees=HOUSE),
@@ -178,6 +179,16 @@ ROWS = {
     "plan_papers": Row("plan", may=SEES),
     "plan_paper": Row("plan review_plan", may=HOUSE),
     "paper_file": Row("paper", may=SEES),
+    "register_of_papers": Row("plan", may=HOUSE),
+    "number_session": Row("session minutes", may=OFFICE),
+    "number_congress": Row("congress consent", may=OFFICE),
+    "number_plan": Row("plan review_plan", may=OFFICE),
+    "paper": Row("paper", may=SEES),
+    "void_number": Row("paper", may=OFFICE),
+    "attach_scan": Row("paper", may=OFFICE),
+    "scan": Row("scan", may=SEES),
+    "response_table": Row("congress", may=SEES),
+    "archive": Row("congress", may=OWN + OFFICE),
 }
 # What is restricted does not exist for the uncleared: the same addresses over restricted objects.
 TRUSTED = "spmh"
@@ -199,6 +210,10 @@ RESTRICTED = {
     "answer": Row("secret_demand", may="s", sees=TRUSTED),
     "verify": Row("secret_response", may="h", sees=TRUSTED),
     "paper_file": Row("secret_paper", may=TRUSTED, sees=TRUSTED),
+    "paper": Row("secret_paper", may=TRUSTED, sees=TRUSTED),
+    "void_number": Row("secret_paper", may="h", sees=TRUSTED),
+    "attach_scan": Row("secret_paper", may="h", sees=TRUSTED),
+    "scan": Row("secret_scan", may=TRUSTED, sees=TRUSTED),
 }
 
 

@@ -36,6 +36,7 @@ urlpatterns = [
     path("buoi-duyet/", pages.my_sessions, name="my_sessions"),
     path("ke-hoach/", pages.my_plan, name="my_plan"),
     path("bang-theo-doi/<int:plan_id>/", board.board, name="board"),
+    path("bang-theo-doi/<int:plan_id>/xlsx/", board.board_file, name="board_file"),
     path("bang-theo-doi/<int:plan_id>/phat-hien/", findings_table.found, name="plan_findings"),
     path("bang-theo-doi/<int:plan_id>/phat-hien/xlsx/", findings_table.findings_file, name="findings_file"),
     path("bang-theo-doi/<int:plan_id>/chi-tieu/", indicators.indicators, name="indicators"),

@@ -11,6 +11,8 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
+from congresses.core.packages import settled
+
 from . import word
 from .formats import FormatProfile
 from .typography import held
@@ -234,7 +236,7 @@ class Sheet:
         word.describe(self._document, title=self._spell(title), author=self._spell(author), at=at)
         buffer = BytesIO()
         self._document.save(buffer)
-        return word.settled(buffer.getvalue())
+        return settled(buffer.getvalue())
 
 
 def _lines(parts: Sequence[str | Run]) -> list[list[str | Run]]:

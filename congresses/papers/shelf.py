@@ -14,18 +14,21 @@ from .facts.agreeing import standing_consent
 from .facts.answers import rounds
 from .library import PAPERS, Draft, draft
 from .models import Paper
+from .rules import can_number
 from .subjects import Subject
 
 DRAFT = "Tải bản nháp (DOCX)"
+NUMBER = "Ghi số, ngày, người ký"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One paper: what is still missing for it, and where its drafts are."""
+    """One paper: what is still missing for it, where its drafts are, where its numbers are entered."""
 
     title: str
     missing: tuple[str, ...]
     links: tuple[tuple[str, str, str], ...]  # address, words, for whom
+    numbers: tuple[tuple[str, str, str], ...]
 
 
 def of_session(user, session: ReviewSession) -> list[Line]:
@@ -59,29 +62,36 @@ def of_plan(user, plan: ReviewPlan) -> list[Line]:
 
 def _line(user, kind: str, subject: Subject, page: str, whom: list[tuple[dict, str]], title: str = "") -> Line:
     found = draft(kind, subject, user)
-    links = [link for asked, name in whom for link in _links(found, f"{page}{kind}/", asked, name)]
-    return Line(title or PAPERS[kind].title, found.missing, tuple(links))
+    numbers = bool(PAPERS[kind].symbol and can_number(user, subject.plan))
+    return Line(
+        title or PAPERS[kind].title, found.missing,
+        tuple(link for asked, name in whom for link in _links(found, f"{page}{kind}/", DRAFT, asked, name)),
+        tuple(link for asked, name in whom for link in _links(found, f"{page}{kind}/ghi-so/", NUMBER, asked, name)) if numbers else ())
 
 
-def _links(found: Draft, page: str, asked: dict, name: str) -> list[tuple[str, str, str]]:
-    """One draft; where it says something restricted a second one that does not."""
-    address = f"{page}?{urlencode(asked)}" if asked else page
+def _links(found: Draft, page: str, words: str, asked: dict, name: str) -> list[tuple[str, str, str]]:
+    """One paper; where it says something restricted a second one that does not."""
     if not found.is_restricted:
-        return [(address, DRAFT, name)]
-    return [(address, f"{DRAFT}, có nội dung hạn chế", name),
-            (f"{page}?{urlencode({**asked, 'ban': 'chung'})}", f"{DRAFT}, không có nội dung hạn chế", name)]
+        return [(_address(page, asked), words, name)]
+    return [(_address(page, asked), f"{words}, có nội dung hạn chế", name),
+            (_address(page, {**asked, "ban": "chung"}), f"{words}, không có nội dung hạn chế", name)]
+
+
+def _address(page: str, asked: dict) -> str:
+    return f"{page}?{urlencode(asked)}" if asked else page
 
 
 def issued(user, **about) -> list[dict]:
     """The papers that have their number, the newest first, as far as the person may have them."""
-    rows = Paper.objects.visible_to(user).filter(number__isnull=False, **about).select_related("number", "congress__committee")
+    rows = Paper.objects.visible_to(user).filter(number__isnull=False, **about).with_names().with_scans(user)
     return [
-        {"url": reverse("paper_file", args=[row.pk]), "title": _title(row), "number": f"Số {row.number}, ngày {day(row.number.date)}",
-         "is_restricted": row.restricted}
+        {"url": reverse("paper", args=[row.pk]), "title": _title(row), "number": f"Số {row.number}, ngày {day(row.number.date)}",
+         "is_restricted": row.restricted, "is_void": row.voided_at is not None, "file": reverse("paper_file", args=[row.pk]),
+         "scan": reverse("scan", args=[row.copies[0].pk]) if row.copies else ""}
         for row in rows.order_by("-pk")
     ]
 
 
 def _title(row: Paper) -> str:
     kind = PAPERS[row.kind].title if row.kind in PAPERS else capital(row.kind)
-    return f"{kind}, {locality(row.congress.committee)}" if row.congress else kind
+    return row.abstract or (f"{kind}, {locality(row.congress.committee)}" if row.congress else kind)

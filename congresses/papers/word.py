@@ -1,8 +1,6 @@
 """What python-docx has no words for: fonts of every script, rules, fields, columns without lines, bytes that do not change."""
 
 from datetime import datetime
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_LINE_SPACING
@@ -11,7 +9,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 LANGUAGE = "vi-VN"
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP knows
 PICTURE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 
 
@@ -142,14 +139,3 @@ def describe(document, *, title: str, author: str, at: datetime) -> None:
     said.created = said.modified = at
     said.comments = said.keywords = said.subject = said.category = ""
     said.revision = 1
-
-
-def settled(data: bytes) -> bytes:
-    """The same parts in the same order, without the time they were packed."""
-    buffer = BytesIO()
-    with ZipFile(BytesIO(data)) as given, ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=6) as made:
-        for name in given.namelist():
-            part = ZipInfo(name, EPOCH)
-            part.compress_type, part.external_attr = ZIP_DEFLATED, 0o600 << 16
-            made.writestr(part, given.read(name))
-    return buffer.getvalue()

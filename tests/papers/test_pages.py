@@ -49,7 +49,7 @@ def test_the_page_of_a_session_lists_its_papers_and_what_is_missing(concluded, c
 def test_the_page_of_a_congress_lists_a_table_for_each_round(over, client, django_assert_num_queries):
     client.force_login(over.chutri)
     page(client, "congress_papers", over.nghen.pk)
-    with django_assert_num_queries(85):
+    with django_assert_num_queries(86):
         response = page(client, "congress_papers", over.nghen.pk)
     assert [line.title for line in response.context["drafts"]] == [
         "Bảng tổng hợp ý kiến góp ý và tiếp thu, giải trình, lần trình 1", "Bảng tổng hợp ý kiến góp ý và tiếp thu, giải trình, lần trình 2",
@@ -95,7 +95,7 @@ def test_a_commune_sees_issued_papers_alone_and_its_own(concluded, client, tmp_p
     client.force_login(here.bithu_nghen)
     response = page(client, "session_papers", here.session.pk)
     assert not response.context["drafts"]
-    assert [row["url"] for row in response.context["issued"]] == [reverse("paper_file", args=[own.pk])]
+    assert [row["file"] for row in response.context["issued"]] == [reverse("paper_file", args=[own.pk])]
     assert page(client, "session_paper", here.session.pk, "notice").status_code == 403
     given = page(client, "paper_file", own.pk)
     assert words_of(given.getvalue()).startswith(("HUYỆN", "Ngày", "THÔNG BÁO")) and "Th%C3%B4ng%20b%C3%A1o" in given["Content-Disposition"]
