@@ -100,7 +100,6 @@ def test_a_guests_mail_given_up_can_be_sent_again(cast, client):
     mail.save()
     client.force_login(cast.quantri)
     client.raise_request_exception = False
-    assert "Khách" in client.get(reverse("mail_log")).content.decode()
     answer = client.post(reverse("resend_mail", args=[mail.pk]))
     assert answer.status_code < 500
     mail.refresh_from_db()

@@ -164,3 +164,17 @@ def test_any_number_of_items_fills_no_cache(cast, client):
     for n in range(10**9, 10**9 + 20):
         client.get(reverse("follow", args=[session.pk]), {"sau": 0, "noi-dung": n})
     assert len(getattr(cache, "_cache", {})) < 10
+
+
+def test_a_round_in_the_address_of_a_consent_is_no_500(cast, client):
+    from congresses.dates.models import DateDecision
+    from congresses.reviews.actions import take_number
+    laid(cast)
+    number = take_number(cast.plan, "CV", 5, date(2020, 3, 4), cast.chutri.pk)
+    DateDecision.objects.create(congress=cast.nghen, kind="consent", first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), paper=number,
+                                by=cast.chutri, at=clock.now())
+    client.force_login(cast.chutri)
+    client.raise_request_exception = False
+    url = reverse("number_congress", args=[cast.nghen.pk, "consent"]) + "?lan=" + "9" * 17
+    assert client.get(url).status_code < 500
+    assert client.post(url, {"seen": 0}).status_code < 500
