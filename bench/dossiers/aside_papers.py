@@ -5,12 +5,12 @@ from decimal import Decimal
 from .arithmetic import off, per_cent, split, vn
 from .aside_programme import programme
 from .aside_report import Report
-from .aside_tables import FIELDS
+from .aside_tables import FIELDS, loose
 from .aside_texts import CAPITALS, LISTS, NAMES
 from .aside_ways import CODE, Desk, economy, milestone
 from .clauses import NAMES as TITLES
 from .facts import SHARES, WORDED
-from .frame import Lot
+from .frame import REPORT, Lot
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "MORE", "NAMES", "write"]
@@ -30,6 +30,9 @@ def write(figures, plan, seed):
         if mode.startswith("unit"):  # that the other papers have another unit than the report is no false alarm
             for paper in papers:
                 paper.neutral += [("figures", spec) for column in "rt" for spec in paper.mentions[code, column]]
+    if (REPORT, "change", "schools") in plan.slips:  # a wrong share of schools is another value of the indicator as well
+        for paper in papers:
+            paper.neutral += [(check, spec) for check in ("figures", "indicators") for spec in paper.mentions["XH06", "r"]]
     return {paper.kind: paper for paper in papers}
 
 
@@ -55,7 +58,7 @@ def _review(paper):
     right = per_cent(women, seats)
     paper.say(f"Cấp ủy đầu nhiệm kỳ có {seats} đồng chí, trong đó nữ {women} đồng chí, chiếm {paper.slip('change', 'women', right, off(lot, right, 6, 60))}%; dưới 40 tuổi {young} đồng chí, chiếm {per_cent(young, seats)}%.")
     paper.head(2, "3. Phong cách, lề lối làm việc")
-    paper.say("Thực hiện đúng quy chế làm việc, giữ nghiêm nguyên tắc tập thể lãnh đạo, cá nhân phụ trách; cán bộ gần dân, trọng dân.", paper.told("part"))
+    paper.say("Thực hiện đúng quy chế làm việc, giữ nghiêm nguyên tắc tập thể lãnh đạo, cá nhân phụ trách; cán bộ gần dân, trọng dân.", paper.told("part"), loose(paper))
     if figures.committee.merged:
         paper.soft(f"Sau khi sáp nhập, cán bộ {', '.join(f'{one.kind} {one.name}' for one in own)} trước đây được phân công công việc phù hợp.")
     paper.head(1, "II. HẠN CHẾ, KHUYẾT ĐIỂM")

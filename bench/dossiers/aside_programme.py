@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from .arithmetic import split, vn
 from .aside_tables import FIELDS
-from .aside_ways import CODE, COUNTED, ECONOMY, HAMLETS, economy, milestone
+from .aside_ways import CODE, COUNTED, ECONOMY, HAMLETS, economy, milestone, together
 from .clauses import NAMES as TITLES
 from .facts import SHARES
 from .frame import Lot
@@ -73,9 +73,10 @@ def _years(paper, codes):
     """A table of the years up to the target, all of them or some, with or without what is now."""
     lot, figures = paper.lot, paper.facts
     years, now, grouped = lot.pick(((2021, 2022, 2023, 2024), (2021, 2022, 2023, 2024), (2021, 2023), (2022,))), lot.chance(0.5), lot.chance(0.3)
+    word = "" if len(years) == 4 else lot.pick(("KH ", "Năm ", "Đến "))
     paper.lead(lot.pick(("Phân kỳ thực hiện các chỉ tiêu qua các năm:", "Kế hoạch thực hiện chỉ tiêu từng năm như sau:")))
     paper.table()
-    paper.row("TT", "Chỉ tiêu", "ĐVT", *(["TH 2019"] if now else []), *(f"{lot.pick(('KH', 'Năm'))} {year}" if len(years) < 4 else str(year) for year in years), "2025" if len(years) == 4 else "Đến năm 2025", *(["Ghi chú"] if grouped else []), head=True)
+    paper.row("TT", "Chỉ tiêu", "ĐVT", *(["TH 2019"] if now else []), *(f"{word}{year}" for year in years), "2025" if len(years) == 4 else "Đến năm 2025", *(["Ghi chú"] if grouped else []), head=True)
     for at, code in enumerate(sorted(codes), 1):
         current = [paper.r(code)] if now else []
         paper.row(str(at), *TITLES[code], *current, *(milestone(figures, code, year) for year in years), paper.t(code), *([""] if grouped else []))
@@ -113,12 +114,13 @@ def _path(paper, codes):
         early, late = milestone(figures, code, 2021), milestone(figures, code, 2023)
         now = paper.r(code) if way in (1, 3) else ""
         goal, down = paper.t(code), code in ("XH01", "XH11")
+        verb = "còn" if down else "đạt"
         paper.point((
-            f"{name}: năm 2021 đạt {early}{unit}; năm 2023 đạt {late}{unit}; năm 2025 đạt {goal}{unit}.",
+            f"{name}: năm 2021 {verb} {early}{unit}; năm 2023 {verb} {late}{unit}; năm 2025 {verb} {goal}{unit}.",
             f"{'Giảm' if down else 'Nâng'} {name[0].lower()}{name[1:]} từ {now}{unit} năm 2019 {'xuống' if down else 'lên'} {late}{unit} năm 2023 và {goal}{unit} năm 2025.",
-            f"Phấn đấu đến hết năm 2023, {name[0].lower()}{name[1:]} {'còn' if down else 'đạt'} {late}{unit}, cuối nhiệm kỳ (2025) {'còn' if down else 'đạt'} {goal}{unit}.",
-            f"{name} năm 2025 {'còn' if down else 'đạt'} {goal}{unit} (năm 2019 là {now}{unit}).",
-            f"{name} đến năm 2025 {'còn' if down else 'đạt'} {goal}{unit}, trước mắt năm 2021 {'còn' if down else 'đạt'} {early}{unit}.")[way])
+            f"Phấn đấu đến hết năm 2023, {name[0].lower()}{name[1:]} {verb} {late}{unit}, cuối nhiệm kỳ (2025) {verb} {goal}{unit}.",
+            f"{name} năm 2025 {verb} {goal}{unit} (năm 2019 là {now}{unit}).",
+            f"{name} đến năm 2025 {verb} {goal}{unit}, trước mắt năm 2021 {verb} {early}{unit}.")[way])
 
 
 def _owners(paper, codes):
@@ -145,13 +147,13 @@ def _repeated(paper, _):
 def _fields(paper, _):
     """By field: its aims, then what is to be done for them, in words."""
     lot = paper.lot
-    for at, (title, codes) in enumerate(FIELDS, 1):
+    for at, ((title, codes), chief) in enumerate(zip(FIELDS, (PEOPLE[2], PEOPLE[3], PEOPLE[0], PEOPLE[1]), strict=True), 1):
         paper.head(2, f"{at}. {title}")
         if at == 1 and lot.chance(0.6):
             economy(paper, "t")
         told = [code for code in codes if code in (*ENDS, *MEANS, *HELD)]
         paper.say("Mục tiêu:", *[paper.voice.sentence([code], "t") for code in lot.some(told, 4)])
-        paper.say(f"Phân công: {lot.pick(PEOPLE)} trực tiếp chỉ đạo; UBND và các ngành liên quan tổ chức thực hiện, định kỳ báo cáo Đảng ủy.")
+        paper.say(f"Phân công: {chief} trực tiếp chỉ đạo; UBND và các ngành liên quan tổ chức thực hiện, định kỳ báo cáo Đảng ủy.")
 
 
 def _structure(paper):
@@ -163,8 +165,7 @@ def _structure(paper):
     paper.table()
     blocks.append(paper.row("Ngành", f"Năm {year}", "Năm 2025", head=True))
     blocks += [paper.row(name[0].upper() + name[1:], on, paper.t(code)) for name, on, code in zip(paper.lot.pick(ECONOMY), (first, second, third), SHARES, strict=True)]
-    for code in SHARES:
-        paper.mentions[code, "t"] = list(blocks)
+    together(paper, blocks, "t")
 
 
 def _around(figures, code):
@@ -194,14 +195,14 @@ def _mean_words(paper):
         _doubt(paper, "XD03", members, spec)
 
 
-def _due(paper, code):
+def _due(paper, code, task):
     """(when a task is to be done, what shall have come of it): the target at the end, a part of the way before."""
     lot = paper.lot
     if not code:
-        return lot.pick(("Quý III/2020", "Quý IV/2020", "Tháng 9/2020")), lot.pick(("Văn bản được ban hành", "Hoàn thành, bàn giao", "Báo cáo kết quả"))
+        return lot.pick(("Quý III/2020", "Quý IV/2020", "Tháng 9/2020")), "Văn bản được ban hành" if task.startswith("Ban hành") else lot.pick(("Hoàn thành, bàn giao", "Bảo đảm phục vụ Nhân dân"))
     year = lot.pick((2021, 2022, 2023, 2025, 2025, 2025))
     if code in ENDS and code not in COUNTED and year != 2025:
-        return lot.pick(("Năm {}", "Hết năm {}", "Quý IV/{}")).format(year), f"{TITLES[code][0]} {'còn' if code == 'XH01' else 'đạt'} {milestone(paper.facts, code, year)}{_unit(code)}"
+        return lot.pick(("Năm {}", "Hết năm {}", "Quý IV/{}")).format(year), f"{TITLES[code][0]} {'còn' if code in ('XH01', 'XH11') else 'đạt'} {milestone(paper.facts, code, year)}{_unit(code)}"
     return lot.pick(("2020–2025", "Năm 2025", "Hằng năm" if code in ("XD01", "XD03") else "Đến năm 2025")), paper.voice.sentence([code], "t", end="")
 
 
@@ -210,7 +211,7 @@ def _wide(paper, tasks):
     paper.table()
     paper.row("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm, kết quả", head=True)
     for at, (code, _, task, lead, joining) in enumerate(tasks, 1):
-        when, outcome = _due(paper, code)
+        when, outcome = _due(paper, code, task)
         paper.row(str(at), task, lead, joining, when, outcome)
 
 
@@ -227,7 +228,7 @@ def _grouped(paper, tasks):
             paper.row(f"{'I' * (group + 1)}. {title}", "", "", "")
         for code, of, task, lead, _ in tasks:
             if of == group:
-                when, outcome = _due(paper, code)
+                when, outcome = _due(paper, code, task)
                 paper.row(task, lead, when, outcome)
 
 
@@ -247,7 +248,7 @@ def _yearly(paper, tasks):
 def _lines(paper, tasks):
     """A paragraph for each task."""
     for at, (code, _, task, lead, joining) in enumerate(tasks, 1):
-        when, outcome = _due(paper, code)
+        when, outcome = _due(paper, code, task)
         paper.item(f"{at}. {task}; {lead} chủ trì, {joining} phối hợp; thời gian: {when[0].lower()}{when[1:]}; kết quả: {outcome[0].lower()}{outcome[1:]}.")
 
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_tables import FIELDS, aim_table, funds, results
-from .aside_ways import CODE, ECONOMY, HAMLETS, Desk, compared, economy, milestone
+from .aside_tables import FIELDS, aim_table, funds, loose, results
+from .aside_ways import CODE, ECONOMY, HAMLETS, Desk, compared, economy, milestone, together
 from .facts import SHARES
 from .frame import REPORT, Lot, reference
 from .planting import predecessors
@@ -54,7 +54,7 @@ class Report(Desk):
         else:
             self.note(f"Theo Địa chí huyện Can Lộc, phần viết về {others[1].kind} {others[1].name} trước năm 2020.")
         self.say(lot.pick((f"{lot.pick(NATIVES)} là người con ưu tú của quê hương.", "Nhân dân cần cù, hiếu học, có truyền thống yêu nước và cách mạng.", f"Địa bàn giáp xã {self.near()}, cách Ngã ba Đồng Lộc không xa, thuận lợi cho giao thương.")),
-                 lot.pick(("", "Trong nhiệm kỳ đã kết nghĩa với xã Vĩnh Lộc, huyện Chiêm Hóa, tỉnh Tuyên Quang.", "Đoàn cán bộ đã học tập kinh nghiệm tại xã Song Lộc, huyện Châu Thành, tỉnh Trà Vinh.")))
+                 lot.pick(("", "Trong nhiệm kỳ đã kết nghĩa với thị trấn Vĩnh Lộc, huyện Chiêm Hóa, tỉnh Tuyên Quang.", "Đoàn cán bộ đã học tập kinh nghiệm tại xã Song Lộc, huyện Châu Thành, tỉnh Trà Vinh.")))
         self.say("Thuận lợi là cơ bản, song khó khăn không ít: thiên tai, dịch tả lợn châu Phi, sự cố môi trường biển năm 2016 và dịch Covid-19 những tháng đầu năm 2020 ảnh hưởng trực tiếp đến sản xuất, đời sống.")
         if self.where == "first":
             self.head(2, "II. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU ĐẠI HỘI")
@@ -74,7 +74,7 @@ class Report(Desk):
         self.say("Tiểu thủ công nghiệp, dịch vụ phát triển đa dạng.", self.say_of("KT10", "KT13"), self.plan_done())
         self.say(self.say_of("KT08", "KT09"), self.invested())
         self.say("Phong trào xây dựng nông thôn, chỉnh trang khu dân cư được Nhân dân đồng tình hưởng ứng.", self.say_of("KT11", "KT12"), self.free("KT12", f"Nghị quyết nhiệm kỳ trước đề ra {last['KT12']} khu dân cư kiểu mẫu." if "KT12" not in figures.absent else ""))
-        self.say("Nhiều mặt có bước phát triển rõ nét.", self.told("risen"), self.told("risen"))
+        self.say("Nhiều mặt có bước phát triển rõ nét.", self.told("risen"), self.told("risen"), loose(self))
         self.summing()
         self.shared()
 
@@ -128,8 +128,7 @@ class Report(Desk):
         blocks.append(self.row("Ngành", "Năm 2015 (%)", *(["Mục tiêu NQ (%)"] if last else []), "Năm 2019 (%)", head=True))
         for name, code, before in zip(self.lot.pick(ECONOMY), SHARES, self.base(), strict=True):
             blocks.append(self.row(name[0].upper() + name[1:], vn(before), *([self.facts.last[code]] if last else []), self.r(code)))
-        for code in SHARES:
-            self.mentions[code, "r"] = list(blocks)
+        together(self, blocks, "r")
 
     def society(self):
         figures, lot = self.facts, self.lot
@@ -138,6 +137,7 @@ class Report(Desk):
         schools = ""
         if self.voice.free("XH06"):
             right = per_cent(figures.standard, figures.schools)
+            self.figure("XH06", "r")  # the share of schools is the indicator itself
             schools = f"Toàn {self.place} có {figures.standard}/{figures.schools} trường đạt chuẩn quốc gia, đạt {self.slip('change', 'schools', right, off(lot, right, 4, 98))}%."
         self.say("Giáo dục và đào tạo giữ vững vị trí tốp đầu của huyện.", schools or self.say_of("XH06"))
         self.say("Đời sống vật chất, tinh thần của Nhân dân được nâng lên.", self.told("risen"))
@@ -169,7 +169,7 @@ class Report(Desk):
         self.head(3, "3. Về quốc phòng - an ninh")
         self.say(self.say_of("QP01", "QP02") or "Nhiệm vụ quốc phòng, an ninh địa phương được bảo đảm.", "Lực lượng dân quân được biên chế đủ, huấn luyện đúng kế hoạch.")
         self.say("Những việc nổi cộm được tập trung giải quyết.", self.told("sunk"))
-        self.say(self.told("part"))
+        self.say(self.told("part"), loose(self))
 
     def party(self):
         figures, lot = self.facts, self.lot
@@ -216,17 +216,11 @@ class Report(Desk):
 
     def goals(self):
         self.head(2, "II. CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025")
-        if self.aims == "table":
-            return aim_table(self)
-        at = 0
         if self.aims in ("numbered", "both"):
-            economy(self, "t")
-            for code in (one for _, codes in FIELDS for one in codes):
-                line = self.voice.sentence([code], "t")
-                at += bool(line)
-                self.item(f"({at}) {line}" if line else "")
-            return aim_table(self) if self.aims == "both" else None
-        for title, codes in FIELDS:
+            self.numbered()
+        if self.aims in ("table", "both"):
+            aim_table(self)
+        for title, codes in FIELDS if self.aims in ("points", "fields") else ():
             if self.aims == "points":
                 self.lead(f"* {title}:")
             if codes[0] == "KT01":
@@ -236,6 +230,14 @@ class Report(Desk):
                     self.point(self.voice.sentence([code], "t"))
             else:
                 self.say(f"{title}:", *[self.voice.sentence([code], "t") for code in codes])
+
+    def numbered(self):
+        at = 0
+        economy(self, "t")
+        for code in (one for _, codes in FIELDS for one in codes):
+            line = self.voice.sentence([code], "t")
+            at += bool(line)
+            self.item(f"({at}) {line}" if line else "")
 
     def work(self):
         lot = self.lot

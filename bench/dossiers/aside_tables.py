@@ -6,7 +6,7 @@ from .arithmetic import per_cent, vn
 from .aside_ways import CODE
 from .clauses import NAMES
 from .facts import SHARES, WORDED
-from .frame import Lot, reference
+from .frame import REPORT, Lot, reference
 
 FIELDS = (
     ("Lĩnh vực kinh tế", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13")),
@@ -79,3 +79,16 @@ def funds(paper, name, sources):
     right = int(cells[at].replace(".", ""))
     cells[at] = paper.slip("total", name, cells[at], vn(right + right * lot.whole(4, 9) // 100))
     paper.beside["total", name] = [*written, paper.row("", "Tổng cộng", *cells, "100")]
+
+
+def loose(paper):
+    """Figures that a hasty eye may take for shares, changes or totals that do not fit; "" as often as not. No two papers say the same."""
+    lot = paper.lot
+    first, whole = lot.whole(60, 240), lot.whole(600, 1900)
+    much, more, steps = first * lot.whole(189, 197) // 100, first * lot.whole(153, 158) // 100, lot.whole(4, 15)
+    report = (
+        "", "", "", f"Số hộ có ô tô tăng gần gấp đôi, từ {first} hộ lên {much} hộ.", f"Số cơ sở lưu trú, ăn uống từ {steps * 3} tăng lên {steps * 7} cơ sở sau 4 năm, bình quân mỗi năm tăng {steps} cơ sở.",
+        f"Trong {vn(whole)} lao động đi làm ăn xa, nữ chiếm {vn(lot.tenths(35, 48))}%, dưới 35 tuổi chiếm {vn(lot.tenths(52, 66))}%, có tay nghề chiếm {vn(lot.tenths(22, 40))}%.",
+        f"Tiếp {vn(whole)} lượt khách về thắp hương ở các di tích, riêng quý II hằng năm chiếm trên 60%.")
+    review = ("", "", f"Số lượt công dân được tiếp tăng hơn 1,5 lần, từ {first} lượt lên {more} lượt.", f"Tổ chức {lot.whole(24, 40)} hội nghị chuyên đề, trong đó {lot.whole(5, 9)} hội nghị trực tuyến, {lot.whole(3, 8)} hội nghị tại cơ sở.")
+    return lot.pick(report if paper.kind == REPORT else review)

@@ -33,14 +33,17 @@ SHARED = {
     "stock": ("Cơ cấu giá trị chăn nuôi, thủy sản", ("gia súc", "gia cầm", "thủy sản")), "paths": ("Nguồn lực làm giao thông nông thôn", ("ngân sách hỗ trợ", "Nhân dân đóng góp", "nguồn khác")),
     "labour": ("Cơ cấu lao động", ("nông nghiệp", "công nghiệp - xây dựng", "dịch vụ")), "opinions": ("Ý kiến góp ý vào dự thảo văn kiện chia theo nhóm", ("về kinh tế", "về văn hóa - xã hội", "về xây dựng Đảng", "về các vấn đề khác")),
     "ages": ("Độ tuổi của đảng viên", ("từ 18 đến 30 tuổi", "từ 31 đến 50 tuổi", "từ 51 đến 60 tuổi", "trên 60 tuổi")), "learning": ("Trình độ lý luận chính trị của cán bộ chủ chốt", ("cao cấp, cử nhân", "trung cấp", "sơ cấp")),
+    "split": ("Phân bổ kinh phí theo nhóm nhiệm vụ", ("hạ tầng, sản xuất", "văn hóa - xã hội", "xây dựng hệ thống chính trị")), "means": ("Cơ cấu nguồn lực dự kiến huy động", ("ngân sách các cấp", "doanh nghiệp", "Nhân dân", "nguồn xã hội hóa khác")),
 }
 SUMMED = {  # name: what, unit, parts, low, high of each
     "roads": ("kinh phí làm đường giao thông", "triệu đồng", ("ngân sách huyện hỗ trợ", "ngân sách địa phương", "Nhân dân đóng góp", "con em xa quê ủng hộ"), 180, 2400), "gravel": ("khối lượng đất đá đào đắp kênh mương", "m3", ("vụ xuân", "vụ hè thu", "vụ đông"), 400, 3200),
     "trees": ("số cây xanh trồng mới", "cây", ("ở trường học", "ở nhà văn hóa", "dọc các trục đường"), 120, 860), "homes": ("số nhà đại đoàn kết đã xây", "nhà", ("năm 2016", "năm 2017", "năm 2018", "năm 2019"), 3, 14),
     "gifts": ("số suất quà tặng gia đình chính sách", "suất", ("dịp Tết Nguyên đán", "dịp 27/7", "dịp khác"), 90, 420), "courses": ("số buổi tuyên truyền pháp luật", "buổi", ("do Tư pháp tổ chức", "do Hội Phụ nữ tổ chức", "do Đoàn Thanh niên tổ chức"), 8, 46),
     "audits": ("số cuộc kiểm tra, giám sát", "cuộc", ("của Ban Chấp hành", "của Ban Thường vụ", "của Ủy ban Kiểm tra", "của các chi bộ"), 6, 38),
+    "classes": ("số lớp tập huấn sẽ mở", "lớp", ("năm 2021", "năm 2022", "năm 2023", "hai năm cuối"), 3, 16), "lanes": ("chiều dài đường ngõ xóm cần làm mới", "m", ("giai đoạn 2020–2021", "giai đoạn 2022–2023", "giai đoạn 2024–2025"), 600, 4200),
 }
-TURNS = {REPORT: ((0, 4), (0, 2), (0, 3), (0, 3), (0, 3)), "review_report": ((4, 6), (2, 4), (3, 5), (3, 4), (3, 4)), "action_programme": ((6, 7), (4, 5), (5, 6), (4, 5), (4, 5))}
+AHEAD = ("split", "means", "classes", "lanes")  # what a programme plans
+TURNS = {REPORT: ((0, 4), (0, 2), (0, 3), (0, 3), (0, 3)), "review_report": ((4, 6), (2, 4), (3, 5), (3, 4), (3, 4)), "action_programme": ((6, 7), (4, 5), (5, 6), (0, 1), (0, 1))}
 
 
 class Desk(Paper):
@@ -54,7 +57,7 @@ class Desk(Paper):
         self.voice, self.town = Clauses(self, TEXTS, VAGUE), figures.committee.unit.startswith("tt-")
         self.place, self.hamlet = ("thị trấn", "tổ dân phố") if self.town else ("xã", "thôn")
         topics = Lot(CODE, "topics", seed)
-        drawn = [topics.shuffled(group) for group in (RISEN, SUNK, PARTS, SHARED, SUMMED)]
+        drawn = [topics.shuffled(one for one in group if (one in AHEAD) == (kind == "action_programme" and group in (SHARED, SUMMED))) for group in (RISEN, SUNK, PARTS, SHARED, SUMMED)]
         self.topics = [names[slice(*turn)] for names, turn in zip(drawn, TURNS.get(kind, ((0, 0),) * 5), strict=True)]
         for group, names in zip((SHARED, SUMMED), self.topics[3:], strict=True):
             names.sort(key=list(group).index)  # the economy's first, the Party's last
@@ -187,7 +190,7 @@ def shares(paper, name):
 
 def spread(paper, lead, parts, makers, key=None):
     """Write parts with their shares in one of nine shapes; the blocks in which they stand. A figure is made right before its block."""
-    lot, way = paper.lot, paper.lot.whole(0, 8)
+    way = paper.lot.whole(0, 8)
     if way < 5:
         figures = [f"{make()}%" for make in makers]
         pairs = list(zip(parts, figures, strict=True))
@@ -217,6 +220,11 @@ def economy(paper, column, year=True):
     """The economy's three shares of the result or the target, in one of the shapes."""
     lead = "Cơ cấu kinh tế" + ("" if not year else f" năm {'2019' if column == 'r' else '2025'}")
     blocks = spread(paper, lead, paper.lot.pick(ECONOMY), [lambda code=code: paper.figure(code, column) for code in SHARES])
+    together(paper, blocks, column)
+
+
+def together(paper, blocks, column):
+    """The economy's shares stand in all of these blocks: a remark on their sum may point at any of them."""
     for code in SHARES:
         paper.mentions[code, column] = blocks + [one for one in paper.mentions[code, column] if one not in blocks]
 
