@@ -64,6 +64,8 @@ ROWS = {
     "make_feed": Row(may=ALL),
     "revoke_feed": Row(may=ALL),
     "plan": Row("plan", may=SEES),
+    "clone_plan": Row("plan", may=OFFICE),
+    "plan_changes": Row("plan", may=SEES),
     "participants": Row("plan", may=HOUSE),
     **{
         f"{act}_{name}{'s' if act == 'plan' else ''}": Row(about.format(name), may=OFFICE)
@@ -78,6 +80,10 @@ ROWS = {
     "congress_findings": Row("congress", may=SEES),
     "conclusion": Row("conclusion", may=SEES),
     "conclusions": Row(may=ALL),
+    "reading_list": Row("session", may=SEES),
+    "brief": Row("agenda_item", may=HOUSE),
+    "pack": Row("session", may=HOUSE),
+    "pack_file": Row("session", may=HOUSE),
     "search": Row(may=ALL),
     "waive": Row("congress consent notice_kept", may="h"),
     "demo_clock": Row(may=ALL),
@@ -124,6 +130,12 @@ ROWS = {
     "follow_screen": Row("session", may=HOUSE),
     "hear": Row("agenda_item", may=OFFICE),
     "invite": Row("session", may=OFFICE),
+    "invitations": Row("session", may=OFFICE),
+    "send_invitations": Row("session", may=OFFICE),
+    "reschedule": Row("session", may=OFFICE),
+    "timetable": Row("plan", may=SEES),
+    "slot": Row("congress", may=OFFICE),
+    "slots": Row("plan", may=OFFICE),
     "attendance": Row("participant", may=OFFICE),
     "take_down": Row("session", may=OFFICE),
     "demand_of": Row("session comment", may=OFFICE),
@@ -158,6 +170,14 @@ ROWS = {
     "holds": Row("plan", may=SEES),
     "hold": Row("plan", may="h"),
     "lift": Row("hold", may="h"),
+    # papers
+    "session_papers": Row("session", may=SEES),
+    "session_paper": Row("session notice", may=HOUSE),
+    "congress_papers": Row("congress", may=SEES),
+    "congress_paper": Row("congress responses", may=HOUSE),
+    "plan_papers": Row("plan", may=SEES),
+    "plan_paper": Row("plan review_plan", may=HOUSE),
+    "paper_file": Row("paper", may=SEES),
 }
 # What is restricted does not exist for the uncleared: the same addresses over restricted objects.
 TRUSTED = "spmh"
@@ -178,6 +198,7 @@ RESTRICTED = {
     "demand": Row("secret_demand", may=TRUSTED, sees=TRUSTED),
     "answer": Row("secret_demand", may="s", sees=TRUSTED),
     "verify": Row("secret_response", may="h", sees=TRUSTED),
+    "paper_file": Row("secret_paper", may=TRUSTED, sees=TRUSTED),
 }
 
 

@@ -12,6 +12,7 @@ from tests.test_permissions import RESTRICTED, ROLES, ROWS, address
 NO_PAGE = {
     "sign_out", "alive", "download", "download_to_edit", "rendition", "mark_comment", "comment_finding", "publication", "sheet_file",
     "indicator_file", "findings_file", "follow", "follow_screen", "hear", "demand_of", "drop_usual", "feed",
+    "pack_file",
 }
 ROWS_TO_SEE = [
     (name, row) for table in (ROWS, RESTRICTED) for name, row in table.items()
