@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from .arithmetic import per_cent, vn
+from .arithmetic import off, per_cent, vn
 from .aside_ways import CODE
 from .clauses import NAMES
 from .facts import SHARES, WORDED
@@ -41,7 +41,11 @@ def _rate(paper, code, result, how):
     down = code in ("XH01", "XH08", "XH11")
     if how == "word":
         return "Đạt" if now == last else "Vượt" if (now < last) == down else "Không đạt"
-    return "" if down else per_cent(now, last)
+    if down:
+        return ""
+    right = per_cent(now, last)
+    odd = Lot(CODE, "rate", paper.seed).pick(("KT01", "KT06", "KT07", "KT09", "XH03", "XH09", "MT02", "XD02"))
+    return paper.slip("change", "rate", right, off(paper.lot, right, 6)) if code == odd else right
 
 
 def aim_table(paper):
