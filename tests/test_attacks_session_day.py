@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from docx import Document
 
-from congresses.committees.models import Delegation, Membership, User
+from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.desk.mail_log import mails_for
 from congresses.documents import actions as documents
@@ -20,7 +20,7 @@ from congresses.papers import actions as papers
 from congresses.papers.subjects import Subject
 from congresses.plans.models import Congress
 from congresses.reviews import actions as reviews
-from congresses.reviews.models import ConclusionItem, Participant, ReviewSession
+from congresses.reviews.models import ConclusionItem
 from tests import factories
 from tests.factories import at, concluded, received, running_session, submitted, upload
 

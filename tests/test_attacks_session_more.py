@@ -1,6 +1,6 @@
 """More on the session day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.core.cache import cache
@@ -142,6 +142,7 @@ def test_a_stale_press_for_all_is_not_said_to_be_done(cast, client):
 @pytest.mark.parametrize("content", [b"<html><script>alert(1)</script>", b"%PDF-1.7\nnot really", b"PK\x03\x04junk", b"", b"GIF89a%PDF-1.4"])
 def test_a_scan_that_is_no_pdf(cast, client, content):
     from django.core.files.uploadedfile import SimpleUploadedFile
+
     from congresses.papers.models import Paper, Scan
     _, sent = laid(cast)
     session = reviews.close_session(running_session(cast, sent), by=cast.chanh)

@@ -2,25 +2,26 @@
 
 import threading
 import time
-from datetime import date, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.db import OperationalError, connection, transaction
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from congresses.committees.models import User
 from congresses.core import clock
-from congresses.core.orm import in_transaction
 from congresses.operations.working import Worker
-from congresses.outbox import delivery
 from congresses.outbox.models import Attempt, Mail
-from congresses.papers import actions as papers
 from congresses.papers.models import Paper
-from congresses.papers.subjects import Subject
 from congresses.reviews import actions as reviews
-from congresses.reviews.models import AgendaItem, Comment, ConclusionItem, Happening, PaperNumber, Participant, ReviewSession
+from congresses.reviews.models import (
+    AgendaItem,
+    Comment,
+    ConclusionItem,
+    Happening,
+    PaperNumber,
+    Participant,
+    ReviewSession,
+)
 from tests.factories import at, cast, running_session, submitted
 from tests.test_races import at_once
 

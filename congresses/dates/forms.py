@@ -77,8 +77,8 @@ class PositionForm(ActForm):
 
 class HandsForm(ActForm):
     agree = forms.IntegerField(label="Đồng ý", **HANDS)
-    not_yet = forms.IntegerField(label="Chưa đồng ý", **HANDS)
-    other = forms.IntegerField(label="Ý kiến khác", **HANDS)
+    not_yet = forms.IntegerField(label="Chưa đồng ý", initial=0, **HANDS)
+    other = forms.IntegerField(label="Ý kiến khác", initial=0, **HANDS)
     session = forms.ModelChoiceField(None, label="Biểu quyết tại buổi duyệt", required=False, empty_label="Không tại buổi duyệt")
 
     def __init__(self, *args, sessions, **kwargs):

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST, require_safe
 from congresses.core import clock, permissions
 from congresses.core.pages import attachment
 from congresses.core.vietnamese import HANOI, moment
-from congresses.documents.openings import opened
 from congresses.reviews import actions
 from congresses.reviews.models import ReviewSession
 from congresses.reviews.rules import can_take_pack
@@ -41,7 +40,7 @@ def pack(request, pk):
     if passages_of(found.versions) > MOST_PASSAGES:
         messages.error(request, "Trọn bộ dài quá để in một lần. Đồng chí tải ZIP, hoặc in từng văn kiện.")
         return redirect("reading_list", pk)
-    opened(request.user, found.versions)
+    actions.take_pack(session, versions=found.versions, by=request.user)
     page = render_to_string("desk/pack/page.html", {
         "heading": f"Trọn bộ tài liệu: {session.title}", "session": session, "pack": found, "made": moment(clock.now()),
         "crumbs": [(reverse("session", args=[pk]), session.title), (reverse("reading_list", args=[pk]), "Tài liệu"), ("", "Trọn bộ")],

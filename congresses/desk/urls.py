@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import (
+    aloud,
     board,
     brief,
     calendar,
@@ -59,6 +60,7 @@ urlpatterns = [
     path("ban-du-thao/<int:pk>/phat-hien/", findings.findings, name="findings"),
     path("ban-du-thao/<int:pk>/so-sanh/<int:older>/", compare.compare, name="compare"),
     path("ket-luan/<int:pk>/", conclusion.conclusion, name="conclusion"),
+    path("ket-luan/<int:pk>/doc/", aloud.aloud, name="aloud"),
     path("ket-luan/", conclusion.conclusions, name="conclusions"),
     path("dai-hoi/<int:pk>/dieu-kien/<slug:gate>/<slug:requirement>/", waivers.waive, name="waive"),
     path("buoi-duyet/<int:pk>/tai-lieu/", reading_list.reading_list, name="reading_list"),

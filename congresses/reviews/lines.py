@@ -50,6 +50,7 @@ class OpinionLine:
     place: str
     url: str
     commune: str = ""
+    restricted: bool = False
     used: str = ""
     item_url: str = ""
 
@@ -65,7 +66,8 @@ def _opinion(row: Comment, draft, ranks) -> OpinionLine:
     return OpinionLine(
         pk=row.pk, when=moment(row.at), who=row.speaker or f"{row.written_for.full_name}, {row.author_title}",
         kind=("Phát biểu" if row.session_id else "Góp ý bằng văn bản") + f" · {row.get_aspect_display()}",
-        commune=locality(row.version.document.congress.committee), text=row.text, place=passage_name(where, *numbers),
+        commune=locality(row.version.document.congress.committee),
+        restricted=row.version.document.kind.restricted, text=row.text, place=passage_name(where, *numbers),
         url=passage_url(row.version_id, *numbers) if numbers else reverse("version", args=[row.version_id]),
         used=f"Đã đưa vào mục {', '.join(map(str, ranks))}" if ranks else "",
         item_url=f"{reverse('add_item', args=[draft.pk])}?gop-y={row.pk}" if draft else "",

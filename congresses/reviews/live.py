@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.core.cache import cache
 from django.db.models import Max, OuterRef, Subquery
+
+from congresses.plans.models import DocumentKind
 
 from .models import Happening, ReviewSession, What
 
@@ -26,14 +29,16 @@ class News:
     previous: int  # the last one before, of those the reader may see: who holds another number has missed something
     parts: tuple[str, ...]
 
-    def drawn(self, key: str, user, draw: Callable[[], str]) -> str:
+    def drawn(self, key: str, user, session: ReviewSession, draw: Callable[[], str]) -> str:
         """What `draw` draws, once for all readers who see the same; `key` names the part of the page and how it is shown."""
-        return cache.get_or_set(f"live:{key}:{self.last}:{sight(user)}", draw, KEPT)
+        restricted = DocumentKind.objects.filter(plan__sessions=session, restricted=True).order_by("pk").values_list("pk", flat=True)
+        seen = f"live:{key}:{self.last}:{sight(user)}:{list(restricted)}"
+        return cache.get_or_set(sha256(seen.encode()).hexdigest(), draw, KEPT)
 
 
-def sight(user) -> int:
-    """The same number for readers who see the same: what is shown follows from seats alone."""
-    return hash(tuple(sorted((seat.committee_id, seat.role, seat.reads_restricted) for seat in user.seats)))
+def sight(user) -> str:
+    """The same words for readers who see the same: what is shown follows from seats alone, and from what is restricted."""
+    return str(sorted((seat.committee_id, str(seat.role), seat.reads_restricted) for seat in user.seats))
 
 
 def followed(user):

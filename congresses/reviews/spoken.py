@@ -1,14 +1,16 @@
 """The conclusion as spoken text: everybody in the hall hears it, so points about restricted kinds are left out."""
 
-from congresses.core.vietnamese import day
+from itertools import groupby
 
-from .lines import scopes_of
-from .models import Conclusion
+from congresses.core.vietnamese import capital, day
+
+from .lines import locality, scopes_of
+from .models import Conclusion, VerdictKind
 
 
-def read_aloud(conclusion: Conclusion) -> list[str]:
-    """Paragraphs to be read one after the other; each point says first whom it is about."""
-    said = [f"Sau khi nghe báo cáo và ý kiến thảo luận tại «{conclusion.session.title}», người chủ trì kết luận:"]
+def read_aloud(conclusion: Conclusion, dates: list[str] = ()) -> list[str]:
+    """Paragraphs to be read one after the other; each point says first whom it is about. `dates` is the word on each date, from upstairs."""
+    said = [f"Sau khi nghe báo cáo và ý kiến thảo luận tại hội nghị «{conclusion.session.title}», người chủ trì kết luận:"]
     if conclusion.assessment:
         said.append(f"Về ưu điểm. {conclusion.assessment}")
     if conclusion.shortcomings:
@@ -17,13 +19,27 @@ def read_aloud(conclusion: Conclusion) -> list[str]:
     items = conclusion.items.prefetch_related("congresses__committee", "kinds")
     spoken = [item for item in items if not any(kind.restricted for kind in item.kinds.all())]
     said += [_point(n, item, heard) for n, item in enumerate(spoken, start=1)]
+    said += [*_verdicts(conclusion), *dates]
     if conclusion.follow_up:
         said.append(f"Theo dõi, đôn đốc. {conclusion.follow_up}")
     return said
 
 
+def _verdicts(conclusion: Conclusion) -> list[str]:
+    """A sentence for each commune: its documents by verdict, those of restricted kinds left out."""
+    rows = conclusion.verdicts.filter(version__document__kind__restricted=False).select_related(
+        "version__document__kind", "version__document__congress__committee").order_by(
+        "version__document__congress__committee__sort_key", "verdict", "version__document__kind__position")
+    said = []
+    for commune, of_commune in groupby(rows, lambda row: locality(row.version.document.congress.committee)):
+        parts = [f"{VerdictKind(word).label.lower()}: {', '.join(row.version.document.kind.name for row in of_word)}"
+                 for word, of_word in groupby(of_commune, lambda row: row.verdict)]
+        said.append(f"Về văn kiện của {commune}. {capital('; '.join(parts))}.")
+    return said
+
+
 def _point(n: int, item, heard: set[int]) -> str:
     whom = ", ".join(name for _, name in scopes_of(list(item.congresses.all()), heard))
-    until = f" Hoàn thành trước hết ngày {day(item.due)}." if item.due else ""
+    until = f" Hoàn thành chậm nhất ngày {day(item.due)}." if item.due else ""
     owner = f" {item.owner} thực hiện." if item.owner else ""
     return f"{n}. {whom}: {item.text.rstrip('. ')}.{owner}{until}"

@@ -45,7 +45,6 @@ urlpatterns = [
     path("buoi-duyet/<int:pk>/y-kien/<int:comment_pk>/yeu-cau/", minutes.demand_of, name="demand_of"),
     path("ke-hoach/<int:pk>/cau-thuong-dung/", minutes.usual_remarks, name="usual_remarks"),
     path("cau-thuong-dung/<int:pk>/bo/", minutes.drop_usual, name="drop_usual"),
-    path("ket-luan/<int:pk>/doc/", minutes.aloud, name="aloud"),
     path("buoi-duyet/<int:pk>/ket-luan/", conclusions.draft_conclusion, name="draft_conclusion"),
     path("ket-luan/<int:pk>/danh-gia/", conclusions.save_assessment, name="save_assessment"),
     path("ket-luan/<int:pk>/van-ban/", conclusions.set_paper, name="set_paper"),

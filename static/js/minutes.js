@@ -10,8 +10,8 @@
   function read(what, otherwise) {
     try { return JSON.parse(localStorage.getItem(drawer + what)) || otherwise; } catch (error) { return otherwise; }
   }
-  function write(what, value) {
-    try { localStorage.setItem(drawer + what, JSON.stringify(value)); } catch (error) { /* a full drawer stops nobody typing */ }
+  function write(what, value) { // whether it is kept: a drawer may be full, or closed to us
+    try { localStorage.setItem(drawer + what, JSON.stringify(value)); return true; } catch (error) { return false; }
   }
   function field(name) { return form.elements.namedItem(name); }
   function fresh() { // a random version 4 UUID; randomUUID exists over https only
@@ -45,27 +45,71 @@
   });
 
   form.addEventListener("keydown", function (event) {
-    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); form.requestSubmit(); }
+    if (event.key !== "Enter" || event.target.tagName === "BUTTON") { return; }
+    if (event.ctrlKey) { event.preventDefault(); form.requestSubmit(); }
+    else if (event.target.tagName !== "TEXTAREA") { event.preventDefault(); } // half an opinion is not sent by a stray key
+  });
+
+  /* The hall goes on to another item: what is not yet being written goes with it. */
+  document.addEventListener("htmx:oobAfterSwap", function (event) {
+    var version = event.detail.target.id === "tien-trinh" && document.getElementById("tien-trinh").dataset.version;
+    if (version && !field("text").value) { field("version").value = version; keepDraft(); }
   });
 
   form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (!form.reportValidity()) { return; }
     var entry = { once: fresh() };
     KEPT.forEach(function (name) { entry[name] = field(name).value; });
-    write("-queue", read("-queue", []).concat([entry]));
-    ["number", "text", "usual"].forEach(function (name) { field(name).value = ""; });
+    if (!write("-queue", read("-queue", []).concat([entry]))) { return; } // sent the plain way
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    ["number", "text", "usual", "aspect"].forEach(function (name) { field(name).value = ""; });
     keepDraft();
     field("speaker").focus();
     field("speaker").select();
     send();
   }, true);
 
+  function line(words) {
+    var paragraph = document.createElement("p");
+    paragraph.textContent = words;
+    shelf.appendChild(paragraph);
+    return paragraph;
+  }
+
+  /* What waits, and what the portal did not take: each with its reason and a button that brings it back to be mended. */
   function show(sentence) {
-    var waiting = read("-queue", []).length;
-    shelf.hidden = !waiting && !sentence;
-    shelf.textContent = sentence || (waiting ? "Còn " + waiting + " ý kiến chờ gửi. Cổng nhận ngay khi có mạng." : "");
+    var waiting = read("-queue", []).length, refused = read("-refused", []);
+    shelf.hidden = !waiting && !sentence && !refused.length;
+    shelf.textContent = "";
+    if (sentence) { line(sentence); }
+    if (waiting) { line("Còn " + waiting + " ý kiến chờ gửi. Cổng nhận ngay khi có mạng."); }
+    refused.forEach(function (one) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "link-button";
+      button.textContent = "Sửa lại ý kiến này";
+      button.addEventListener("click", function () { takeBack(one.entry.once); });
+      line("Cổng chưa nhận «" + one.entry.text.slice(0, 80) + "». " + one.reason + " ").appendChild(button);
+    });
+  }
+
+  function without(entries, once) {
+    return entries.filter(function (one) { return (one.entry || one).once !== once; });
+  }
+
+  function takeBack(once) {
+    var refused = read("-refused", []), one = refused.filter(function (other) { return other.entry.once === once; })[0];
+    refused = without(refused, once);
+    if (field("text").value) { // what is being typed takes its place on the shelf
+      var typed = { once: fresh() };
+      KEPT.forEach(function (name) { typed[name] = field(name).value; });
+      refused.push({ entry: typed, reason: "Đang ghi dở." });
+    }
+    write("-refused", refused);
+    fill(one.entry);
+    keepDraft();
+    show();
+    field("text").focus();
   }
 
   /* In order, one at a time; the next only when the portal has answered. */
@@ -76,7 +120,7 @@
     var body = new URLSearchParams(queue[0]);
     body.append("csrfmiddlewaretoken", field("csrfmiddlewaretoken").value);
     fetch(form.getAttribute("action"), { method: "POST", body: body, credentials: "same-origin" }).then(function (answer) {
-      return answer.text().then(function (page) { answered(answer, page); });
+      return answer.text().then(function (page) { answered(answer, page, queue[0]); });
     }).catch(function () {
       sending = false;
       show();
@@ -84,23 +128,22 @@
     });
   }
 
-  function answered(answer, page) {
+  function answered(answer, page, entry) {
     sending = false;
     if (answer.redirected && new URL(answer.url).searchParams.has("ve")) {
-      write("-queue", read("-queue", []).slice(1));
+      write("-queue", without(read("-queue", []), entry.once));
       show();
       send();
     } else if (answer.status >= 500 || answer.redirected) { // away for a moment, or signed out: it stays here
       show(answer.redirected ? "Đồng chí đã bị đăng xuất. Ý kiến vẫn còn trên máy này; mời đăng nhập lại rồi mở trang này." : "");
       setTimeout(send, AGAIN_AFTER);
-    } else { // refused: back into the form with the reason, nothing is lost
-      var reasons = new DOMParser().parseFromString(page, "text/html").querySelectorAll(".error-summary li, .page-head h1");
-      var queue = read("-queue", []);
-      fill(queue.shift());
-      write("-queue", queue);
-      keepDraft();
-      show(Array.from(reasons, function (line) { return line.textContent.trim(); }).slice(0, 3).join(" "));
-      field("text").focus();
+    } else { // refused: kept beside the form with the reason; nothing that is being typed is touched
+      var told = new DOMParser().parseFromString(page, "text/html"), reasons = told.querySelectorAll(".error-summary li");
+      var words = Array.from(reasons.length ? reasons : told.querySelectorAll("h1"), function (one) { return one.textContent.trim(); });
+      write("-refused", read("-refused", []).concat([{ entry: entry, reason: words.slice(0, 3).join(" ") }]));
+      write("-queue", without(read("-queue", []), entry.once));
+      if (field("text").value) { show(); } else { takeBack(entry.once); show(words.slice(0, 3).join(" ")); }
+      send();
     }
   }
 

@@ -29,7 +29,7 @@ def sitting(here, people, settings):
     return here
 
 
-def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="1"):
+def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="01"):
     """Take an opinion down without touching the mouse: numbers pick from the lists."""
     page = recorder.page
     page.locator("[name=speaker]").focus()
@@ -64,7 +64,7 @@ def forgive_the_network(person):
 def test_eight_browsers_follow_one_session(sitting):
     names = ("chanh", "chutri", "uyvien", "chuyen", "tochuc", "bithu.nghen", "bithu.kst")
     present, screen = {name: sitting.comes(name) for name in names}, sitting.comes("chutri", "screen")
-    recorder, nghen, kst = present["chanh"], "1", "4"  # each has a report, a programme and a personnel plan
+    recorder, nghen, kst = present["chanh"], "01", "04"  # each has a report, a programme and a personnel plan
     said = [("Ý một về Nghèn.", nghen), ("Ý hai về Kim Song Trường.", kst), ("Ý ba về Nghèn.", nghen), ("Ý bốn về Kim Song Trường.", kst)]
     for text, document in said:
         by_keyboard(recorder, text, document=document)
@@ -140,6 +140,22 @@ def test_a_refused_opinion_comes_back_with_the_reason(sitting):
     page.get_by_text("không có đoạn 99").wait_for(timeout=DEADLINE)
     assert page.locator("[name=text]").input_value() == "Về đoạn không có."
     assert Comment.objects.count() == 0
+
+
+def test_a_refusal_touches_nothing_that_is_being_typed(sitting):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    recorder.context.set_offline(True)
+    page.locator("[name=number]").fill("99")
+    by_keyboard(recorder, "Về đoạn không có.")
+    page.locator("[name=text]").fill("Đang ghi ý khác")
+    recorder.context.set_offline(False)
+    page.get_by_text("Cổng chưa nhận «Về đoạn không có.»").wait_for(timeout=DEADLINE)
+    assert page.locator("[name=text]").input_value() == "Đang ghi ý khác"
+    page.get_by_role("button", name="Sửa lại ý kiến này").click()
+    assert page.locator("[name=text]").input_value() == "Về đoạn không có."
+    page.get_by_text("Cổng chưa nhận «Đang ghi ý khác»").wait_for(timeout=DEADLINE)
+    forgive_the_network(recorder)
 
 
 def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):

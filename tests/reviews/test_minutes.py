@@ -1,8 +1,11 @@
 """Minutes: usual remarks, a demand made of an opinion in one click, the conclusion as it is read aloud."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from congresses.dates import actions as dates
 from congresses.documents.models import Version
 from congresses.journal.models import Entry
 from congresses.reviews import actions as reviews
@@ -111,7 +114,38 @@ def test_the_conclusion_is_read_aloud_without_what_is_restricted(client, heard):
     reviews.save_assessment(conclusion, assessment="Chuẩn bị nghiêm túc.", shortcomings="Số liệu còn sai.", follow_up="Văn phòng theo dõi.",
                             seen=conclusion.edition, by=heard.chutri)
     client.force_login(heard.chutri)
-    page = client.get(reverse("aloud", args=[conclusion.pk])).content.decode()
-    for words in ("Chuẩn bị nghiêm túc.", "Số liệu còn sai.", "1. Thị trấn Nghèn: Số liệu chưa khớp.", "Văn phòng theo dõi."):
+    reviews.judge(conclusion, verdicts={version_of(heard.nghen): "revise"}, seen=conclusion.edition + 1, by=heard.chutri)
+    dates.propose(heard.nghen, first_day=date(2020, 4, 30), last_day=date(2020, 4, 30), by=heard.bithu_nghen)
+    dates.draft_verdict(conclusion, heard.nghen, kind="in_principle", seen=conclusion.edition + 2, by=heard.chutri)
+    closing = client.post(reverse("close_session", args=[heard.session.pk]))
+    assert closing.url == reverse("aloud", args=[conclusion.pk])
+    page = client.get(closing.url).content.decode()
+    for words in ("Về văn kiện của Thị trấn Nghèn. Phải hoàn thiện: Báo cáo chính trị.",
+                  "Về thời gian đại hội của Thị trấn Nghèn: nhất trí với đề xuất ngày 30/4/2020.",
+                  "Chuẩn bị nghiêm túc.", "Số liệu còn sai.", "1. Thị trấn Nghèn: Số liệu chưa khớp.", "Văn phòng theo dõi."):
         assert words in page
     assert "Cơ cấu nữ còn thấp." not in page
+
+
+@pytest.mark.parametrize(("typed_name", "stored"), [
+    ("nguyễn hữu", "Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ"), ("phuc", "Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ"),
+    ("Trần Văn Khách, Hội Nông dân", "Trần Văn Khách, Hội Nông dân"),
+])
+def test_a_few_words_stand_for_the_one_participant_they_fit(client, heard, typed_name, stored):
+    client.force_login(heard.chanh)
+    client.post(reverse("take_down", args=[heard.session.pk]), typed(heard, speaker=typed_name, text="Rõ.", aspect="form"))
+    assert Comment.objects.get().speaker == stored
+
+
+def test_words_that_fit_several_people_are_asked_about(client, heard):
+    client.force_login(heard.chanh)
+    page = client.post(reverse("take_down", args=[heard.session.pk]), typed(heard, speaker="Bí thư", text="Rõ.", aspect="form")).content.decode()
+    assert "đồng chí ghi rõ hơn" in page.lower() and not Comment.objects.exists()
+
+
+def test_the_form_begins_at_the_report_of_the_item_being_heard(client, heard):
+    client.force_login(heard.chanh)
+    address = reverse("session", args=[heard.session.pk])
+    assert client.get(address).context["form"].initial["version"] == version_of(heard.nghen).pk
+    reviews.hear(heard.session.agenda.get(submission__congress=heard.kst), by=heard.chanh)
+    assert client.get(address).context["form"].initial["version"] == version_of(heard.kst).pk

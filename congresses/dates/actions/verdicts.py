@@ -24,6 +24,7 @@ def draft_verdict(
     """The word on a commune's date in a draft conclusion; it counts once that is issued. An empty kind takes it back."""
     congress = lock(congress)
     seat = permissions.require(rules.can_draft_verdict(by, congress))
+    lock(conclusion.session)
     conclusion = lock(conclusion)
     if not conclusion.is_draft:
         raise refuse("Kết luận này đã ban hành.")

@@ -93,10 +93,14 @@ def _added(conclusion: Conclusion, seat, **item) -> ConclusionItem:
 @transaction.atomic
 def demand_of(comment: Comment, session: ReviewSession, *, congresses: list[Congress], by) -> ConclusionItem:
     """Make a demand of an opinion at once, for some of the communes heard; its wording can be edited afterwards."""
+    kind = comment.version.document.kind
+    if kind.restricted and congresses != [comment.version.document.congress]:
+        raise refuse("Ý kiến về văn kiện hạn chế chỉ thành yêu cầu của chính đảng bộ ấy.")
     conclusion, seat = editing(draft(session, by=by), by)
     if made := conclusion.items.filter(comments=comment).first():
+        if set(made.congresses.all()) != set(congresses):
+            raise refuse("Ý kiến này đã thành yêu cầu với phạm vi khác. Đồng chí sửa phạm vi ở mục kết luận.")
         return made
-    kind = comment.version.document.kind
     return _added(conclusion, seat, text=comment.text, blocks=Blocks.APPROVAL, congresses=congresses, kinds=[kind], comments=[comment])
 
 
@@ -136,7 +140,8 @@ def judge(conclusion: Conclusion, *, verdicts: dict[Version, str], seen: int, by
 
 def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "", item: ConclusionItem | None = None):
     """The draft, locked, and the seat. Two people may edit different parts at once: only the part or item that was changed
-    after the edition `seen` is in the way."""
+    after the edition `seen` is in the way. The session comes before its conclusion, in every act: two can then never wait for each other."""
+    lock(conclusion.session)
     conclusion = lock(conclusion)
     seat = permissions.require(rules.can_draft(by, conclusion.session))
     if not conclusion.is_draft:

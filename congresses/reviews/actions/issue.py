@@ -33,6 +33,7 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
     congresses = lock_all(
         Congress.objects.filter(pk__in=conclusion.session.agenda.values("submission__congress")).with_names()
     )
+    lock(conclusion.session)
     conclusion = lock(conclusion)
     seat = permissions.require(rules.can_issue(by, conclusion))
     if not conclusion.is_draft:

@@ -15,11 +15,11 @@ from .telling import tell
 
 @transaction.atomic
 def take_pack(session: ReviewSession, *, versions: Iterable[Version], by) -> ReviewSession:
-    """Somebody of the house downloads everything they may read of a session; `versions` are with_names."""
+    """Somebody of the house opens or downloads everything they may read of a session; `versions` are with_names."""
     seat = permissions.require(rules.can_take_pack(by, session))
     versions = list(versions)
     opened(by, versions)
     also = ", có văn kiện hạn chế" if any(one.document.kind.restricted for one in versions) else ""
-    tell(seat, session, "pack_taken", "tải trọn bộ tài liệu của «{title}», {count} văn kiện{also}", about=session,
+    tell(seat, session, "pack_taken", "lấy trọn bộ tài liệu của «{title}», {count} văn kiện{also}", about=session,
          count=len(versions), also=also)
     return session

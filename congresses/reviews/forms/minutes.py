@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 
 from congresses.core.forms import ActForm, LongText
+from congresses.core.vietnamese import fold
 from congresses.documents.models import Passage, Version
 
 from ..models import Aspect, ReviewSession, UsualRemark
@@ -14,7 +15,7 @@ from .sessions import VersionChoice, heard_versions, named
 LONGEST = 400  # characters of a usual remark
 ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
 # On the keyboard a number picks from a list; letters with marks do not.
-NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n:02}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
 
 
 class Numbered(forms.models.ModelChoiceIterator):
@@ -22,7 +23,7 @@ class Numbered(forms.models.ModelChoiceIterator):
 
     def __iter__(self):
         for n, (value, label) in enumerate(super().__iter__(), start=0 if self.field.empty_label is not None else 1):
-            yield (value, f"{n}. {label}") if n else (value, label)
+            yield (value, f"{n:02}. {label}") if n else (value, label)
 
 
 class NumberedVersion(VersionChoice):
@@ -65,9 +66,20 @@ class OpinionForm(ActForm):
 
     def __init__(self, *args, session: ReviewSession, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["speaker"].widget = Suggested(list(map(named, session.participants.all())), {"class": "textinput form-control"})
+        self.people = list(map(named, session.participants.all()))
+        self.fields["speaker"].widget = Suggested(self.people, {"class": "textinput form-control"})
         self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
         self.fields["usual"].queryset = session.plan.usual_remarks.all()
+
+    def clean_speaker(self) -> str:
+        """A few words stand for the one participant they fit; words that fit nobody name somebody else."""
+        typed = self.cleaned_data["speaker"].strip()
+        fitting = [name for name in self.people if fold(typed) in fold(name)]
+        if typed in self.people or not fitting:
+            return typed
+        if len(fitting) > 1:
+            raise ValidationError(f"«{typed}» có thể là {'; '.join(fitting[:4])}. Đồng chí ghi rõ hơn.")
+        return fitting[0][:150]
 
     def clean(self):
         data = self.cleaned_data

@@ -40,8 +40,8 @@ def _part(request, sitting: Sitting, fresh, part: str) -> str:
     template = f"reviews/sessions/live/{part}.html"
     if sitting.allowed:
         return render_to_string(template, sitting.part(part) | {"swap": True}, request=request)
-    key = f"{sitting.session.pk}:{part}:{sitting.item or 0}"
-    return fresh.drawn(key, request.user, lambda: render_to_string(template, sitting.part(part) | {"swap": True}))
+    key = f"{sitting.session.pk}:{part}:{sitting.chosen.pk if sitting.chosen else 0}"
+    return fresh.drawn(key, request.user, sitting.session, lambda: render_to_string(template, sitting.part(part) | {"swap": True}))
 
 
 def _numbered(fresh, body: str) -> HttpResponse:
@@ -54,7 +54,7 @@ def _numbered(fresh, body: str) -> HttpResponse:
 @require_safe
 def screen(request, pk):
     """A plain page for the projector: what everybody in the hall may read, nothing to press."""
-    session = _running_of(request, ReviewSession.objects.visible_to(request.user).with_names(), pk)
+    session = _shown_of(request, ReviewSession.objects.visible_to(request.user).with_names(), pk)
     last = newest(request.user, session)
     return render(request, "reviews/sessions/screen.html", screen_context(session) | {
         "heading": session.title, "last": last, "every": f"{settings.LIVE_SECONDS:g}"})
@@ -64,7 +64,7 @@ def screen(request, pk):
 @require_safe
 def follow_screen(request, pk):
     """The same for the screen: it is drawn anew as a whole."""
-    session = _running_of(request, followed(request.user).with_names(), pk)
+    session = _shown_of(request, followed(request.user).with_names(), pk)
     since = number_in(request.GET.get("sau")) or 0
     if (session.newest or 0) <= since:
         return HttpResponse(status=204)
@@ -73,7 +73,7 @@ def follow_screen(request, pk):
     return _numbered(fresh, render_to_string("reviews/sessions/live/screen.html", context))
 
 
-def _running_of(request, sessions, pk):
+def _shown_of(request, sessions, pk):
     session = get_object_or_404(sessions, pk=pk)
     permissions.require(rules.can_show(request.user, session))
     return session

@@ -1,10 +1,10 @@
-"""Minutes: taking down what is said, the usual remarks, a demand made of an opinion, the conclusion read aloud."""
+"""Minutes: taking down what is said, the usual remarks, a demand made of an opinion."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
@@ -14,8 +14,7 @@ from congresses.plans.models import Congress, ReviewPlan
 from .. import actions, rules
 from ..forms.minutes import OpinionForm, UsualRemarkForm
 from ..lines import opinions_of
-from ..models import Conclusion, ReviewSession, UsualRemark
-from ..spoken import read_aloud
+from ..models import ReviewSession, UsualRemark
 
 
 def _session(request, pk) -> ReviewSession:
@@ -81,14 +80,3 @@ def drop_usual(request, pk):
         return redirect("usual_remarks", remark.plan_id)
     return confirm_page(request, form, "Bỏ câu thường dùng", submit="Bỏ câu này", consequences_title="Câu bị bỏ:", consequences=[remark.text],
                         back=reverse("usual_remarks", args=[remark.plan_id]), back_text="Thôi, quay lại danh sách")
-
-
-@login_required
-@require_safe
-def aloud(request, pk):
-    """The conclusion as the chair reads it in the hall."""
-    found = get_object_or_404(Conclusion.objects.visible_to(request.user).with_names(), pk=pk)
-    permissions.require(rules.can_show(request.user, found.session))
-    return render(request, "reviews/minutes/aloud.html", {
-        "heading": "Kết luận đọc tại hội nghị", "lead": found.session.title, "paragraphs": read_aloud(found),
-        "crumbs": [(reverse("session", args=[found.session_id]), found.session.title)]})

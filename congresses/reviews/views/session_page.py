@@ -68,6 +68,6 @@ def session_context(request, session: ReviewSession) -> dict:
     for part in dict.fromkeys(part for parts in PARTS.values() for part in parts):
         context |= sitting.part(part)
     if sitting.allowed and session.is_running:
-        version = number_in(request.GET.get("ve"))
+        version = number_in(request.GET.get("ve")) or sitting.heard_version
         context["form"] = OpinionForm(session=session, user=user, initial={"version": version} if version else None)
     return context

@@ -94,7 +94,8 @@ def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, con
     form = Confirmation(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.carry_out(action, row, by=request.user):
         messages.success(request, done.format(title=row.title))
-        return redirect("session", row.pk)
+        draft = row.conclusions.filter(issued_at__isnull=True).first() if action is actions.close_session else None
+        return redirect("aloud", draft.pk) if draft else redirect("session", row.pk)  # the chair reads what was drafted
     return confirm_page(
         request, form, heading.format(title=f"«{row.title}»"), consequences=consequences,
         submit=submit.format(sitting="lấy ý kiến" if row.by_paper else "buổi duyệt"),

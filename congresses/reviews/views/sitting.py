@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.db.models import Case, When
 from django.urls import reverse
 
 from congresses.committees.rules import seat_in
@@ -66,6 +67,13 @@ class Sitting:
             versions = versions.exclude(verdicts__conclusion=self.draft)
         return versions.count() if self.draft or not self.conclusion else 0
 
+    @cached_property
+    def heard_version(self) -> int | str:
+        """What the recorder most likely writes about: the report of the item being heard, else its first document."""
+        rows = Version.objects.visible_to(self.user).filter(items__submission__agenda=self.session.current_id)
+        first = rows.order_by(Case(When(document__kind__code="political_report", then=0), default=1), "document__kind__position")
+        return first.values_list("pk", flat=True).first() or ""
+
     def _shared(self) -> dict:
         return {
             "session": self.session, "house": self.house, "allowed": self.allowed, "running": self.session.is_running,
@@ -76,7 +84,8 @@ class Sitting:
         kind, text = session_state(self.session)
         own = committees_of(self.user, COMMUNE)
         cards = [self._card(n, row, own) for n, row in enumerate(self.agenda, start=1)]
-        shown = {"agenda": cards, "state_kind": kind, "state_text": text, "unjudged": self.unjudged if self.house else 0}
+        shown = {"agenda": cards, "state_kind": kind, "state_text": text, "unjudged": self.unjudged if self.house else 0,
+                 "heard_version": self.heard_version if self.allowed and self.session.is_running else ""}
         return self._shared() | shown
 
     def _card(self, n: int, row, own) -> dict:
