@@ -1,18 +1,23 @@
-"""More on the session day."""
+"""Holes looked for on the day of a session: words of restricted kinds, caches, logs, odd addresses."""
 
 from datetime import date
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from canloc_portal.logs import JsonLines
 from congresses.committees.calendar_addresses import make_address, revoke_address
 from congresses.committees.models import Delegation, User
 from congresses.core import clock
+from congresses.dates.models import DateDecision
 from congresses.documents import actions as documents
 from congresses.journal.models import Entry
+from congresses.papers.models import Paper, Scan
 from congresses.reviews import actions as reviews
-from congresses.reviews.models import RevisionResponse
+from congresses.reviews.actions import take_number
+from congresses.reviews.models import ConclusionItem, RevisionResponse
 from tests.factories import at, concluded, received, running_session, submitted, upload
 from tests.test_attacks_session_day import SECRET, body, words
 
@@ -100,7 +105,7 @@ def test_no_paper_or_page_of_the_uncleared_tells_how_many_restricted_demands_the
 
 def test_the_feed_forgets(cast, client):
     laid(cast)
-    session = running_session(cast, cast.nghen.submissions.get())
+    running_session(cast, cast.nghen.submissions.get())
     made = make_address(by=cast.bithu_nghen)
     url = reverse("feed", args=[made.secret])
     assert "Ban Thường vụ" in client.get(url).content.decode().replace("\r\n ", "")
@@ -117,7 +122,6 @@ def test_the_feed_forgets(cast, client):
 
 @pytest.mark.parametrize("tail", [".ics", ".ics/", ".ICS", "", ".ics.txt", "%2Eics", "/.ics"])
 def test_no_way_of_asking_for_the_feed_writes_its_secret(cast, client, caplog, tail):
-    from canloc_portal.logs import JsonLines
     secret = make_address(by=cast.chanh).secret
     for _ in range(22):
         client.get(f"/lich/{secret}{tail}")
@@ -135,15 +139,12 @@ def test_a_stale_press_for_all_is_not_said_to_be_done(cast, client):
     url = reverse("demand_of", args=[session.pk, one.pk])
     client.post(url, {"cho": "rieng"})
     said = client.post(url, {"cho": "tat-ca"}, follow=True).content.decode()
-    from congresses.reviews.models import ConclusionItem
     assert ConclusionItem.objects.get().congresses.count() == 2 or "Đã đưa ý kiến vào dự thảo" not in said.partition("tat-ca")[0] or said.count("Đã đưa ý kiến vào dự thảo") < 2
 
 
 @pytest.mark.parametrize("content", [b"<html><script>alert(1)</script>", b"%PDF-1.7\nnot really", b"PK\x03\x04junk", b"", b"GIF89a%PDF-1.4"])
 def test_a_scan_that_is_no_pdf(cast, client, content):
-    from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from congresses.papers.models import Paper, Scan
     _, sent = laid(cast)
     session = reviews.close_session(running_session(cast, sent), by=cast.chanh)
     client.force_login(cast.chutri)
@@ -168,8 +169,6 @@ def test_any_number_of_items_fills_no_cache(cast, client):
 
 
 def test_a_round_in_the_address_of_a_consent_is_no_500(cast, client):
-    from congresses.dates.models import DateDecision
-    from congresses.reviews.actions import take_number
     laid(cast)
     number = take_number(cast.plan, "CV", 5, date(2020, 3, 4), cast.chutri.pk)
     DateDecision.objects.create(congress=cast.nghen, kind="consent", first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), paper=number,

@@ -142,8 +142,8 @@
       var words = Array.from(reasons.length ? reasons : told.querySelectorAll("h1"), function (one) { return one.textContent.trim(); });
       write("-refused", read("-refused", []).concat([{ entry: entry, reason: words.slice(0, 3).join(" ") }]));
       write("-queue", without(read("-queue", []), entry.once));
-      if (field("text").value) { show(); } else { takeBack(entry.once); show(words.slice(0, 3).join(" ")); }
       send();
+      if (field("text").value) { show(); } else { takeBack(entry.once); show(words.slice(0, 3).join(" ")); }
     }
   }
 

@@ -83,7 +83,7 @@ def test_every_taking_is_in_the_journal_of_every_commune_heard(client, cast, ses
     taken(client, session, cast.uyvien)
     rows = Entry.objects.filter(verb="pack_taken")
     assert sorted(rows.values_list("congress_id", flat=True)) == sorted([cast.nghen.pk, cast.kst.pk] * 2)
-    assert rows[0].sentence == "tải trọn bộ tài liệu của «Buổi duyệt», 6 văn kiện, có văn kiện hạn chế"
+    assert rows[0].sentence == "lấy trọn bộ tài liệu của «Buổi duyệt», 6 văn kiện, có văn kiện hạn chế"
     assert set(rows.values_list("audience", flat=True)) == {"house"}
 
 

@@ -156,5 +156,5 @@ def test_asking_costs_three_questions_and_being_told_few(client, heard, django_a
         assert client.get(address, {"sau": heard.last}).status_code == 204
     say(heard, "Một ý kiến.")
     client.get(address, {"sau": heard.last})
-    with django_assert_num_queries(7):  # and what is new, the parts being drawn already
+    with django_assert_num_queries(8):  # and what is new, the parts being drawn already
         assert client.get(address, {"sau": heard.last}).status_code == 200
