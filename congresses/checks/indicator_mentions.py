@@ -184,7 +184,7 @@ def _rank(sentence, name, figure, taken, own):
         return 4
     if figure.digits <= name.start:
         base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
-        return 3 if sentence.leads(figure, name) and not base else 0
+        return 3 if sentence.leads(figure, name, own) and not base else 0
     between = sentence.between(name.end, figure.start, own)
     if between is None or between.words > GAP:
         return 0

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
+from .indicator_alike import made_alike
 from .indicator_words import STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
@@ -18,7 +19,7 @@ OTHERS = bag(
 )
 MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
-MEAN = ("bình", "quân")
+LISTED = 4  # words of a name from which on a comma in it parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
     ("nông", (
@@ -37,7 +38,7 @@ WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức
 
 
 _EDGE = frozenset(map(fold, EDGE))
-_MEAN = tuple(map(fold, MEAN))
+_MEAN, _RATE, _PACE = (tuple(map(fold, words.split())) for words in ("bình quân", "tỷ lệ", "tốc độ"))
 _WEAK = frozenset(map(fold, WEAK))
 FIXED = frozenset(map(fold, OTHERS))
 CHANGES = frozenset(map(fold, ("giảm", "tăng")))
@@ -112,8 +113,14 @@ def _stand(wordings, run, at, commas, found):
         part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
             parted = bisect(commas, part[0][1]) < bisect_left(commas, part[-1][1])
-            if not parted or name.comma or name.sector or len(name.codes) > 1:
+            listed = straight and len(part) >= LISTED and _runs_on(run, at, part)
+            if not parted or listed or name.comma or name.sector or len(name.codes) > 1:
                 found += _at(name, part, straight)
+
+
+def _runs_on(run, at, part):
+    """Whether the words found stand one right after the other: only a comma may be between them."""
+    return run[at:at + len(part)] == part
 
 
 def _matched(run, at, wording, slack, own):
@@ -121,9 +128,10 @@ def _matched(run, at, wording, slack, own):
     part, place = [], at
     for word in wording:
         while place < len(run) and run[place][0] != word:
-            if not slack or not part or run[place][0] in FIXED or not run[place][0].isalpha():
+            other = run[place][0]
+            if not slack or not part or other in FIXED and other not in own or not other.isalpha():
                 return None
-            slack -= run[place][0] not in own
+            slack -= other not in own
             place += 1
             if place - at > MOST_WORDS:
                 return None
@@ -148,7 +156,7 @@ def _run(text):
             run.append((first, *match.span()))
         else:
             run += [(part, *match.span()) for part in parts]
-    return run, commas
+    return made_alike(run), commas
 
 
 def _at(name, part, straight):
@@ -208,6 +216,9 @@ def _names_of(indicator):
             yield _Name(sector, ((code, 0, len(sector)),), sector=True)
     weak = tuple(word for word in _core(indicator.name) if word not in _WEAK)
     fall = (fold("giảm"), weak[-1]) if weak and fold("giảm") in _core(indicator.name) else weak
+    for words in ((*fall, *_MEAN), (*_RATE, *fall), (*_PACE, *fall)) if fall is not weak else ():
+        if words not in made:
+            yield _Name(words, ((code, 0, len(words)),))
     for words in {weak, fall}:
         if len(words) == 2 and words not in made and indicator.unit != "%":
             yield _Name(words, ((code, 0, 2),), weak=True)

@@ -120,10 +120,10 @@ class Sentence:
         others = [word for word in map(str.lower, WORD.findall(part)) if word not in PLAIN and word not in KEEPING and word not in own]
         return len(others) > MOST_UNKNOWN
 
-    def leads(self, figure, name):
-        """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
+    def leads(self, figure, name, own=frozenset()):
+        """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""
         part = self.text[figure.end if figure.end <= name.start else figure.digits:name.start]
-        return not re.search(r"[,:()–—]| - ", part) and all(word.lower() in LEADING for word in WORD.findall(part))
+        return not re.search(r"[,:()–—]| - ", part) and all(word in LEADING or word in own for word in map(str.lower, WORD.findall(part)))
 
     def continues(self, figure):
         """Whether a figure goes on from the one before: "… năm 2015, đến năm 2019 đạt …", "từ … lên …"."""
