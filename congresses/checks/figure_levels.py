@@ -14,7 +14,7 @@ CHANGE = re.compile(rf"\b(?P<verb>tăng|giảm|gấp|{MORE})(?P<more>(?:\s+{SOFT
 MORE_THAN = re.compile(rf"\b(?P<verb>{MORE})\b[^.;]{{0,40}}\)\s*$", re.IGNORECASE)  # thấp hơn năm 2015 (5,9%) 1,7 điểm phần trăm
 RISES = ("nhiều hơn", "cao hơn", "lớn hơn")
 YEARLY = re.compile(r"\b(?:bình quân|trung bình)?\s*(?:mỗi|hằng|hàng|một)\s+năm\s+(?:tăng|giảm)\s*(?:thêm|được|khoảng|gần)?\s*$", re.IGNORECASE)
-EARLY = r"(?:(?:vào\s+)?(?:đầu|cuối)\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|nhiệm kỳ trước|trước đây|trước đó|ban đầu|thời điểm đó|(?:giai đoạn|nhiệm kỳ)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)"
+EARLY = r"(?:(?:vào\s+)?(?:đầu\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|cuối\s+(?:nhiệm\s+)?kỳ\s+trước)|nhiệm kỳ trước|trước đây|trước đó|ban đầu|thời điểm đó|(?:giai đoạn|nhiệm kỳ)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)"
 FROM = re.compile(rf"\b(?:từ|so với|hơn|sáp nhập|sắp xếp|hợp nhất)(?:\s+(?:mức|chỗ|con số|có|chỉ|là|năm|đầu nhiệm kỳ|nhiệm kỳ trước|{YEAR})){{0,4}}\s*\(?\s*$", re.IGNORECASE)
 LEVEL = r"(?:\s*(?:có|là|đạt|mới|chỉ|còn|được|ở mức|mức|khoảng|gần|trên))*"
 ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
@@ -22,8 +22,8 @@ THEN = rf"\s*\(?\s*(?:của|vào|hồi|ở|trong|từ)?\s*(?:{EARLY}|(?:cuối\s
 OF_THEN = re.compile(THEN, re.IGNORECASE)
 OF_THINGS_THEN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?" + THEN, re.IGNORECASE)  # 12 câu lạc bộ năm 2015
 TODAY = re.compile(
-    r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này)\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
-NOW = re.compile(r"\b(?:nay|hiện|nhiệm kỳ này)\b", re.IGNORECASE)
+    r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
+NOW = re.compile(r"\b(?:nay|hiện|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|sang|hết|thì)\s+(?:cuối\s+|hết\s+)?$", re.IGNORECASE)
 AFTER_UNION = re.compile(r"\bsau\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất|rà soát|thanh lý)\b", re.IGNORECASE)
 # Other bases, averages, aims: nobody can tell what the change is of.
@@ -33,7 +33,7 @@ UNSURE = re.compile(
 NEUTRAL = bag(
     "từ so với của năm đầu cuối nhiệm kỳ trước đây nay đến hiện đã còn có là đạt lên xuống tăng giảm gấp thêm được gần khoảng trên hơn bớt mức chỗ chỉ"
     " mới thì và số tổng toàn xã cả sau khi sắp xếp sáp nhập hợp nhất rà soát nếu vào hồi ở trong tức như vậy nghĩa này ban đó ước thành lần tới đi giai đoạn"
-    " điểm phần trăm tương đương khi giữa cuối ước"
+    " điểm phần trăm tương đương khi giữa cuối tính chung cộng cao thấp nhiều ít lớn nhỏ bình quân trung mỗi hằng hàng một con tức ra"
 )
 WORD = re.compile(r"[^\W\d_]+")
 NOUN = re.compile(r"(?:\s+[^\W\d_]+)*")  # right behind a figure

@@ -3,6 +3,7 @@
 import re
 
 from .figure_reckoning import portion
+from .units import bag
 
 AS_SHARE = re.compile(
     r"(?P<said>[^.;,()]{0,90}(?=\s)|[^.;()]{0,110}[,(=:–-])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)\s+(?:t[ỷỉ] lệ\s+)?|t[ỷỉ] lệ\s*(?:là|đạt|:)?\s*|(?<=[(,=])\s*)"
@@ -18,6 +19,7 @@ OTHER_WHOLE = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+)?(?
 RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phát hiện)\b[^.;,\d]{0,30}$", re.IGNORECASE)
 HANDLED = re.compile(r",[^.;,\d]{0,30}\b(?:giải quyết|xử lý|hoàn thành|trả)\b", re.IGNORECASE)
 NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+NO_NOUN = bag("thì năm nay đến lên xuống còn so với từ và trong của được đã là có ở vào hồi đạt tăng giảm")  # where the words of what is counted end
 LONGEST = 14  # words between a part and its share
 COUNTED, SIZED = {"people", "things", ""}, {"money", "mass", "extent"}
 SHARE_OF = re.compile(r"(?:\bchiếm\s+(?:t[ỷỉ] lệ\s+)?(?:gần|khoảng|trên|hơn)?|\()\s*$", re.IGNORECASE)
@@ -103,4 +105,5 @@ def _are_alike(text, one, two):
 def noun(text, figure):
     """The two words after a number, or its unit and what follows."""
     found = NOUN.match(text, figure.digits)
-    return tuple(word.lower() for word in found.groups() if word) if found else ()
+    words = [word.lower() for word in found.groups() if word] if found else []
+    return tuple(words[:next((at for at, word in enumerate(words) if word in NO_NOUN), len(words))])

@@ -129,7 +129,7 @@ def _matched(run, at, wording, slack, own):
     for word in wording:
         while place < len(run) and run[place][0] != word:
             other = run[place][0]
-            if not slack or not part or other in FIXED and other not in own or not other.isalpha():
+            if not slack or not part or other in FIXED and (other not in own or other in CHANGES) or not other.isalpha():
                 return None
             slack -= other not in own
             place += 1

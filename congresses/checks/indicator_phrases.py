@@ -61,6 +61,9 @@ PARTLY = re.compile(
     r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
+# Where a sentence turns from parts to the whole: of the commune, of the term.
+OVERALL = re.compile(
+    r"\b(?:tính chung|(?:bình quân|trung bình) (?:chung|cả|toàn)|chung (?:cả|toàn)|toàn (?:xã|thị trấn|đơn vị|địa bàn|đảng bộ)|cả (?:xã|thị trấn|nhiệm kỳ|giai đoạn|khóa)|(?:5|năm) năm)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
@@ -85,7 +88,7 @@ AFFIXED = re.compile(r"\b(?:đất|lao động|phi|hộ|thuế|cây|thu|chi|vố
 WITHIN = re.compile(r"\b(?:đất|lao động|phi)\b", re.IGNORECASE)  # in the midst of a name of a sector
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
-GOING_ON = re.compile(r"\b(?:nay|bình quân|trung bình|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:nay|bình quân|trung bình|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện|(?:cuối|hết) (?:nhiệm )?kỳ|hiện)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b|\bthứ tự\b", re.IGNORECASE)
 SECOND_ROW = re.compile(r"\b(?:sang|lên|đến|thành|thì)\s*$", re.IGNORECASE)  # between the shares of two years
 BASE_BEFORE = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.IGNORECASE)  # "trong số hộ nghèo": what shares are of

@@ -24,6 +24,7 @@ from .indicator_phrases import (
     OPENING,
     OTHER_STRUCTURE,
     OUTSIDE,
+    OVERALL,
     PARTLY,
     PLACE,
     PLAIN,
@@ -211,10 +212,16 @@ class Sentence:
         if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
         stop = min([self.end, max(figure.end, name.end) + AFTER, *(at for at in (self.text.find(sign, figure.end, self.end) for sign in (",", ";", "(", ")")) if at > 0)])
-        around = self._without_names(self.start, stop)
+        around = self._without_names(self._since_all(figure), stop)
         if PARTLY.search(around) or self._of_some_years(figure):
             return False
         return all(folded(match[1]).strip() in folded(self.own) for match in PLACE.finditer(around))
+
+    def _since_all(self, figure):
+        """Where the words begin that may narrow a figure: where a sentence turns to the whole after its parts, else its start."""
+        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        turn = OVERALL.search(self.text, last, figure.start)
+        return turn.start() if turn else self.start
 
     def _resumed(self, before):
         """What goes with a figure of the words before it: "…so với năm 2015, đạt" is a level again."""
@@ -225,6 +232,8 @@ class Sentence:
         """Whether the span of years before it is only a part of a term."""
         span = next((one for one in reversed(self.periods) if one.end <= figure.start), None)
         if span is None:
+            return False
+        if OVERALL.search(self.text, span.end, figure.start):
             return False
         first, last = int(span.low), int(span.high)
         return last - first < 3 or not any(begin <= first and last <= begin + 5 for begin in (self.term.start - 5, self.term.start))
