@@ -22,22 +22,23 @@ THEN = rf"\s*\(?\s*(?:của|vào|hồi|ở|trong|từ)?\s*(?:{EARLY}|(?:cuối\s
 OF_THEN = re.compile(THEN, re.IGNORECASE)
 OF_THINGS_THEN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?" + THEN, re.IGNORECASE)  # 12 câu lạc bộ năm 2015
 TODAY = re.compile(
-    r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
+    r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|tới|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
 NOW = re.compile(r"\b(?:nay|hiện|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|sang|hết|thì)\s+(?:cuối\s+|hết\s+)?$", re.IGNORECASE)
 AFTER_UNION = re.compile(r"\bsau\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất|rà soát|thanh lý)\b", re.IGNORECASE)
 # Other bases, averages, aims: nobody can tell what the change is of.
 UNSURE = re.compile(
-    r"\b(?:bình quân|mỗi|hằng|hàng|từng|trung bình|tốc độ|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|dự toán|huyện|tỉnh|cùng kỳ|năm trước|năm ngoái|riêng|trong đó|toàn quốc|hơn so|vượt)\b", re.IGNORECASE)
+    r"\b(?:bình quân(?!\s+(?:đầu|mỗi) người|/người)|mỗi(?!\s+người)|hằng|hàng|từng|trung bình|tốc độ|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|dự toán|huyện|tỉnh|cùng kỳ|năm trước|năm ngoái|riêng|trong đó|toàn quốc|hơn so|vượt)\b", re.IGNORECASE)
 # Words that name nothing: where others stand, something is spoken of.
 NEUTRAL = bag(
     "từ so với của năm đầu cuối nhiệm kỳ trước đây nay đến hiện đã còn có là đạt lên xuống tăng giảm gấp thêm được gần khoảng trên hơn bớt mức chỗ chỉ"
     " mới thì và số tổng toàn xã cả sau khi sắp xếp sáp nhập hợp nhất rà soát nếu vào hồi ở trong tức như vậy nghĩa này ban đó ước thành lần tới đi giai đoạn"
-    " điểm phần trăm tương đương khi giữa cuối tính chung cộng cao thấp nhiều ít lớn nhỏ bình quân trung mỗi hằng hàng một con tức ra"
+    " điểm phần trăm tương đương khi giữa cuối tính chung cộng cao thấp nhiều ít lớn nhỏ bình quân trung mỗi hằng hàng một con tức ra hai ba bốn sáu"
 )
 WORD = re.compile(r"[^\W\d_]+")
 NOUN = re.compile(r"(?:\s+[^\W\d_]+)*")  # right behind a figure
 YEARS = re.compile(YEAR)
+LEFT_OUT = bag("người năm")  # for each of what a level is, as it may be left out at the other
 CLOSE = 100  # characters before a figure that say what it is
 WIDEST = 260  # characters from the first of the three to the last
 
@@ -126,8 +127,8 @@ def _is_of_one(text, bounds, told, goes_on):
             if word[0].lower() in NEUTRAL:
                 break
             kept = word.end()
-        named.append(any(word not in NEUTRAL for word in map(str.lower, WORD.findall(part[kept:]))))
-    return not named[2] and not (named[1] and (goes_on or named[0] or told[0].sort == "change"))
+        named.append({word for word in map(str.lower, WORD.findall(part[kept:])) if word not in NEUTRAL})
+    return named[2] <= named[0] and not (named[1] and (goes_on or named[0] or told[0].sort == "change"))
 
 
 def _in_time(text, levels):
@@ -150,6 +151,6 @@ def _in_time(text, levels):
 def _alike(text, one, two):
     """Whether both are of the same sort, by their units or the words behind them."""
     if one.measure or two.measure:
-        return one.measure.base == two.measure.base and one.measure.per == two.measure.per
+        return one.measure.base == two.measure.base and (one.measure.per == two.measure.per or one.measure.per ^ two.measure.per <= LEFT_OUT and not (one.measure.per and two.measure.per))
     first, second = noun(text, one), noun(text, two)
     return first == second or not first or not second
