@@ -17,7 +17,7 @@ YEARLY = re.compile(r"\b(?:bình quân|trung bình)?\s*(?:mỗi|hằng|hàng|m�
 EARLY = r"(?:(?:vào\s+)?(?:đầu\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|cuối\s+(?:nhiệm\s+)?kỳ\s+trước)|nhiệm kỳ trước|trước đây|trước đó|ban đầu|thời điểm đó|(?:giai đoạn|nhiệm kỳ)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)"
 FROM = re.compile(rf"\b(?:từ|so với|hơn|sáp nhập|sắp xếp|hợp nhất)(?:\s+(?:mức|chỗ|con số|có|chỉ|là|năm|đầu nhiệm kỳ|nhiệm kỳ trước|{YEAR})){{0,4}}\s*\(?\s*$", re.IGNORECASE)
 LEVEL = r"(?:\s*(?:có|là|đạt|mới|chỉ|còn|được|ở mức|mức|khoảng|gần|trên))*"
-ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
+ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:,?\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
 THEN = rf"\s*\(?\s*(?:của|vào|hồi|ở|trong|từ)?\s*(?:{EARLY}|(?:cuối\s+|đầu\s+)?(?:năm\s+)?(?P<year>{YEAR}))?\s*(?:[,;.)]|$|(?=\b(?:tăng|giảm|lên|xuống|còn|thì|nay|đến|tới|hiện|sang)\b))"
 OF_THEN = re.compile(THEN, re.IGNORECASE)
 OF_THINGS_THEN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?" + THEN, re.IGNORECASE)  # 12 câu lạc bộ năm 2015
@@ -37,6 +37,7 @@ NEUTRAL = bag(
 )
 WORD = re.compile(r"[^\W\d_]+")
 NOUN = re.compile(r"(?:\s+[^\W\d_]+)*")  # right behind a figure
+BRACKETS = re.compile(r"\([^()]*\)")
 YEARS = re.compile(YEAR)
 LEFT_OUT = bag("người năm")  # for each of what a level is, as it may be left out at the other
 CLOSE = 100  # characters before a figure that say what it is
@@ -108,7 +109,8 @@ def _checked(text, bounds, told, goes_on):
             yield from yearly(old.figure, new.figure, change.figure, old.year, new.year)
         return
     stop = min([at for at in (text.find(sign, told[2].figure.end) for sign in ".;,") if at >= 0] + [told[2].figure.end + CLOSE])
-    if UNSURE.search(text, bounds[0] if told[0] is change else told[0].figure.end, stop) or "năm" in change.figure.measure.per:
+    since = max(told[0].figure.end, text.rfind(". ", told[0].figure.end, told[1].figure.start))
+    if UNSURE.search(text, bounds[0] if told[0] is change else since, stop) or "năm" in change.figure.measure.per:
         return
     own = text[bounds[told.index(change)]:change.figure.start].rpartition(",")[2] + text[change.figure.end:stop if told[2] is change else change.figure.end]
     if not set(YEARS.findall(own)) <= {old.year, new.year} or not _is_of_one(text, bounds, told, goes_on):
@@ -120,7 +122,7 @@ def _is_of_one(text, bounds, told, goes_on):
     """Whether one thing only is spoken of, named before the first of the three or at the second. `goes_on`: other figures stand before."""
     named = []
     for at, (bound, one) in enumerate(zip(bounds, told, strict=True)):
-        part = text[bound:one.figure.start]
+        part = BRACKETS.sub(" ", text[bound:one.figure.start])
         noun_of_last = NOUN.match(part)[0] if at else ""
         kept = 0
         for word in WORD.finditer(noun_of_last):

@@ -100,7 +100,7 @@ def _choices(old, new, change, verb):
         if verb in OF_IT:
             return [[ratio * 100 for ratio in ratios]]
         return [grown, differences] if new.measure.base == "%" else [grown]
-    if base == "điểm %":
+    if base == "điểm %" and not change.measure.written == new.measure.written == "điểm":
         return [differences] if new.measure.base == "%" else []
     alike = not change.measure or like(change, new) is not None or not new.measure and change.measure.kind in COUNTS
     return [differences] if alike and verb in RISING + FALLING else []

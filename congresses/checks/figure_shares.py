@@ -123,8 +123,11 @@ def _rows(text, found):
     """Shares of which each stands right behind the other, or before its name: 25% - 35% - 40%; 25% là A, 35% là B, 40% là C."""
     row, rows = [], []
     for figure in found:
+        if figure.measure.base == "tuổi":
+            continue
         share = figure.kind == "value" and figure.measure.base == "%" and not figure.measure.per
-        beside = row and (JOINT.fullmatch(text[row[-1].end:figure.start]) or NAMED_BEHIND.fullmatch(text[row[-1].end:figure.start]))
+        gap = AGE.sub("lứa tuổi", text[row[-1].end:figure.start]) if row else ""
+        beside = row and (JOINT.fullmatch(gap) or NAMED_BEHIND.fullmatch(gap))
         if not (share and beside):
             rows.append(row)
             row = []

@@ -19,7 +19,7 @@ OTHERS = bag(
 )
 MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
-LISTED = 4  # words of a name from which on a comma in it parts nothing: an toàn về an ninh, trật tự
+LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
     ("nông", (
@@ -92,35 +92,30 @@ class Names:
 
     def find(self, text):
         """Where names stand in a text; figures do not part a name, ends of sentences do."""
-        run, commas = _run(text)
+        run, commas, digits = _run(text)
         found, last = [], len(run) - 1
         for at, (word, _, _) in enumerate(run):
             if word not in self._by_start or at == last:
                 continue
             starts, loose = self._by_start[word].get(run[at + 1][0]), self._loose.get(word)
             if starts:
-                _stand(starts, run, at, commas, found)
+                _stand(starts, run, at, (commas, digits), found)
             if loose:
                 for second in range(at + 2, min(at + 2 + MOST_BETWEEN, last + 1)):
                     if run[second][0] in loose:
-                        _stand(loose[run[second][0]], run, at, commas, found)
+                        _stand(loose[run[second][0]], run, at, (commas, digits), found)
         return _best(found) if found else found
 
 
-def _stand(wordings, run, at, commas, found):
+def _stand(wordings, run, at, signs, found):
     """Add those of these names that stand in the text from this place on."""
     for wording, straight, name in wordings:
         part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
-            parted = bisect(commas, part[0][1]) < bisect_left(commas, part[-1][1])
-            listed = straight and len(part) >= LISTED and _runs_on(run, at, part)
+            parted, counted = (bisect(places, part[0][1]) < bisect_left(places, part[-1][1]) for places in signs)
+            listed = straight and len(part) >= LISTED and not counted and run[at:at + len(part)] == part
             if not parted or listed or name.comma or name.sector or len(name.codes) > 1:
                 found += _at(name, part, straight)
-
-
-def _runs_on(run, at, part):
-    """Whether the words found stand one right after the other: only a comma may be between them."""
-    return run[at:at + len(part)] == part
 
 
 def _matched(run, at, wording, slack, own):
@@ -143,11 +138,13 @@ def _matched(run, at, wording, slack, own):
 
 
 def _run(text):
-    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets)."""
-    run, commas = [], []
+    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets, of numbers)."""
+    run, commas, digits = [], [], []
     for match in WORD.finditer(text):
         parts = heavy(match[0])
         if not parts:
+            if match[0][0].isdigit():
+                digits.append(match.start())
             continue
         first = parts[0]
         if first in ASIDE:
@@ -156,7 +153,7 @@ def _run(text):
             run.append((first, *match.span()))
         else:
             run += [(part, *match.span()) for part in parts]
-    return made_alike(run), commas
+    return made_alike(run), commas, digits
 
 
 def _at(name, part, straight):
@@ -264,7 +261,8 @@ def _shared(names):
             if one.codes[0][0] == two.codes[0][0] or not a or not b:
                 continue
             made += [_together(one, two, a, b, size), _together(two, one, b, a, size)]
-    return made
+    own = {name.words for name in names}
+    return [name for name in made if name.words not in own]  # "khu dân cư nông thôn mới kiểu mẫu" is one thing
 
 
 def _together(one, two, first, second, size):

@@ -40,6 +40,7 @@ from .indicator_phrases import (
 )
 from .indicator_words import folded, heavy, of_economy
 
+IN_YEAR = re.compile(r"\b(?:(?:đến|vào|cuối|hết)\s+){0,2}năm\s+20\d\d\b", re.IGNORECASE)
 SECTORS = 2  # of which shares are told one after the other where no word says that they are of the economy
 
 @cache
@@ -109,7 +110,7 @@ class Sentence:
         words = [word.lower() for word in WORD.findall(part)]
         others = any(start < name.start < end for name in self.names)
         plain = not others and all(word in PLAIN or word in own for word in words)
-        last = part.rfind(", ")
+        last = max(part.rfind(", "), part.rfind("; "))
         comma = last >= 0
         resumed = comma and (bool(RESUMED.match(part, last)) or plain and any(word in own for word in words))
         return Between(len(words), plain, comma, resumed, others)
@@ -123,7 +124,7 @@ class Sentence:
 
     def leads(self, figure, name, own=frozenset()):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""
-        part = self.text[figure.end if figure.end <= name.start else figure.digits:name.start]
+        part = IN_YEAR.sub(" ", self.text[figure.end if figure.end <= name.start else figure.digits:name.start])
         return not re.search(r"[,:()–—]| - ", part) and all(word in LEADING or word in own for word in map(str.lower, WORD.findall(part)))
 
     def continues(self, figure):

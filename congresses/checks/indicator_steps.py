@@ -8,6 +8,7 @@ from .indicator_roles import PERIOD, YEAR
 
 HEAD = 60  # characters a line has at most that heads what follows with a year and is not marked as a heading
 CELL = 32  # characters of a cell that only says a time
+TASK = 400  # characters of a task told in words with its deadline
 LEAD = 200  # characters of a line that leads in a list
 OPENED = re.compile(
     r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:(?:các|những|mốc|trước mắt,?|trong|đến|hết|riêng|cuối|giai đoạn|từ|\d|năm)\s+){0,5}"
@@ -62,7 +63,7 @@ def deadline_of(text, term):
 def _by_deadline(block, tables, term):
     """The deadline a row or a paragraph tells in its words; what a table of indicators says stands in its columns."""
     if block.kind not in ROWS:
-        return deadline_of(block.text, term)
+        return deadline_of(block.text, term) if len(block.text) <= TASK else None
     if block.table in tables and tables[block.table].columns:
         return None
     found = {deadline_of(cell, term) for cell in block.cells} - {None}
