@@ -52,9 +52,9 @@ def portions(text, start, values):
 def portion_within(text, start, whole, values):
     """A share of a whole that was told in the part of the sentence before: 34 công trình; 29 công trình trong số đó được nghiệm thu, tỷ lệ C%."""
     part, share = values[:2]
-    if {whole.kind, part.kind, share.kind} == {"value"} and share.measure.base == "%":
-        if WITHIN.search(text, whole.end, part.start) or WITHIN_AFTER.match(text, part.end):
-            yield from _of_all(text, start, whole, part, share)
+    within = WITHIN.search(text, whole.end, part.start) or WITHIN_AFTER.match(text, part.end)
+    if within and {whole.kind, part.kind, share.kind} == {"value"} and share.measure.base == "%":
+        yield from _of_all(text, start, whole, part, share)
 
 
 def _of_part(text, one, two):

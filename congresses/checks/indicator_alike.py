@@ -15,6 +15,7 @@ ALIKE = (
     ("lao động qua đào tạo", ("lao động đào tạo", "lao động đã đào tạo", "lao động đã qua đào tạo")),
     ("gia đình văn hóa", ("hộ văn hóa", "hộ gia đình văn hóa")),
     ("giấy chứng nhận quyền sử dụng", ("sổ đỏ", "bìa đỏ", "giấy quyền sử dụng")),
+    ("nhàvănhóa", ("nhà văn hóa", "trung tâm văn hóa")),  # one word: "nhà văn hóa thôn" is no "thôn văn hóa"
     ("suy dinh dưỡng", ("bị suy dinh dưỡng",)),
 )
 

@@ -15,7 +15,7 @@ PLAIN = bag(
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn xóm làng bản khối"
 )
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
