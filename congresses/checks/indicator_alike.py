@@ -36,7 +36,7 @@ BY_FIRST = _by_first()
 
 def made_alike(run):
     """A run of (folded word, start, end) in which each of these things has one wording."""
-    if not any(word in BY_FIRST for word, _, _ in run):
+    if BY_FIRST.keys().isdisjoint([word for word, _, _ in run]):
         return run
     made, at = [], 0
     while at < len(run):

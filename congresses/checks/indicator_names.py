@@ -4,9 +4,10 @@ import re
 from bisect import bisect, bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations
 
-from .indicator_alike import made_alike
+from .indicator_alike import BY_FIRST, made_alike
 from .indicator_words import STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
@@ -89,15 +90,22 @@ class Names:
                     self._by_start[words[0]].setdefault(words[1], []).append((words, turn == 0, name))
             if name.slack:
                 self._loose[name.words[0]].setdefault(name.words[1], []).append((name.words, True, name))
+        self._near = {word: frozenset(seconds) for word, seconds in self._by_start.items()}
+        for word, wordings in BY_FIRST.items():
+            self._near[word] = self._near.get(word, frozenset()) | {words[1] for words, _ in wordings}
 
     def find(self, text):
         """Where names stand in a text; figures do not part a name, ends of sentences do."""
+        if not self._may_name(text):
+            return []
         run, commas, digits = _run(text)
         found, last = [], len(run) - 1
-        for at, (word, _, _) in enumerate(run):
-            if word not in self._by_start or at == last:
+        by_start = self._by_start
+        for at in [at for at, (word, _, _) in enumerate(run) if word in by_start]:
+            if at == last:
                 continue
-            starts, loose = self._by_start[word].get(run[at + 1][0]), self._loose.get(word)
+            word = run[at][0]
+            starts, loose = by_start[word].get(run[at + 1][0]), self._loose.get(word)
             if starts:
                 _stand(starts, run, at, (commas, digits), found)
             if loose:
@@ -105,6 +113,19 @@ class Names:
                     if run[second][0] in loose:
                         _stand(loose[run[second][0]], run, at, (commas, digits), found)
         return _best(found) if found else found
+
+
+    def _may_name(self, text):
+        """Whether two words near each other may begin a name: most texts need no second look."""
+        near, words = self._near, [*chain.from_iterable(map(_parts, text.split()))]
+        places = [at for at, word in enumerate(words) if word in near]
+        return any(not near[words[at]].isdisjoint(words[at + 1:at + 2 + MOST_BETWEEN]) for at in places)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(piece):
+    """The folded words of what stands between two spaces, as a run has them."""
+    return tuple(part for word in WORD.findall(piece) for part in heavy(word) if part not in ASIDE)
 
 
 def _stand(wordings, run, at, signs, found):
@@ -149,10 +170,9 @@ def _run(text):
         first = parts[0]
         if first in ASIDE:
             commas.append(match.start())
-        elif len(parts) == 1:
-            run.append((first, *match.span()))
         else:
-            run += [(part, *match.span()) for part in parts]
+            start, end = match.span()
+            run += [(part, start, end) for part in parts]
     return made_alike(run), commas, digits
 
 

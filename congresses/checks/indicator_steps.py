@@ -53,6 +53,8 @@ def step_of_row(cells, term, of_tasks=False):
 def deadline_of(text, term):
     """The year within the term by when what a text tells is done, where it names one such year; how long it lasts is none."""
     found = set()
+    if not ANY_YEAR.search(text):
+        return None
     for match in DEADLINE.finditer(text):
         time = (match[1] or match[2]).strip()
         if TIME.fullmatch(time) and not PERIOD.search(time):
