@@ -115,6 +115,9 @@ LOCALE_PATHS = [BASE_DIR / "canloc_portal" / "locale"]  # plainer words than Dja
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+# Where papers written by the portal put the tone in "uy", "oa", "oe" at the end of a syllable: as in ủy, or as in uỷ.
+TONE_PLACEMENT = env.str("TONE_PLACEMENT", default="ủy")
+
 # --- Who ----------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "committees.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "congresses.committees.backends.SeatBackend"]
@@ -130,7 +133,7 @@ LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "my_work"
 LOGOUT_REDIRECT_URL = "sign_in"
 SESSION_IDLE = timedelta(minutes=30)
-LIVE_SECONDS = env.float("LIVE_SECONDS", default=3)  # between two questions of a screen that follows a session
+LIVE_SECONDS = env.float("LIVE_SECONDS", default=2.5)  # between two questions of a screen that follows a session
 SESSION_COOKIE_AGE = 12 * 60 * 60
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 

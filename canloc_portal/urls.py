@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("congresses.documents.urls")),
     path("", include("congresses.reviews.urls")),
     path("", include("congresses.dates.urls")),
+    path("", include("congresses.papers.urls")),
     path("", include("congresses.core.urls")),
     path("quan-tri/", admin.site.urls),
 ]

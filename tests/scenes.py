@@ -13,9 +13,11 @@ from congresses.documents.models import Finding
 from congresses.figures import actions as figures
 from congresses.operations.gathering import gather
 from congresses.outbox.models import Mail, Message
+from congresses.papers.models import Paper, Scan
 from congresses.plans import actions as plans
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
+from congresses.reviews.actions import take_number
 from congresses.reviews.models import Verdict
 from tests.factories import (
     at,
@@ -36,9 +38,9 @@ def reference(cast) -> dict:
     return {
         "indicator": add(Indicator, code="KT99", name="Tỷ lệ thử", unit="%", direction="down", measured="end", aliases=""),
         "publication": documents.publish(cast.plan, title="Hướng dẫn", file=received("Hướng dẫn."), by=cast.chanh),
-        "rule": add(PersonnelRule, code="thu_nu", metric="nữ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
+        "rule": add(PersonnelRule, code="young", metric="trẻ", operator=">=", low=15, high=None, unit="%", rounding="nearest",
                     source="CT 35"),
-        "limit": add(EventLimit, code="thu_khach", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
+        "limit": add(EventLimit, code="guests", name="Khách mời", operator="<=", limit=10, valid_from=None, valid_to=None,
                      source="Công văn"),
         "unit": units.add_unit(cast.district, kind="xã", name="Kim Lộc", province="Hà Tĩnh", valid_from=None,
                                valid_to=date(2019, 12, 31), successor=None, authority="", by=cast.chanh),
@@ -82,6 +84,13 @@ def objects(cast) -> dict:
     sheet = indicators(congress, by=cast.soan_nghen, KT05="48,6")
     secret_sheet = personnel(congress, by=cast.bithu_nghen, committee=15, women=3)
     figures.lay(congress)
+    papers = [
+        Paper.objects.create(plan=cast.plan, kind="notice", session=session, congress=congress, sha256=report.sha256, size=report.size,
+                             restricted=restricted, number=number, by=cast.chanh, at=clock.now())
+        for restricted, number in ((False, conclusion.paper), (True, take_number(cast.plan, "TB", 900, clock.today(), cast.chutri.pk)))
+    ]
+    scans = [Scan.objects.create(paper=paper, sha256=report.sha256, name="Bản ký.pdf", size=report.size, by=cast.chanh, at=clock.now())
+             for paper in papers]
     gather()
     Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).update(given_up_at=clock.now(), last_error="Không tới.")
     open_demand, secret_demand = congress.revisions.order_by("number")
@@ -95,6 +104,7 @@ def objects(cast) -> dict:
         "finding": found[0], "secret_finding": found[1],
         "excuse": documents.excuse(congress, kinds["personnel_plan"], reason="Đã có đề án riêng.", by=cast.chanh),
         "submission": second, "session": running, "participant": running.participants.first(), "draft": draft, "agenda_item": running.agenda.get(),
+        "opinion": reviews.take_down(running, version=second.versions.get(pk=later.pk), speaker="Nguyễn Hữu Phúc", text="Chưa khớp.", aspect="figures", by=cast.chanh),
         "usual": reviews.add_usual(cast.plan, aspect="figures", text="Số liệu phải chính xác.", by=cast.chanh),
         "item": item, "verdict": Verdict.objects.get(verdict="approved"), "demand": open_demand,
         "response": open_demand.responses.get(), "secret_demand": secret_demand,
@@ -102,6 +112,7 @@ def objects(cast) -> dict:
         "secret_version": congress.documents.get(kind=kinds["personnel_plan"]).versions.get(),
         "proposal": dates.propose(congress, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=cast.bithu_nghen),
         "sheet": sheet, "secret_sheet": secret_sheet,
+        "paper": papers[0], "secret_paper": papers[1], "scan": scans[0], "secret_scan": scans[1],
         "news": Message.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         "mail": Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         **laid_down,

@@ -19,3 +19,17 @@ class FormToken(models.Model):
     def result(self) -> models.Model | None:
         """The object that the first click made."""
         return apps.get_model(self.model)._default_manager.filter(pk=self.object_id).first()
+
+
+class FormerName(models.Model):
+    """What a row was called in one of its fields, and until when."""
+
+    model = models.CharField(max_length=80)
+    row = models.BigIntegerField()
+    field = models.CharField(max_length=40)
+    name = models.CharField(max_length=250)
+    until = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["model", "row", "until"], name="former_names_of_a_row")]

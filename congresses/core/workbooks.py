@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 
@@ -11,10 +12,15 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from . import packages
+from .vietnamese import HANOI
+
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_TITLE = 31
 _UNSPEAKABLE = re.compile("[\ufffe\uffff\ud800-\udfff]")  # XML has no such characters
 LONGEST_CELL = 32_767  # characters; Excel takes no more
+DAY, MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
+_SAVED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")  # when a file was made, in its properties
 _HEAD = PatternFill("solid", fgColor="F2EFE9")
 _TYPED = PatternFill("solid", fgColor="FDF4DD")
 
@@ -29,11 +35,16 @@ class Column:
 
 
 def put(sheet, row: int, column: int, value) -> None:
-    """Write one cell. A number stays a number; everything else is text, also where it begins like a formula."""
+    """Write one cell. A number stays a number, a day a day; everything else is text, also where it begins like a formula."""
     cell = sheet.cell(row, column)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if isinstance(value, int | float | Decimal):
         cell.value = value
+        return
+    if isinstance(value, date):
+        moment = isinstance(value, datetime)
+        cell.value = value.astimezone(HANOI).replace(tzinfo=None, microsecond=0) if moment else value
+        cell.number_format = MOMENT if moment else DAY
         return
     text = _UNSPEAKABLE.sub("", ILLEGAL_CHARACTERS_RE.sub("", "" if value is None else str(value)))[:LONGEST_CELL]
     cell.number_format = "@"  # Excel would make a date of 30-35
@@ -78,3 +89,9 @@ def bytes_of(book: Workbook) -> bytes:
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def settled(data: bytes, at: datetime) -> bytes:
+    """The same workbook as if made at that moment: equal sheets make equal bytes."""
+    stamp = rb"\g<1>" + f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".encode()
+    return packages.settled(data, lambda name, part: _SAVED.sub(stamp, part) if name == "docProps/core.xml" else part)

@@ -13,7 +13,9 @@ from django.views.decorators.http import require_safe
 from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, committees_of
 from congresses.core import clock, vietnamese
+from congresses.core.pages import attachment
 from congresses.core.prepared import Prepared
+from congresses.core.workbooks import CONTENT_TYPE
 from congresses.dates.labels import DateLabel, with_date_label
 from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews import rules
@@ -21,9 +23,11 @@ from congresses.reviews.labels import DocumentsLabel, with_documents_label, with
 from congresses.reviews.queries import unplanned
 
 from . import matrix
+from .board_file import board as workbook
 from .rows import Page, beyond, cut, key_in
 
 PAGE = 30
+MOST = 5_000  # rows of one file
 OTHERS = {"moi-sap-nhap": ("Mới sáp nhập", "committee__newly_merged"), "qua-han": ("Quá hạn", "is_overdue")}
 
 
@@ -46,8 +50,25 @@ def board(request, plan_id):
         "plan_url": reverse("plan", args=[plan.pk]), "indicators_url": reverse("indicators", args=[plan.pk]),
         "found_url": reverse("plan_findings", args=[plan.pk]), "all_url": reverse("board", args=[plan.pk]),
         "session_url": reverse("plan_session", args=[plan.pk]) if rules.can_plan_sessions(request.user, plan) else "",
-        "waits": plan.waits,
+        "waits": plan.waits, "file_url": _address(plan, chosen, page="board_file"),
     })
+
+
+@require_safe
+@login_required
+def board_file(request, plan_id):
+    """The congresses the filters of the address leave, all of them, as XLSX."""
+    plan, kinds = _plan(request.user, plan_id)
+    chosen = _chosen(request)
+    rows = _rows(tuple(_conditions(chosen)), "", MOST, plan=plan.pk, today=clock.today())[:MOST]
+    data = workbook(plan, kinds, rows, _said(chosen))
+    return attachment(data, f"Bảng theo dõi – {plan.superior.short_name}.xlsx", CONTENT_TYPE)
+
+
+def _said(chosen: dict[str, str]) -> str:
+    """The filters in words."""
+    names = {"van-kien": dict(DocumentsLabel.choices), "ngay": dict(DateLabel.choices), "loc": {key: text for key, (text, _) in OTHERS.items()}}
+    return "; ".join(str(names[name][value]) for name, value in chosen.items()) or "mọi đảng bộ"
 
 
 def _plan(user, plan_id: int) -> tuple[ReviewPlan, list[DocumentKind]]:
@@ -74,7 +95,7 @@ def _chosen(request) -> dict[str, str]:
 
 def _all(plan: ReviewPlan, chosen: dict) -> tuple[Page, Counter]:
     """A plan that fits on one page: its rows, and how many there are of each label."""
-    rows = _rows((), "", plan=plan.pk, today=clock.today())
+    rows = _rows((), "", PAGE, plan=plan.pk, today=clock.today())
     return Page([row for row in rows if _matches(row, chosen)], None, None), _figures(rows)
 
 
@@ -92,18 +113,18 @@ def _page(request, plan: ReviewPlan, chosen: dict) -> Page:
     """A page of a large plan, from the key in the address on."""
     after, before = key_in(request, "sau"), key_in(request, "truoc")
     side, key = ("lt", {"key": before}) if before else ("gt", {"key": after}) if after else ("", {})
-    found = _rows(tuple(_conditions(chosen)), side, plan=plan.pk, today=clock.today(), **key)
+    found = _rows(tuple(_conditions(chosen)), side, PAGE, plan=plan.pk, today=clock.today(), **key)
     return cut(found, PAGE, key=lambda row: row["pk"], backwards=side == "lt", begun=bool(side))
 
 
 @Prepared
-def _rows(conditions: tuple, side: str, *, plan, today, key=None):
-    """A page of rows and one more, on one side of the congress `key` or from the beginning."""
+def _rows(conditions: tuple, side: str, size: int, *, plan, today, key=None):
+    """`size` rows and one more, on one side of the congress `key` or from the beginning."""
     rows = with_documents_label(with_date_label(Congress.objects.filter(plan=plan), today))
     rows = matrix.with_rounds(with_open_revisions(rows)).filter(**dict(conditions))
     rows = beyond(rows, Congress.objects, "committee__sort_key", side, key) if side else rows
     order = ["-committee__sort_key", "-pk"] if side == "lt" else ["committee__sort_key", "pk"]
-    return rows.order_by(*order).values(*matrix.FIELDS)[: PAGE + 1]
+    return rows.order_by(*order).values(*matrix.FIELDS)[: size + 1]
 
 
 def _figures(rows: list[dict]) -> Counter:
@@ -146,6 +167,6 @@ def _group(plan: ReviewPlan, chosen: dict, figures: Counter | None, name: str, e
     return links
 
 
-def _address(plan: ReviewPlan, chosen: dict, **key) -> str:
+def _address(plan: ReviewPlan, chosen: dict, *, page: str = "board", **key) -> str:
     query = urlencode(chosen | key)
-    return reverse("board", args=[plan.pk]) + (f"?{query}" if query else "")
+    return reverse(page, args=[plan.pk]) + (f"?{query}" if query else "")

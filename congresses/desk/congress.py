@@ -11,6 +11,7 @@ from congresses.dates import rules as date_rules
 from congresses.dates.labels import DateLabel
 from congresses.gates.mechanism import things_left
 from congresses.gates.rules import can_waive
+from congresses.plans.told import entries_for
 from congresses.reviews import labels as document_labels
 from congresses.reviews.gates import SUBMIT, submission_outcomes
 from congresses.reviews.labels import DocumentsLabel
@@ -29,7 +30,7 @@ EXCERPT = 5
 def congress(request, pk):
     """One congress, seen from the person's side."""
     dossier, user = load(request.user, pk), request.user
-    entries = list(journal.entries_for(user, dossier.congress)[:EXCERPT])
+    entries = list(entries_for(user, dossier.congress)[:EXCERPT])
     return render(request, "desk/congress.html", {
         "heading": str(dossier.congress), "congress": dossier.congress, "is_own": dossier.is_own,
         "labels": _labels(dossier), "next": _next(user, dossier) if dossier.is_own else None,

@@ -17,7 +17,7 @@ DOSSIER_PAGES = (
 BOARD = ("boards", "Bảng theo dõi", ("board", *DOSSIER_PAGES))
 DOSSIER = ("my_congress", "Hồ sơ đại hội", DOSSIER_PAGES)
 SESSIONS = ("my_sessions", "Buổi duyệt", (
-    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down", "screen", "usual_remarks"))
+    "sessions", "session", "plan_session", "open_session", "close_session", "invite", "attendance", "take_down", "screen", "usual_remarks", "drop_usual"))
 CONCLUSIONS = ("conclusions", "Thông báo kết luận", (
     "conclusion", "draft_conclusion", "save_assessment", "set_paper", "add_item", "change_item", "drop_item", "judge", "issue",
     "draft_verdict", "withdraw_approval", "aloud"))

@@ -1,31 +1,18 @@
 """The record of a congress, as much of it as the person's side may read."""
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from congresses.committees.rules import reads_restricted, seat_in
-from congresses.committees.seats import COMMUNE, HOUSE
 from congresses.core import vietnamese
-from congresses.journal.models import Audience, Entry
+from congresses.journal.models import Entry
 from congresses.plans.models import Congress
+from congresses.plans.told import entries_for
 
 from .rows import newest_first
 
 PAGE = 50
-
-
-def entries_for(user, congress: Congress):
-    """Entries told to the person's side; restricted ones only to who reads restricted kinds there. Newest first."""
-    told = Q(pk__in=[])
-    sides = ((congress.plan.superior_id, HOUSE, Audience.HOUSE), (congress.committee_id, COMMUNE, Audience.COMMUNE))
-    for committee, roles, audience in sides:
-        if seat_in(user, committee, roles):
-            here = Q(audience__in=[audience, Audience.BOTH])
-            told |= here if reads_restricted(user, committee, roles) else here & Q(restricted=False)
-    return Entry.objects.filter(told, congress_id=congress.pk).order_by("-pk")
 
 
 def line(entry: Entry, *, now: bool = False) -> dict:

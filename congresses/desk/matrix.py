@@ -1,5 +1,6 @@
 """Rows of the board: how every document of a congress stands, as finished HTML."""
 
+from datetime import date
 from functools import lru_cache
 
 from django.db.models import Exists, OuterRef
@@ -9,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from congresses.core.prepared import Prepared
 from congresses.core.templatetags.components import tag_html
-from congresses.core.vietnamese import days
+from congresses.core.vietnamese import capital, days
 from congresses.dates import labels as dates
 from congresses.documents.models import Excuse, Version
 from congresses.plans.models import AppliesTo, DocumentKind
@@ -52,10 +53,21 @@ def short_name(name: str) -> str:
 
 def rows(congresses: list[dict], kinds: list[DocumentKind], *, restricted: bool) -> list[SafeString]:
     """A table row for each congress; two queries whatever their number."""
+    versions, excused = _known(congresses)
+    return [_row(row, kinds, versions, excused, restricted) for row in congresses]
+
+
+def words(congresses: list[dict], kinds: list[DocumentKind]) -> list[list[str]]:
+    """How the documents of each congress stand, in full words; two queries as well."""
+    versions, excused = _known(congresses)
+    return [[capital(_standing(row, kind, versions, excused)[3]) for kind in kinds] for row in congresses]
+
+
+def _known(congresses: list[dict]) -> tuple[dict, set]:
+    """What was laid last, and what is excused, by congress and kind."""
     keys = [row["pk"] for row in congresses]
     versions = {(congress, kind): (pk, label) for congress, kind, pk, label in _laid(congresses=keys)}
-    excused = set(Excuse.objects.filter(congress__in=keys, withdrawn_at__isnull=True).values_list("congress", "kind"))
-    return [_row(row, kinds, versions, excused, restricted) for row in congresses]
+    return versions, set(Excuse.objects.filter(congress__in=keys, withdrawn_at__isnull=True).values_list("congress", "kind"))
 
 
 @Prepared
@@ -69,14 +81,7 @@ def _row(row: dict, kinds, versions: dict, excused: set, restricted: bool) -> Sa
     here = reverse("congress", args=[row["pk"]])
     cells = []
     for kind in kinds:
-        pk, label = versions.get((row["pk"], kind.pk), (None, DocumentsLabel.MISSING))
-        if pk is None and not _applies(kind, row):
-            word, state, said = "–", "none", "không áp dụng"
-        elif (row["pk"], kind.pk) in excused:
-            word, state, said = "Miễn", "none", "được miễn nộp"
-        else:
-            label = DocumentsLabel(label)
-            word, state, said = WORDS[label], reviews.TAGS[label], label.label.lower()
+        pk, word, state, said = _standing(row, kind, versions, excused)
         opens = pk and (restricted or not kind.restricted)
         before, after = _cell(state, kind.column, said, word)
         cells.append(f'{before}{f"/ban-du-thao/{pk}/" if opens else f"{here}#van-kien"}{after}')
@@ -87,6 +92,17 @@ def _row(row: dict, kinds, versions: dict, excused: set, restricted: bool) -> Sa
         here, row["committee__name"], _merged(row), _late(row), mark_safe("".join(cells)), _date_tag(row),
         _held(row), date_days(row), row["pk"], row["open_revisions"],
     )
+
+
+def _standing(row: dict, kind: DocumentKind, versions: dict, excused: set) -> tuple[int | None, str, str, str]:
+    """How a document stands: the version laid last, the short word, its tag, the word in full."""
+    pk, label = versions.get((row["pk"], kind.pk), (None, DocumentsLabel.MISSING))
+    if pk is None and not _applies(kind, row):
+        return pk, "–", "none", "không áp dụng"
+    if (row["pk"], kind.pk) in excused:
+        return pk, "Miễn", "none", "được miễn nộp"
+    label = DocumentsLabel(label)
+    return pk, WORDS[label], reviews.TAGS[label], label.label.lower()
 
 
 @lru_cache(maxsize=1024)
@@ -125,10 +141,16 @@ def _held(row: dict) -> str:
 
 def date_days(row: dict) -> str:
     """The days the date label speaks of."""
+    first, last = date_span(row)
+    return days(first, last) if first else ""
+
+
+def date_span(row: dict) -> tuple[date | None, date | None]:
+    """The first and the last of them."""
     decided = row["date_label"] in (
         dates.DateLabel.IN_PRINCIPLE, dates.DateLabel.CONSENTED, dates.DateLabel.CONVENED)
     if decided and row["decided_first"]:
-        return days(row["decided_first"], row["decided_last"])
+        return row["decided_first"], row["decided_last"]
     if row["date_label"] == dates.DateLabel.PROPOSED:
-        return days(row["asked_first"], row["asked_last"])
-    return ""
+        return row["asked_first"], row["asked_last"]
+    return None, None

@@ -15,6 +15,7 @@ from congresses.core.vietnamese import name_key, sort_key
 from congresses.documents.comparison import compared
 from congresses.documents.copies import offered
 from congresses.documents.models import Version
+from congresses.documents.openings import opened
 from congresses.documents.rules import can_upload
 from congresses.plans.rules import is_own
 from congresses.reviews.labels import TAGS, DocumentsLabel, with_version_label
@@ -38,6 +39,7 @@ def version(request, pk):
     shown = next(iter(_version(user=request.user, pk=pk)), None)
     if shown is None:
         raise Http404
+    opened(request.user, [shown])
     congress, kind = shown.document.congress, shown.document.kind
     mine = list(Version.objects.visible_to(request.user).filter(document=shown.document).only("number", "sha256", "laid_at"))
     may_comment = bool(shown.laid_at and can_comment(request.user, congress))

@@ -46,16 +46,17 @@ def require_room(congress: Congress, size: int) -> None:
     """Refuse in words what the dossier has no more room for; each version counts, also with the same content."""
     # Not how much is there already: that would tell of restricted files.
     kept = Version.objects.filter(document__congress=congress).aggregate(bytes=Sum("size", default=0))["bytes"]
-    _require_quota(kept + size, "Hồ sơ của một đại hội")
+    require_quota(kept + size, "Hồ sơ của một đại hội")
 
 
 def require_room_to_publish(plan: ReviewPlan, size: int) -> None:
     """The same for the papers of a plan; withdrawn ones count, their files stay."""
     kept = Publication.objects.filter(plan=plan).aggregate(bytes=Sum("size", default=0))["bytes"]
-    _require_quota(kept + size, "Tài liệu của một kế hoạch")
+    require_quota(kept + size, "Tài liệu của một kế hoạch")
 
 
-def _require_quota(size: int, what: str) -> None:
+def require_quota(size: int, what: str) -> None:
+    """Refuse in words when all files of something, `size` bytes together, are more than one dossier may have."""
     if size > settings.DOSSIER_QUOTA:
         raise refuse(
             f"{what} giữ được {settings.DOSSIER_QUOTA // MEGABYTE} MB tệp, tệp này làm quá mức đó. "

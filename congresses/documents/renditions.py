@@ -41,6 +41,16 @@ def pdf_of(version: Version) -> BinaryIO:
         return _made(source, version.extension, kept)
 
 
+def kept(version: Version) -> BinaryIO | None:
+    """The PDF if it was made already and the kind is not restricted; nothing is converted for it."""
+    if version.document.kind.restricted or not settings.SOFFICE:
+        return None
+    try:
+        return _opened(_place(version))
+    except converter.Unconvertible:
+        return None
+
+
 def _made(source: BinaryIO, extension: str, kept: Path | None) -> BinaryIO:
     try:
         with tempfile.TemporaryDirectory(prefix=WORK, dir=settings.RENDITIONS, ignore_cleanup_errors=True) as folder:

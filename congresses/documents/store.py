@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import logging
 import os
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,20 @@ def keep(path: Path | str, sha256: str) -> None:
     except OSError as error:
         log.exception("a file could not be taken into the store")
         raise refuse(NO_ROOM) from error
+
+
+def keep_bytes(data: bytes) -> str:
+    """Take over what the portal itself wrote, as `keep` does; the name of the content."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        with tempfile.NamedTemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as file:
+            file.write(data)
+            file.flush()
+            _keep(file.name, place(sha256))
+    except OSError as error:
+        log.exception("a written file could not be taken into the store")
+        raise refuse(NO_ROOM) from error
+    return sha256
 
 
 def kept() -> Iterator[str]:

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 
 from congresses.core.forms import DayField
+from congresses.core.names import FIELDS, keep_former
 
 from .actions import record
 from .models import Audience
@@ -65,6 +66,12 @@ class JournaledAdmin(Entered, admin.ModelAdmin):
             if not request.GET:
                 raise
             return redirect(request.path)
+
+    def save_model(self, request, obj, form, change):
+        """Whoever is called otherwise from now on keeps the former name for papers of former days."""
+        super().save_model(request, obj, form, change)
+        if change:
+            keep_former(obj, {field: form.initial[field] for field in FIELDS if field in form.changed_data})
 
     def log_addition(self, request, obj, message):
         self.tell(request, "added", "thêm {kind} «{name}»", obj)

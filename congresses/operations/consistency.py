@@ -13,9 +13,10 @@ from congresses.documents import store
 from congresses.documents.models import IndexedPassage, Passage, Publication, Version
 from congresses.figures.models import FigureSheet
 from congresses.journal import chain
+from congresses.papers.models import Paper, Scan
 from congresses.reviews.models import Submission, SubmissionItem, SubmissionSheet
 
-KEPT = ((Version, "Bản dự thảo"), (Publication, "Tài liệu cấp trên"))
+KEPT = ((Version, "Bản dự thảo"), (Publication, "Tài liệu cấp trên"), (Paper, "Văn bản"), (Scan, "Bản ký"))
 
 
 def journal() -> Iterator[str]:
@@ -25,7 +26,7 @@ def journal() -> Iterator[str]:
 
 
 def files() -> Iterator[str]:
-    """Every version with a file and every published paper has it, whole and unchanged."""
+    """Whatever has a file has it whole and unchanged: versions, what was published, papers with their numbers, signed scans."""
     for model, what in KEPT:
         for pk, sha256, size in _with_files(model).order_by("pk").values_list("pk", "sha256", "size").iterator():
             place = store.place(sha256)
@@ -42,7 +43,7 @@ def orphans() -> Iterator[str]:
     known = {sha256 for model, _ in KEPT for sha256 in _with_files(model).values_list("sha256", flat=True)}
     for path in sorted(Path(settings.DOCUMENT_STORE).rglob("*")):
         if path.is_file() and path.name not in known and _is_old(path):
-            yield f"Tệp {path.name} trong kho không thuộc bản dự thảo hay tài liệu nào."
+            yield f"Tệp {path.name} trong kho không thuộc bản dự thảo, tài liệu hay văn bản nào."
 
 
 def leftovers() -> Iterator[str]:

@@ -9,7 +9,10 @@ from congresses.core import clock
 from congresses.core.errors import refuse
 from congresses.core.orm import lock
 
+from . import letters
 from .models import MOST_ATTEMPTS, Mail, Message
+
+NOBODY = 0  # no account has this number: a guest from outside
 
 
 def enqueue(
@@ -30,6 +33,18 @@ def enqueue(
         [Message(key=key_for(key, person), recipient_id=person.pk, by_mail=bool(person.email), **news) for person in people],
         ignore_conflicts=True,
     )
+
+
+def write_outside(key: str, address: str, name: str, subject: str, text: str, *, expects: str = "", due: date | None = None) -> None:
+    """One mail to somebody without an account: at once, and in the mail alone, for there is no bell to put it behind."""
+    now = clock.now()
+    message = Message(key=key, recipient_id=NOBODY, subject=_one_line(subject), expects=expects, due=due, text=text, created_at=now,
+                      by_mail=True)
+    heading, letter = letters.single(message, name)
+    message.mail = Mail.objects.create(
+        message_id=letters.new_message_id(), recipient_id=NOBODY, address=address, subject=heading, text=letter, created_at=now,
+        next_try_at=now)
+    message.save(force_insert=True)
 
 
 def key_for(key: str, person) -> str:

@@ -1,8 +1,8 @@
-"""Papers that left the portal: the file as it was when its number was entered, and the signed scan."""
+"""Papers that left the portal: the file as it was when its number was entered, and the signed scans of it."""
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.plans.models import Congress, ReviewPlan
@@ -19,6 +19,15 @@ class PaperQuerySet(models.QuerySet):
             Q(restricted=False) | Q(plan__superior__in=readers) | Q(congress__committee__in=readers),
         ).distinct()
 
+    def with_names(self):
+        """With the rows every page and rule about a paper reads."""
+        return self.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "by", "voided_by")
+
+    def with_scans(self, user):
+        """`copies`: the scans of each paper that the person may have, the newest first."""
+        scans = Scan.objects.visible_to(user).select_related("by").order_by("-pk")
+        return self.prefetch_related(Prefetch("scans", scans, to_attr="copies"))
+
 
 class Paper(models.Model):
     """One paper of a kind (a code of the library), about a plan, a session or a congress. A draft is written anew each time it is
@@ -29,15 +38,56 @@ class Paper(models.Model):
     session = models.ForeignKey(ReviewSession, models.PROTECT, null=True, related_name="papers")
     congress = models.ForeignKey(Congress, models.PROTECT, null=True, related_name="papers")
     number = models.OneToOneField(PaperNumber, models.PROTECT, null=True, related_name="written")  # invitations and ballots may have none
+    round = models.PositiveIntegerField(default=0)  # of the submission, where the paper is about one
+    abstract = models.CharField(max_length=400, blank=True)  # what it is about, as it was called then
     sha256 = models.CharField(max_length=64)  # of the DOCX, in the store
+    size = models.PositiveBigIntegerField(default=0)
     restricted = models.BooleanField(default=False)
-    scan_sha256 = models.CharField(max_length=64, blank=True)
-    scan_name = models.CharField(max_length=200, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    # A number entered wrongly stays used, and the row says why; the paper then gets another.
+    voided_at = models.DateTimeField(null=True)
+    voided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    void_reason = models.TextField(blank=True)
 
     objects = PaperQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
         indexes = [models.Index(fields=["plan", "kind"], name="papers_of_a_kind")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(voided_at__isnull=True) | ~Q(void_reason="") & Q(voided_by__isnull=False), name="voided_number_says_why"),
+        ]
+
+    def __str__(self):
+        return f"{self.abstract}, số {self.number}" if self.number_id else self.abstract
+
+
+class ScanQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """With the paper: for the house every scan of it, for a commune the one that counts."""
+        newer = Scan.objects.filter(paper=OuterRef("paper"), pk__gt=OuterRef("pk"))
+        return self.filter(
+            Q(paper__plan__superior__in=committees_of(user, HOUSE)) | ~Exists(newer), paper__in=Paper.objects.visible_to(user).values("pk"))
+
+
+class Scan(models.Model):
+    """The signed paper as a PDF; another one replaces it, and all are kept."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="scans")
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    size = models.PositiveBigIntegerField()
+    pages = models.PositiveIntegerField(default=0)
+    scanned = models.BooleanField(default=False)  # for viruses, when it was handed in
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    objects = ScanQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["paper", "pk"]
+
+    def __str__(self):
+        return self.name

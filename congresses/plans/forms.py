@@ -1,9 +1,10 @@
 """What people type about the reference data of a plan."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from congresses.checks.event_mentions import LIMITED
-from congresses.core.forms import DayField, FigureField, LongText, RowForm
+from congresses.core.forms import ActForm, DayField, FigureField, LongText, RowForm
 
 from .reference import MEASURED, UNITS, WORDS, Direction, Measure, Operator
 
@@ -43,3 +44,19 @@ class LimitForm(RowForm):
     @property
     def given(self):
         return super().given | {"operator": Operator.AT_MOST.value}
+
+
+class NextTermForm(ActForm):
+    """What is other in the plan of the next term from the start; the rest is taken over."""
+
+    term = forms.CharField(label="Nhiệm kỳ", max_length=20, help_text="Ví dụ: 2025–2030.")
+    window_from = DayField(label="Đại hội từ ngày")
+    window_to = DayField(label="Đến hết ngày")
+    age_point = forms.CharField(label="Mốc tính tuổi", max_length=7, help_text="Tháng/năm, ví dụ 4/2025.",
+                                widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
+
+    def clean_age_point(self):
+        month, _, year = self.cleaned_data["age_point"].strip().partition("/")
+        if not (month.isascii() and month.isdigit() and 1 <= int(month) <= 12 and year.isascii() and year.isdigit() and len(year) == 4):
+            raise ValidationError("Đồng chí ghi tháng/năm, ví dụ 4/2025.")
+        return f"{year}-{int(month):02}"

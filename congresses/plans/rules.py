@@ -37,3 +37,9 @@ def can_edit_reference(user, plan) -> Permission:
     """The office and the chair of the house whose plan it is: indicators, personnel rules, event limits, its papers."""
     return acting(user, plan.superior_id, [Role.COORDINATOR, Role.CHAIR],
                   "Chỉ Văn phòng hoặc người chủ trì của cấp duyệt sửa được dữ liệu của kế hoạch.")
+
+
+def can_clone(user, plan) -> Permission:
+    """The same people make the plan of the next term."""
+    return acting(user, plan.superior_id, [Role.COORDINATOR, Role.CHAIR],
+                  "Chỉ Văn phòng hoặc người chủ trì của cấp duyệt lập được kế hoạch nhiệm kỳ tới.")

@@ -36,6 +36,11 @@ def can_run(user, session) -> Permission:
                   "Chỉ Văn phòng hoặc người chủ trì được điều hành và ghi biên bản buổi duyệt.")
 
 
+def can_take_pack(user, session) -> Permission:
+    """Briefs and the whole pack are the house's own."""
+    return acting(user, session.plan.superior_id, HOUSE, "Chỉ người của cấp duyệt xem được bản tóm tắt và trọn bộ tài liệu.")
+
+
 def can_show(user, session) -> Permission:
     """Put the screen on the projector."""
     return acting(user, session.plan.superior_id, HOUSE, "Màn chiếu do người của cấp ủy này mở.")

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from .views import comments, conclusions, demands, findings, live, minutes, sessions, submissions
+from .views import (
+    comments,
+    conclusions,
+    demands,
+    findings,
+    invitations,
+    live,
+    minutes,
+    sessions,
+    submissions,
+    timetable,
+)
 
 urlpatterns = [
     path("ban-du-thao/<int:pk>/gop-y/", comments.comment_version, name="comment_version"),
@@ -22,7 +33,13 @@ urlpatterns = [
     path("buoi-duyet/<int:pk>/man-chieu/", live.screen, name="screen"),
     path("buoi-duyet/<int:pk>/man-chieu/theo-doi/", live.follow_screen, name="follow_screen"),
     path("noi-dung/<int:pk>/nghe/", live.hear, name="hear"),
-    path("buoi-duyet/<int:pk>/moi/", sessions.invite, name="invite"),
+    path("buoi-duyet/<int:pk>/moi/", invitations.invite, name="invite"),
+    path("buoi-duyet/<int:pk>/giay-moi/", invitations.invitations, name="invitations"),
+    path("buoi-duyet/<int:pk>/giay-moi/gui/", invitations.send_invitations, name="send_invitations"),
+    path("buoi-duyet/<int:pk>/doi-lich/", timetable.reschedule, name="reschedule"),
+    path("ke-hoach/<int:pk>/lich-duyet/", timetable.timetable, name="timetable"),
+    path("ke-hoach/<int:pk>/lich-duyet/nhieu-dong/", timetable.slots, name="slots"),
+    path("dai-hoi/<int:pk>/lich-duyet/", timetable.slot, name="slot"),
     path("nguoi-du/<int:pk>/diem-danh/", sessions.attendance, name="attendance"),
     path("buoi-duyet/<int:pk>/y-kien/", minutes.take_down, name="take_down"),
     path("buoi-duyet/<int:pk>/y-kien/<int:comment_pk>/yeu-cau/", minutes.demand_of, name="demand_of"),

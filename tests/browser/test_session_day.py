@@ -14,19 +14,18 @@ DEADLINE = 30_000  # milliseconds; a slow machine is no failure
 
 @pytest.fixture
 def sitting(here, people, settings):
-    """Nghèn and Kim Song Trường heard in one session; everybody's page is open."""
+    """Nghèn and Kim Song Trường heard in one session; `comes` opens the page of somebody."""
     settings.LIVE_SECONDS = 0.5
     clock.move_to(at(12, 3, 14))
     here.session = running_session(
         here, submitted(here.nghen, by=here.bithu_nghen), submitted(here.kst, by=here.bithu_kst))
-    here.people = {}
-    for name in ("chanh", "chutri", "uyvien", "chuyen", "tochuc", "bithu.nghen", "bithu.kst"):
-        here.people[name] = people(name, phone=name.startswith("bithu"))
-        here.people[name].sign_in()
-        here.people[name].open("session", here.session.pk)
-    here.screen = people("chutri")
-    here.screen.sign_in()
-    here.screen.open("screen", here.session.pk)
+
+    def comes(name, page="session"):
+        person = people(name, phone=name.startswith("bithu"))
+        person.sign_in()
+        return person.open(page, here.session.pk)
+
+    here.comes = comes
     return here
 
 
@@ -63,41 +62,43 @@ def forgive_the_network(person):
 
 
 def test_eight_browsers_follow_one_session(sitting):
-    recorder, nghen, kst = sitting.people["chanh"], "1", "4"  # each has a report, a programme and a personnel plan
+    names = ("chanh", "chutri", "uyvien", "chuyen", "tochuc", "bithu.nghen", "bithu.kst")
+    present, screen = {name: sitting.comes(name) for name in names}, sitting.comes("chutri", "screen")
+    recorder, nghen, kst = present["chanh"], "1", "4"  # each has a report, a programme and a personnel plan
     said = [("Ý một về Nghèn.", nghen), ("Ý hai về Kim Song Trường.", kst), ("Ý ba về Nghèn.", nghen), ("Ý bốn về Kim Song Trường.", kst)]
     for text, document in said:
         by_keyboard(recorder, text, document=document)
     everything = [text for text, _ in said]
-    for name, person in sitting.people.items():
+    for name, person in present.items():
         mine = [t for t in everything if not name.startswith("bithu") or ("Nghèn" in t) == (name == "bithu.nghen")]
         sees(person, mine[-1])
         assert shown(person) == mine, name
         assert person.page.evaluate("performance.getEntriesByType('navigation').length") == 1
-    sees(sitting.screen, "Ý ba về Nghèn.")
-    sitting.screen.misses("Ý hai về Kim Song Trường.")
+    sees(screen, "Ý ba về Nghèn.")
+    screen.misses("Ý hai về Kim Song Trường.")
 
     recorder.page.get_by_role("button", name=re.compile("Chuyển sang nội dung này.*Kim Song Trường")).click()
-    sees(sitting.screen, "Ý bốn về Kim Song Trường.")
-    chair = sitting.people["chutri"].page
+    sees(screen, "Ý bốn về Kim Song Trường.")
+    chair = present["chutri"].page
     with chair.expect_navigation():
         chair.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
     for name in ("chanh", "uyvien", "chuyen"):
-        sitting.people[name].page.locator("#du-thao").get_by_text("Ý ba về Nghèn.").wait_for(timeout=DEADLINE)
-    sitting.people["bithu.nghen"].misses("Dự thảo kết luận")
+        present[name].page.locator("#du-thao").get_by_text("Ý ba về Nghèn.").wait_for(timeout=DEADLINE)
+    present["bithu.nghen"].misses("Dự thảo kết luận")
     numbers = list(Happening.objects.filter(session=sitting.session).values_list("number", flat=True))
     assert numbers == list(range(1, len(numbers) + 1))
-    for person in (*sitting.people.values(), sitting.screen):
+    for person in (*present.values(), screen):
         person.shot(person.name)
 
 
 def test_a_browser_cut_off_catches_up(sitting):
-    member, recorder = sitting.people["uyvien"], sitting.people["chanh"]
+    member, recorder = sitting.comes("uyvien"), sitting.comes("chanh")
     failed = []
     member.page.on("requestfailed", lambda request: failed.append(request.url))
     member.context.set_offline(True)
     by_keyboard(recorder, "Nói lúc mất mạng.")
     by_keyboard(recorder, "Nói thêm lúc mất mạng.")
-    sees(sitting.people["chutri"], "Nói thêm lúc mất mạng.")
+    sees(recorder, "Nói thêm lúc mất mạng.")
     while len(failed) < 10:  # ten questions in vain: half a minute of a session
         member.page.wait_for_event("requestfailed", timeout=DEADLINE)
     assert member.page.locator("#mat-mang").is_visible() and shown(member) == []
@@ -109,7 +110,8 @@ def test_a_browser_cut_off_catches_up(sitting):
 
 
 def test_what_the_recorder_types_without_a_network_is_sent_once(sitting):
-    recorder, page = sitting.people["chanh"], sitting.people["chanh"].page
+    recorder = sitting.comes("chanh")
+    page = recorder.page
     recorder.context.set_offline(True)
     by_keyboard(recorder, "Ghi khi mất mạng.")
     by_keyboard(recorder, "Ghi tiếp khi mất mạng.")
@@ -123,7 +125,7 @@ def test_what_the_recorder_types_without_a_network_is_sent_once(sitting):
 
 
 def test_an_opinion_half_typed_survives_a_closed_tab(sitting):
-    page = sitting.people["chanh"].page
+    page = sitting.comes("chanh").page
     page.locator("[name=text]").fill("Mới gõ được một nửa")
     page.goto(reverse("calendar"))
     page.goto(reverse("session", args=[sitting.session.pk]))
@@ -131,23 +133,25 @@ def test_an_opinion_half_typed_survives_a_closed_tab(sitting):
 
 
 def test_a_refused_opinion_comes_back_with_the_reason(sitting):
-    page = sitting.people["chanh"].page
+    recorder = sitting.comes("chanh")
+    page = recorder.page
     page.locator("[name=number]").fill("99")
-    by_keyboard(sitting.people["chanh"], "Về đoạn không có.")
+    by_keyboard(recorder, "Về đoạn không có.")
     page.get_by_text("không có đoạn 99").wait_for(timeout=DEADLINE)
     assert page.locator("[name=text]").input_value() == "Về đoạn không có."
     assert Comment.objects.count() == 0
 
 
 def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
+    office, chair = sitting.comes("chanh"), sitting.comes("chutri")
     for text in ("Mục thứ nhất.", "Mục thứ hai."):
-        by_keyboard(sitting.people["chanh"], text)
-        sees(sitting.people["chutri"], text)
-        chair = sitting.people["chutri"].page
-        with chair.expect_navigation():
-            chair.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
+        by_keyboard(office, text)
+        sees(chair, text)
+        with chair.page.expect_navigation():
+            chair.page.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
     first, second = sitting.session.conclusions.get().items.all()
-    office, chair = sitting.people["chanh"].open("change_item", first.pk), sitting.people["chutri"].open("change_item", second.pk)
+    office.open("change_item", first.pk)
+    chair.open("change_item", second.pk)
     chair.send(text="Mục thứ hai, sửa rõ.").sees("Mục thứ hai, sửa rõ.")
     office.send(text="Mục thứ nhất, sửa rõ.").sees("Mục thứ nhất, sửa rõ.", "Mục thứ hai, sửa rõ.")
     office.open("change_item", first.pk)

@@ -8,9 +8,9 @@ from django.urls import reverse
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.desk.dossier import load
-from congresses.desk.journal import entries_for
 from congresses.documents import actions as documents
 from congresses.gates.actions import waive
+from congresses.plans.told import entries_for
 from congresses.reviews import actions as reviews
 from congresses.reviews.facts import submit_facts
 from congresses.reviews.gates import SUBMIT

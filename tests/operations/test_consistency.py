@@ -68,7 +68,7 @@ def test_orphans_are_told_once_they_are_old_and_never_removed(dossier, settings)
     stray.write_bytes(b"x")
     assert run() == []
     aged(stray)
-    assert run(clean=True) == ["Tệp aabb trong kho không thuộc bản dự thảo hay tài liệu nào."]
+    assert run(clean=True) == ["Tệp aabb trong kho không thuộc bản dự thảo, tài liệu hay văn bản nào."]
     assert stray.exists()
 
 

@@ -186,6 +186,9 @@ def test_no_news_and_no_mail_of_any_act_tells_what_is_restricted_or_typed_as_a_r
     first_round(cast)
     second_round(cast)
     returned = submitted(cast.kvy, by=cast.bithu_kvy)
+    invited = reviews.plan_session(cast.plan, title="Buổi duyệt", planned_at=clock.now(), submissions=[returned], chair=cast.chutri,
+                                   recorder=cast.chanh, by=cast.chanh)
+    reviews.send_invitations(invited, people=list(invited.participants.all()), by=cast.chanh)
     reviews.send_back(returned, missing=secret("thiếu"), by=cast.chanh)
     reviews.assign_verifier(cast.nghen.revisions.get(), verifier=cast.tochuc, by=cast.chutri)
     dates.refuse_date(cast.nghen, reason=secret("lý do"), by=cast.chutri)

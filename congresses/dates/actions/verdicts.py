@@ -3,12 +3,12 @@
 from django.db import transaction
 
 from congresses.core import permissions
-from congresses.core.errors import Conflict, refuse
+from congresses.core.errors import refuse
 from congresses.core.orm import lock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import Congress
-from congresses.reviews.actions import happened
+from congresses.reviews.actions import happened, require_unchanged
 from congresses.reviews.models import Conclusion, What
 
 from .. import rules
@@ -30,8 +30,7 @@ def draft_verdict(
     if not conclusion.session.agenda.filter(submission__congress=congress).exists():
         raise refuse("Đảng bộ này không có trong chương trình của buổi duyệt.")
     part = f"date:{congress.pk}"
-    if conclusion.editions.get(part, 0) > seen:
-        raise Conflict("Người khác vừa ghi về ngày của đảng bộ này. Đồng chí xem lại rồi ghi.")
+    require_unchanged(conclusion, conclusion.editions.get(part, 0), seen)
     DateDecision.objects.filter(conclusion=conclusion, congress=congress).delete()
     if kind:
         _draft_date(seat, conclusion, congress, kind, reason)

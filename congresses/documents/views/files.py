@@ -16,6 +16,7 @@ from congresses.reading import ACCEPTED
 from .. import copies, renditions, rules, store
 from ..converter import Unconvertible
 from ..models import Version
+from ..openings import opened
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ def download(request, pk):
         file = store.original(version.sha256)
     except OSError:
         return _lost(request, version)
+    opened(request.user, [version])
     return attachment(file, version.name, ACCEPTED[version.extension])
 
 
@@ -63,6 +65,7 @@ def rendition(request, pk):
         return render(request, "documents/unconverted.html", {"version": version}, status=404)
     except OSError:
         return _lost(request, version)
+    opened(request.user, [version])
     return attachment(file, f"{Path(version.name).stem}.pdf", ACCEPTED["pdf"])
 
 

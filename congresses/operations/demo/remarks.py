@@ -1,5 +1,16 @@
 """What reviewers remark on the drafts before the session of 12/3/2020: on real sentences, with their reasons."""
 
+# aspect, what chairs demand again and again
+USUAL = (
+    ("old_names", "Không dùng tên đơn vị hành chính cũ trong phần chính văn; tên cũ chỉ ghi ở chú thích hoặc biểu riêng."),
+    ("figures", "Rà soát lại số liệu, bảo đảm chính xác và thống nhất giữa các văn kiện."),
+    ("targets", "Chỉ tiêu phải dựa trên dự báo tình hình của nhiệm kỳ tới."),
+    ("tasks", "Chương trình hành động cụ thể theo từng nhóm nhiệm vụ: việc gì, ai chủ trì, xong khi nào, kết quả đo bằng gì."),
+    ("limitations", "Nêu rõ hạn chế và nguyên nhân, không chung chung."),
+    ("personnel", "Xây dựng đề án nhân sự đúng định hướng về quy trình, số lượng, cơ cấu, tỷ lệ."),
+    ("event", "Tổ chức đơn giản, tiết kiệm: không văn nghệ, không đoàn chào mừng, ít khách mời nhất."),
+)
+
 # day and hour, who, commune, kind, words of the passage, aspect, remark
 REMARKS = (
     (6, 9, "tuyengiao", "nghen", "political_report", "hạ tầng xã Tiến Lộc còn thấp hơn", "old_names",

@@ -19,7 +19,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import Submission
 
 from .explanations import explain
-from .remarks import REMARKS
+from .remarks import REMARKS, USUAL
 from .sheets import enter_personnel, enter_tables
 from .texts import proposed_dates
 
@@ -175,6 +175,8 @@ def _session_planned(stage: Stage) -> None:
         planned_at=datetime(2020, 3, 12, 14, 0, tzinfo=HANOI), submissions=submissions, chair=stage.people["bithu"],
         recorder=stage.people["chanhvanphong"], place="Phòng họp Ban Thường vụ Huyện ủy", by=stage.people["chanhvanphong"],
     )
+    for aspect, text in USUAL:
+        reviews.add_usual(stage.plan, aspect=aspect, text=text, by=stage.people["chanhvanphong"])
 
 
 def _last_day(stage: Stage) -> None:

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from congresses.committees.seats import Seat
 from congresses.committees.tree import DEEPEST
+from congresses.core.names import keep_former, named
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import ReviewPlan
@@ -161,6 +162,7 @@ def _kept(table: Table, rows: list[Row], standing: dict) -> list[Problem]:
 def _write(table: Table, rows: list[Row], standing: dict, found: dict, plan: ReviewPlan | None) -> Counts:
     """Two passes: the rows themselves, then what points at rows of the same file."""
     new, changed = [], set()
+    called = {key: named(row) for key, row in standing.items()}
     for row in rows:
         key = row.values[table.key]
         if key not in standing:
@@ -175,6 +177,8 @@ def _write(table: Table, rows: list[Row], standing: dict, found: dict, plan: Rev
     changed = changed - added | _point(table, rows, standing, found, own=True)
     fields = [f.name for f in table.model._meta.concrete_fields if not f.primary_key]
     table.model._default_manager.bulk_update([standing[key] for key in changed], fields, batch_size=500)
+    for key in changed & called.keys():
+        keep_former(standing[key], called[key])
     updated = len(changed - added)
     return Counts(len(new), updated, len(rows) - len(new) - updated)
 

@@ -144,9 +144,15 @@ def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "",
     changed = conclusion.editions.get(part, 0)
     if item:
         changed = ConclusionItem.objects.filter(pk=item.pk).values_list("edition", flat=True).first() or conclusion.edition + 1
-    if seen is not None and not changed <= seen <= conclusion.edition:
-        raise Conflict("Người khác vừa sửa đúng phần này của dự thảo. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
+    if seen is not None:
+        require_unchanged(conclusion, changed, seen)
     return conclusion, seat
+
+
+def require_unchanged(conclusion: Conclusion, changed: int, seen: int) -> None:
+    """Refuse what was rendered before the part was changed, and what nobody can have seen yet."""
+    if not changed <= seen <= conclusion.edition:
+        raise Conflict("Người khác vừa sửa đúng phần này của dự thảo. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
 
 
 def edited(conclusion: Conclusion, seat, part: str = "", *fields: str) -> Conclusion:

@@ -7,15 +7,19 @@ from django.db import transaction
 from congresses.committees.models import Membership, User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
 from congresses.core import clock, permissions
-from congresses.core.errors import refuse
+from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock, lock_all
+from congresses.core.vietnamese import moment
 from congresses.journal.actions import record
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
+from ..lines import session_when
 from ..models import AgendaItem, Participant, ReviewSession, Submission, What
 from . import news
+from .invitations import tell_new_time
 from .telling import happened, tell
+from .timetable import move_slots
 
 
 @transaction.atomic
@@ -68,14 +72,27 @@ def _summon(session: ReviewSession) -> None:
 
 
 @transaction.atomic
-def invite(session: ReviewSession, *, name: str, title: str = "", by) -> Participant:
-    """Add a guest from outside."""
+def reschedule(session: ReviewSession, *, seen: int, planned_at: datetime, place: str = "", by) -> ReviewSession:
+    """Another day, hour or place for a session that has not begun; whoever was invited is told. `seen` is its edition."""
+    congresses = _lock_agenda(session)
     session = lock(session)
     seat = permissions.require(rules.can_run(by, session))
-    made = Participant.objects.create(session=session, name=name, title=title)
-    happened(session, What.ATTENDANCE, about=made, house_only=True)
-    tell(seat, session, "invited", "mời {name} dự «{title}»", about=made, name=name)
-    return made
+    if session.opened_at is not None:
+        raise refuse("Buổi duyệt đã bắt đầu, không đổi lịch được nữa.")
+    if session.edition != seen:
+        raise Conflict(f"Người khác vừa đổi lịch buổi này: {session_when(session)}. Đồng chí xem lại rồi ghi.")
+    if (planned_at, place) == (session.planned_at, session.place):
+        raise refuse("Ngày giờ và địa điểm vẫn như cũ.")
+    before = session.planned_at
+    session.planned_at, session.place, session.edition = planned_at, place, session.edition + 1
+    session.save(update_fields=["planned_at", "place", "edition"])
+    move_slots(session, before)
+    tell_new_time(session)
+    happened(session, What.STAGE)
+    for congress in congresses:
+        record(seat, "session_moved", "đổi lịch «{title}»: {old} → {new}", congress=congress, about=session, title=session.title,
+               old=moment(before), new=session_when(session))
+    return session
 
 
 @transaction.atomic

@@ -58,7 +58,8 @@ class OpinionForm(ActForm):
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False)
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False,
+                               help_text="Để trống thì lấy theo câu thường dùng.")
     usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
     text = LongText(label="Ý kiến", rows=3, required=False)
 

@@ -93,13 +93,6 @@ class PlanSessionForm(ActForm):
         return self.cleaned_data
 
 
-class InviteForm(ActForm):
-    """A guest from outside."""
-
-    name = forms.CharField(label="Họ và tên", max_length=100)
-    title = forms.CharField(label="Chức vụ, cơ quan", max_length=150, required=False)
-
-
 class AttendanceForm(ActForm):
     """Here or not, and why not."""
 

@@ -81,6 +81,7 @@ class Participant(models.Model):
     title = models.CharField(max_length=150, blank=True)
     email = models.EmailField(blank=True)  # of a guest from outside; who has an account is written to there
     invited_at = models.DateTimeField(null=True)
+    invited_edition = models.PositiveIntegerField(default=0)  # of the session: an older one is told the new time
     is_member = models.BooleanField(default=False)
     present = models.BooleanField(null=True)
     absence = models.CharField(max_length=150, blank=True)

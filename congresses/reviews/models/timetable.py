@@ -37,6 +37,12 @@ class Slot(models.Model):
         ordering = ["at", "congress__committee__sort_key"]
 
 
+class UsualRemarkQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The house's own."""
+        return self.filter(plan__superior__in=committees_of(user, HOUSE))
+
+
 class UsualRemark(models.Model):
     """Words the recorder can take instead of typing them."""
 
@@ -44,6 +50,8 @@ class UsualRemark(models.Model):
     position = models.PositiveSmallIntegerField()
     aspect = models.CharField(max_length=12, choices=Aspect.choices)
     text = models.CharField(max_length=400)
+
+    objects = UsualRemarkQuerySet.as_manager()
 
     class Meta:
         ordering = ["plan", "position", "pk"]

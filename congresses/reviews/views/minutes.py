@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from congresses.core import permissions
 from congresses.core.forms import Confirmation
-from congresses.core.pages import form_page
+from congresses.core.pages import confirm_page, form_page
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import actions, rules
@@ -70,16 +70,17 @@ def usual_remarks(request, pk):
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def drop_usual(request, pk):
     """Take one out."""
-    rows = UsualRemark.objects.filter(plan__in=ReviewPlan.objects.visible_to(request.user)).select_related("plan__superior")
-    remark = get_object_or_404(rows, pk=pk)
+    remark = get_object_or_404(UsualRemark.objects.visible_to(request.user).select_related("plan__superior"), pk=pk)
     permissions.require(rules.can_plan_sessions(request.user, remark.plan))
-    form = Confirmation(request.POST)
+    form = Confirmation(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.carry_out(actions.drop_usual, remark, by=request.user):
         messages.success(request, "Đã bỏ câu thường dùng.")
-    return redirect("usual_remarks", remark.plan_id)
+        return redirect("usual_remarks", remark.plan_id)
+    return confirm_page(request, form, "Bỏ câu thường dùng", submit="Bỏ câu này", consequences_title="Câu bị bỏ:", consequences=[remark.text],
+                        back=reverse("usual_remarks", args=[remark.plan_id]), back_text="Thôi, quay lại danh sách")
 
 
 @login_required

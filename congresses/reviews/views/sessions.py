@@ -12,7 +12,8 @@ from congresses.core.pages import confirm_page, form_page, number_in
 from congresses.plans.models import ReviewPlan
 
 from .. import actions, rules
-from ..forms.sessions import AttendanceForm, InviteForm, PlanSessionForm, named, waiting
+from ..forms.sessions import AttendanceForm, PlanSessionForm, named, waiting
+from ..forms.timetable import proposed
 from ..models import Participant, ReviewSession
 from ..queries import short_study
 from .session_page import list_context, session_context
@@ -36,9 +37,9 @@ def plan_session(request, pk):
     if request.method == "GET" and not waiting(plan):
         messages.info(request, "Chưa có hồ sơ nào đang chờ duyệt nên chưa lập được buổi duyệt.")
         return redirect(back)
-    chosen = number_in(request.GET.get("ho-so"))
+    chosen = _chosen(request)
     form = PlanSessionForm(request.POST or None, plan=plan, initial={
-        "day": clock.today(), **({"submissions": [chosen]} if chosen else {})})
+        "day": clock.today(), **({"submissions": chosen} | proposed(plan, chosen) if chosen else {})})
     if form.is_valid() and (made := form.carry_out(actions.plan_session, plan, by=request.user)):
         messages.success(request, f"Đã lập «{made.title}». Ban Thường vụ và các đảng bộ được nghe thấy buổi này trên cổng.")
         for reason in short_study(made):
@@ -46,6 +47,11 @@ def plan_session(request, pk):
         return redirect("session", made.pk)
     return form_page(request, form, "Lập buổi duyệt", submit="Lập buổi duyệt", back=back,
                      back_text="Thôi, quay lại danh sách", crumbs=[(back, "Buổi duyệt")])
+
+
+def _chosen(request) -> list[int]:
+    """The submissions the address names."""
+    return list(filter(None, map(number_in, request.GET.getlist("ho-so"))))
 
 
 def _session(request, pk) -> ReviewSession:
@@ -94,20 +100,6 @@ def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, con
         submit=submit.format(sitting="lấy ý kiến" if row.by_paper else "buổi duyệt"),
         back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt",
     )
-
-
-@login_required
-@require_http_methods(["GET", "POST"])
-def invite(request, pk):
-    """Add a guest."""
-    row = _session(request, pk)
-    permissions.require(rules.can_run(request.user, row))
-    form = InviteForm(request.POST or None)
-    if form.is_valid() and (guest := form.carry_out(actions.invite, row, by=request.user)):
-        messages.success(request, f"Đã mời {guest.name}.")
-        return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
-    return form_page(request, form, "Mời người dự", submit="Mời dự buổi duyệt", lead=row.title,
-                     back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt")
 
 
 @login_required

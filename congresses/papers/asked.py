@@ -1,0 +1,62 @@
+"""What paper an address asks for: the kind, and what it is about as far as the person sees that."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from congresses.core.pages import number_in
+from congresses.plans.models import Congress, ReviewPlan
+from congresses.reviews.models import ReviewSession
+
+from .facts.answers import rounds
+from .library import PAPERS
+from .registry import PaperKind
+from .subjects import Subject
+
+OPENLY = "chung"  # ?ban=chung: without restricted matter
+
+
+def session_in(request, pk) -> ReviewSession:
+    return get_object_or_404(ReviewSession.objects.visible_to(request.user).with_names(), pk=pk)
+
+
+def congress_in(request, pk) -> Congress:
+    return get_object_or_404(Congress.objects.visible_to(request.user).with_names(), pk=pk)
+
+
+def plan_in(request, pk) -> ReviewPlan:
+    return get_object_or_404(ReviewPlan.objects.visible_to(request.user).with_names(), pk=pk)
+
+
+def kind_in(code: str, about: str) -> PaperKind:
+    """A kind of paper that is about such a thing."""
+    if code not in PAPERS or PAPERS[code].about != about:
+        raise Http404
+    return PAPERS[code]
+
+
+def of_session(request, session: ReviewSession) -> Subject:
+    """All a session hears, or one commune or one person of it."""
+    congress = person = None
+    if asked := request.GET.get("dang-bo"):
+        heard = Congress.objects.filter(submissions__agenda__session=session).with_names()
+        congress = get_object_or_404(heard, pk=number_in(asked))
+    if asked := request.GET.get("nguoi"):
+        person = get_object_or_404(session.participants, pk=number_in(asked))
+    return _openly(request, Subject(session.plan, session=session, congress=congress, person=person))
+
+
+def of_congress(request, congress: Congress, kind: str) -> Subject:
+    """A congress; for a table of opinions one of its rounds, the last unless the address names another."""
+    there = rounds(congress) if kind == "responses" else []
+    number = number_in(request.GET.get("lan")) or (there[-1] if there else 0)
+    if kind == "responses" and number not in there:
+        raise Http404
+    return _openly(request, Subject(congress.plan, congress=congress, round=number))
+
+
+def of_plan(request, plan: ReviewPlan) -> Subject:
+    return _openly(request, Subject(plan))
+
+
+def _openly(request, subject: Subject) -> Subject:
+    return subject.openly() if request.GET.get("ban") == OPENLY else subject

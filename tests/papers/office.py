@@ -1,0 +1,25 @@
+"""A paper opened by the real LibreOffice: the words of its pages."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+
+from congresses.documents.converter import convert
+
+LOOK_AT = os.environ.get("LOOK_AT")  # a folder that keeps the papers of the tests, for whoever wants to see them
+
+
+def pages_of(docx: bytes, folder: Path, name: str) -> list[str]:
+    """The words of each page, white space made plain."""
+    folder.mkdir(exist_ok=True, parents=True)
+    pdf = convert(BytesIO(docx), "docx", folder)
+    if LOOK_AT:
+        Path(LOOK_AT, f"{name}.docx").write_bytes(docx)
+        Path(LOOK_AT, f"{name}.pdf").write_bytes(pdf.read_bytes())
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()

@@ -1,0 +1,27 @@
+"""Papers of the day, and what a Word file says."""
+
+from io import BytesIO
+
+from docx import Document
+
+from congresses.papers.library import draft
+from congresses.papers.subjects import Subject
+
+
+def of_session(here, congress=None, **more):
+    return Subject(here.plan, session=here.session, congress=congress, **more)
+
+
+def of_congress(here, congress, **more):
+    return Subject(here.plan, congress=congress, **more)
+
+
+def words_of(docx: bytes) -> str:
+    """Every word of a Word file, those in tables too, with plain spaces."""
+    document = Document(BytesIO(docx))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return " ".join(" ".join([*(paragraph.text for paragraph in document.paragraphs), *cells]).split())
+
+
+def words(here, kind, subject, user=None) -> str:
+    return words_of(draft(kind, subject, user or here.chutri).to_bytes())
