@@ -20,7 +20,7 @@ SHORT = {
     "LĐ": "lao động", "ĐV": "đảng viên", "HVS": "hợp vệ sinh", "ĐTVM": "đô thị văn minh", "NSNN": "ngân sách", "NS": "ngân sách",
     "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "UBMTTQ": "ủy ban mặt trận tổ quốc", "UBMT": "ủy ban mặt trận", "THT": "tổ hợp tác",
 }
-SHORTEST = 3  # letters of an abbreviation that is written together with another
+SHORTEST, LONGEST = 3, 20  # letters of an abbreviation that is written together with others, of all of them
 # Words that come and go without changing what is named.
 LIGHT = bag(
     "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
@@ -71,7 +71,7 @@ def heavy(word):
     """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
     if word[0].isdigit():
         return ()
-    long = SHORT.get(word) or (_spelt(word) if len(word) >= 2 * SHORTEST and word.isupper() else word)
+    long = SHORT.get(word) or (_spelt(word) if 2 * SHORTEST <= len(word) <= LONGEST and word.isupper() else word)
     return tuple(part for part in map(fold, long.split()) if part not in _LIGHT)
 
 
