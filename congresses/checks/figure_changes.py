@@ -1,9 +1,10 @@
 """Changes a sentence tells: tăng từ A lên B, tăng C; năm 2015 A, nay B, gấp n lần; tăng C so với năm 2015 (A)."""
 
 import re
+from dataclasses import replace
 
 from .figure_levels import slips_of_levels
-from .figure_portions import AS_SHARE, OTHER_SHARE, noun, portions
+from .figure_portions import AS_SHARE, OTHER_SHARE, noun, portion_within, portions
 from .figure_reckoning import Slip, changed, like, turned
 from .numbers import figures
 from .stretches import stretched
@@ -15,9 +16,10 @@ FROM = re.compile(rf"\btừ(?:\s+(?:mức|chỗ(?:\s+(?:chỉ|mới|có)){{0,2}}
 VERB = re.compile(r"\b(tăng|nâng|giảm|hạ)\b", re.IGNORECASE)
 TO = re.compile(rf"(?:[^\d.;,]|{YEAR}|,(?=\s*(?:đến|nay|lên|xuống))){{0,60}}\b(?:lên|xuống|còn|đến|thành|tới)\b(?:[^\d.;,]|{YEAR}){{0,30}}", re.IGNORECASE)
 THEN = re.compile(
-    rf"{NOUN}(?:\(?\s*{WHEN}\s*\)?)?{NOUN}(?:\s*[,(–-]|\s+và\b|(?<=\s))\s*(?:nghĩa\s+)?(?:so với\s+(?:đầu nhiệm kỳ|{WHEN})\s+(?:đã\s+)?|là\s+|tức(?:\s+là)?\s+|tương đương\s+|tương ứng\s+|như vậy\s+(?:là\s+)?|đã\s+|như thế\s+)*"
+    rf"{NOUN}(?:\(?\s*{WHEN}\s*\)?)?{NOUN}(?:\s*[,(–-]|\s+và\b|(?<=\s))\s*(?:nghĩa\s+)?(?:so với\s+(?:đầu nhiệm kỳ|{WHEN})\s+(?:đã\s+)?|là\s+|tức(?:\s+là)?\s+|tương đương\s+|tương ứng\s+|như vậy\s+(?:là\s+)?|đã\s+|như thế\s+|tính (?:chung|ra)\s+|tổng cộng\s+|cả nhiệm kỳ\s+|(?:trong|sau|qua)\s+[^\W\d_]+\s+năm\s+|(?:với\s+)?(?:đạt\s+)?(?:tỷ lệ|mức)\s+)*"
     r"(?P<verb>tăng|giảm|gấp|vượt|bằng|đạt)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|tới|đi|gấp|bớt|xấp xỉ|là|đến)){0,3}\s*", re.IGNORECASE)
 OVER_YEARS = re.compile(r"\b(?:bình quân|mỗi|hằng|hàng|từng|trung bình|tỷ lệ|tốc độ)\b", re.IGNORECASE)
+RATE_OF = re.compile(r"\btỷ lệ\s+(?=tăng\b|giảm\b)", re.IGNORECASE)  # of the whole change
 AVERAGED = re.compile(r"\b(?:bình quân\s+(?:mỗi|hằng|hàng|từng|một|năm|tăng|giảm|\d)|mỗi|hằng|hàng|từng năm|tốc độ)\b", re.IGNORECASE)
 OTHER_BASE = re.compile(
     r"\s*(?:\S{1,8}\s+){0,2}(?:so với|so|trên|của|về)\s+(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|bình quân|mức|toàn|huyện|tỉnh|cùng kỳ|dự toán|xã|các|năm trước|năm ngoái|nq|kh)"
@@ -38,10 +40,24 @@ PLANNED = re.compile(
     r"[^.;,()\d]{0,20}(?:so với|so)?\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)(?:[^.;,()\d]{0,40}\(\s*|\s+)(?:là\s+|đề ra\s+|giao\s+)?(?:là\s+)?", re.IGNORECASE)
 PLAN_FIRST = re.compile(r"[^.;,()\d]{0,20}\(\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)[^.;,()\d]{0,30}", re.IGNORECASE)
 PLAN_THEN = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*(?P<verb>bằng|đạt|vượt)\s*(?:tỷ lệ\s+)?", re.IGNORECASE)
+PLAN_GIVEN = re.compile(r"\b(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán)\b(?!\s+năm trước)[^.;()\d]{0,90}$", re.IGNORECASE)
+PLAN_DONE = re.compile(
+    r"[^.;,()\d]{0,20}[,;]\s*(?:kết quả\s+|đã\s+|ước\s+|đến nay\s+|thực tế\s+|xã\s+){0,3}(?:thực hiện|hoàn thành|đạt|làm|thu|huy động|kết nạp|xây dựng|trồng|có)"
+    r"(?:\s+(?:được|đạt|là|ước|cả năm)){0,2}\s*", re.IGNORECASE)
+DONE_THEN = re.compile(
+    r"[^.;,()\d]{0,20}\s*[,(–-]\s*(?:tức(?: là)?\s+|như vậy\s+(?:là\s+)?|tương đương\s+)?(?P<verb>vượt|bằng|đạt|hụt|thiếu)(?:\s+(?:tỷ lệ|gần|khoảng|trên|hơn|mức)){0,2}\s*", re.IGNORECASE)
 ONCE = re.compile(rf"\b(?:{WHEN}|trước đây|ngày đầu)[,:]?(?:\s+[^.;,\d]{{0,80}}(?:,[^.;,\d]{{1,50}})?)?\s$", re.IGNORECASE)
 NOW = re.compile(
     rf"[^.;,()\d]{{0,40}}[,;]?\s*(?:thì\s+|và\s+)?(?:(?:đến|tới|sang)\s+)?(?:nay|hiện nay|hiện|{WHEN}|thời điểm này|nhiệm kỳ này)\s*,?\s*(?:đã\s+)?(?:tăng lên|giảm xuống|giảm còn|nâng lên|ước\s+)?\s*"
     r"(?:(?:[^\W\d_]+\s+){0,4}?(?:có|là|đạt|còn|lên|được|ước đạt|chỉ còn|đã có|đã đạt))?\s*", re.IGNORECASE)
+# A sentence that goes on about the level of the one before: "Mức này gấp 2 lần…", "So với năm 2015 (…), … tăng", "Năm 2015 con số này là…".
+GOES_ON = re.compile(
+    rf"\s*(?:(?:so với\s+)?(?:{WHEN}\s*,?\s*)?(?:thì\s+)?(?:mức|con số|số|tỷ lệ|kết quả|chỉ số|số liệu)\s+(?:này|đó|ấy|trên)\b|so với\s+(?:{WHEN}|mức|con số|trước)|như vậy,?\s+(?:so|đã|tăng|giảm))", re.IGNORECASE)
+BRACKETED = re.compile(r"[^()]{0,40}\)")
+TWICE = re.compile(
+    r"\b(?:tăng|giảm|vượt|hụt|(?:nhiều|ít|cao|thấp)\s+hơn)\s+(?:(?:thêm|được|bớt|gần|khoảng|trên|hơn)\s+){0,2}"
+    r"(?P<amount>\d[\d.,]*%?(?:\s+[^\W\d_()]+){0,3})(?P<open>\s*\(\s*(?:tương đương|tương ứng|tức(?:\s+là)?|bằng|hay|=|≈)\s*(?:với\s+)?(?:(?:tăng|giảm|gần|khoảng|trên|hơn)\s+){0,2})"
+    r"\d[\d.,]*\s*(?:%|lần|phần trăm)(?P<close>\s*\))", re.IGNORECASE)
 SINCE = re.compile(rf"\bso với\s+{WHEN}\s*\(\s*(?:là\s+|đạt\s+)?$", re.IGNORECASE)
 SINCE_NOW = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*[^.;,()\d]{1,90}\b(?:đạt|là|có|còn|lên|xuống)\s+", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?P<verb>tăng|giảm)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|bớt)){0,2}\s*$", re.IGNORECASE)
@@ -52,7 +68,38 @@ YEARS_APART = re.compile(rf"{NOUN}\(?{WHEN}\)?\s*[,;]?\s*(?:và\s+|lên\s+|xuố
 
 
 def slips(text):
-    """What does not add up in the sentences of a text."""
+    """What does not add up in the sentences of a text; a change told twice, "tăng 113 người (tương đương 28,9%)", is held both ways."""
+    twice = [*TWICE.finditer(text)] if "(" in text else []
+    if not twice:
+        yield from _slips(text)
+        return
+    seen = set()
+    first = [(match.end("amount"), match.end("close")) for match in twice]
+    second = [cut for match in twice for cut in ((match.start("amount"), match.end("open")), match.span("close"))]
+    for cuts in ([], first, second):
+        for slip in _slips(_without(text, cuts)):
+            slip = replace(slip, start=_moved(slip.start, cuts), end=_moved(slip.end, cuts))
+            if slip.start not in seen:
+                seen.add(slip.start)
+                yield slip
+
+
+def _without(text, cuts):
+    parts, at = [], 0
+    for start, end in cuts:
+        parts.append(text[at:start])
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _moved(place, cuts):
+    """Where a place of a text without some parts is in the whole text."""
+    for start, end in cuts:
+        place += end - start if start <= place else 0
+    return place
+
+
+def _slips(text):
     found = figures(text)
     values = [figure for figure in found if figure.kind in ("value", "part")]
     if len(values) < 2:
@@ -60,10 +107,14 @@ def slips(text):
     last, begin = [], 0
     for start, _, here in stretched(text, values):
         if text[start - 1:start] != ";":
-            last, begin = [], start
+            goes_on = len(last) > 0 and GOES_ON.match(text, start)
+            last = [figure for figure in last if not BRACKETED.match(text, figure.end)] if goes_on else []
+            begin = begin if last else start
         if not here:
             continue
         found = [*_in_sentence(text, start, here), *portions(text, start, here)] if len(here) > 1 else []
+        if last and len(here) > 1 and not found:
+            found = [*portion_within(text, begin, last[-1], here)]
         yield from found or slips_of_levels(text, begin, here, last)
         begin, last = max(begin, here[-3].end if len(here) > 2 else begin), [*last, *here][-2:]
 
@@ -108,6 +159,9 @@ def _of_three(text, start, one, two, third):
             yield from changed(two, one, third, "bằng")
     elif plan and PLAN_FIRST.fullmatch(first):
         yield from changed(two, one, third, plan["verb"].lower())
+    elif PLAN_GIVEN.search(before) and PLAN_DONE.fullmatch(first) and (done := DONE_THEN.fullmatch(second)):
+        if (third.measure.base == "%" or done["verb"].lower() not in ("đạt", "bằng")) and not OTHER_YEAR.match(text, third.end):
+            yield from changed(one, two, third, {"hụt": "giảm", "thiếu": "giảm"}.get(done["verb"].lower(), done["verb"].lower()))
     elif IN_BRACKETS.fullmatch(first) and CLOSED_THEN.fullmatch(second) and "từ" not in first:
         yield from _told_after(text, two, one, third, LAST_YEAR.search(first), CLOSED_THEN)
     elif SINCE.search(before) and SINCE_NOW.fullmatch(first):
@@ -149,7 +203,7 @@ def _told_after(text, old, new, change, year=None, then=THEN):
         return
     between = text[max(old.end, new.end):change.start]
     verb = then.fullmatch(between)
-    if not verb or verb["verb"].lower() == "đạt" or OVER_YEARS.search(between) or OTHER_BASE.match(text, change.end):
+    if not verb or verb["verb"].lower() == "đạt" or OVER_YEARS.search(RATE_OF.sub("", between)) or OTHER_BASE.match(text, change.end):
         return
     base = OTHER_YEAR.match(text, change.end) or OTHER_YEAR.match(between.rpartition(",")[2])
     if base and year and base[1] != year[1]:

@@ -14,30 +14,32 @@ CHANGE = re.compile(rf"\b(?P<verb>tăng|giảm|gấp|{MORE})(?P<more>(?:\s+{SOFT
 MORE_THAN = re.compile(rf"\b(?P<verb>{MORE})\b[^.;]{{0,40}}\)\s*$", re.IGNORECASE)  # thấp hơn năm 2015 (5,9%) 1,7 điểm phần trăm
 RISES = ("nhiều hơn", "cao hơn", "lớn hơn")
 YEARLY = re.compile(r"\b(?:bình quân|trung bình)?\s*(?:mỗi|hằng|hàng|một)\s+năm\s+(?:tăng|giảm)\s*(?:thêm|được|khoảng|gần)?\s*$", re.IGNORECASE)
-EARLY = r"(?:(?:vào\s+)?(?:đầu|cuối)\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|nhiệm kỳ trước|trước đây|trước đó|ban đầu|thời điểm đó|(?:giai đoạn|nhiệm kỳ)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)"
+EARLY = r"(?:(?:vào\s+)?(?:đầu\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|cuối\s+(?:nhiệm\s+)?kỳ\s+trước)|nhiệm kỳ trước|trước đây|trước đó|ban đầu|thời điểm đó|(?:giai đoạn|nhiệm kỳ)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)"
 FROM = re.compile(rf"\b(?:từ|so với|hơn|sáp nhập|sắp xếp|hợp nhất)(?:\s+(?:mức|chỗ|con số|có|chỉ|là|năm|đầu nhiệm kỳ|nhiệm kỳ trước|{YEAR})){{0,4}}\s*\(?\s*$", re.IGNORECASE)
 LEVEL = r"(?:\s*(?:có|là|đạt|mới|chỉ|còn|được|ở mức|mức|khoảng|gần|trên))*"
-ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
+ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:,?\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
 THEN = rf"\s*\(?\s*(?:của|vào|hồi|ở|trong|từ)?\s*(?:{EARLY}|(?:cuối\s+|đầu\s+)?(?:năm\s+)?(?P<year>{YEAR}))?\s*(?:[,;.)]|$|(?=\b(?:tăng|giảm|lên|xuống|còn|thì|nay|đến|tới|hiện|sang)\b))"
 OF_THEN = re.compile(THEN, re.IGNORECASE)
 OF_THINGS_THEN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?" + THEN, re.IGNORECASE)  # 12 câu lạc bộ năm 2015
 TODAY = re.compile(
-    r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này)\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
-NOW = re.compile(r"\b(?:nay|hiện|nhiệm kỳ này)\b", re.IGNORECASE)
+    r"(?:\b(?:còn|lên|xuống|đạt|thành)|\b(?:nay|hiện|hiện nay|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b(?:\s+[^\W\d_]+){0,4}?\s*(?:có|là|còn|đạt|được|:)?)(?:\s+(?:chỉ|chỉ còn|được|tới|mức|khoảng|trên|gần|hơn))?\s*$", re.IGNORECASE)
+NOW = re.compile(r"\b(?:nay|hiện|nhiệm kỳ này|cuối (?:nhiệm )?kỳ(?! trước))\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:đến|tới|sang|hết|thì)\s+(?:cuối\s+|hết\s+)?$", re.IGNORECASE)
 AFTER_UNION = re.compile(r"\bsau\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất|rà soát|thanh lý)\b", re.IGNORECASE)
 # Other bases, averages, aims: nobody can tell what the change is of.
 UNSURE = re.compile(
-    r"\b(?:bình quân|mỗi|hằng|hàng|từng|trung bình|tốc độ|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|dự toán|huyện|tỉnh|cùng kỳ|năm trước|năm ngoái|riêng|trong đó|toàn quốc|hơn so|vượt)\b", re.IGNORECASE)
+    r"\b(?:bình quân(?!\s+(?:đầu|mỗi) người|/người)|mỗi(?!\s+người)|hằng|hàng|từng|trung bình|tốc độ|kế hoạch|mục tiêu|nghị quyết|chỉ tiêu|dự toán|huyện|tỉnh|cùng kỳ|năm trước|năm ngoái|riêng|trong đó|toàn quốc|hơn so|vượt)\b", re.IGNORECASE)
 # Words that name nothing: where others stand, something is spoken of.
 NEUTRAL = bag(
     "từ so với của năm đầu cuối nhiệm kỳ trước đây nay đến hiện đã còn có là đạt lên xuống tăng giảm gấp thêm được gần khoảng trên hơn bớt mức chỗ chỉ"
     " mới thì và số tổng toàn xã cả sau khi sắp xếp sáp nhập hợp nhất rà soát nếu vào hồi ở trong tức như vậy nghĩa này ban đó ước thành lần tới đi giai đoạn"
-    " điểm phần trăm tương đương khi giữa cuối ước"
+    " điểm phần trăm tương đương khi giữa cuối tính chung cộng cao thấp nhiều ít lớn nhỏ bình quân trung mỗi hằng hàng một con tức ra hai ba bốn sáu"
 )
 WORD = re.compile(r"[^\W\d_]+")
 NOUN = re.compile(r"(?:\s+[^\W\d_]+)*")  # right behind a figure
+BRACKETS = re.compile(r"\([^()]*\)")
 YEARS = re.compile(YEAR)
+LEFT_OUT = bag("người năm")  # for each of what a level is, as it may be left out at the other
 CLOSE = 100  # characters before a figure that say what it is
 WIDEST = 260  # characters from the first of the three to the last
 
@@ -107,7 +109,8 @@ def _checked(text, bounds, told, goes_on):
             yield from yearly(old.figure, new.figure, change.figure, old.year, new.year)
         return
     stop = min([at for at in (text.find(sign, told[2].figure.end) for sign in ".;,") if at >= 0] + [told[2].figure.end + CLOSE])
-    if UNSURE.search(text, bounds[0] if told[0] is change else told[0].figure.end, stop) or "năm" in change.figure.measure.per:
+    since = max(told[0].figure.end, text.rfind(". ", told[0].figure.end, told[1].figure.start))
+    if UNSURE.search(text, bounds[0] if told[0] is change else since, stop) or "năm" in change.figure.measure.per:
         return
     own = text[bounds[told.index(change)]:change.figure.start].rpartition(",")[2] + text[change.figure.end:stop if told[2] is change else change.figure.end]
     if not set(YEARS.findall(own)) <= {old.year, new.year} or not _is_of_one(text, bounds, told, goes_on):
@@ -119,15 +122,15 @@ def _is_of_one(text, bounds, told, goes_on):
     """Whether one thing only is spoken of, named before the first of the three or at the second. `goes_on`: other figures stand before."""
     named = []
     for at, (bound, one) in enumerate(zip(bounds, told, strict=True)):
-        part = text[bound:one.figure.start]
+        part = BRACKETS.sub(" ", text[bound:one.figure.start])
         noun_of_last = NOUN.match(part)[0] if at else ""
         kept = 0
         for word in WORD.finditer(noun_of_last):
             if word[0].lower() in NEUTRAL:
                 break
             kept = word.end()
-        named.append(any(word not in NEUTRAL for word in map(str.lower, WORD.findall(part[kept:]))))
-    return not named[2] and not (named[1] and (goes_on or named[0] or told[0].sort == "change"))
+        named.append({word for word in map(str.lower, WORD.findall(part[kept:])) if word not in NEUTRAL})
+    return named[2] <= named[0] and not (named[1] and (goes_on or named[0] or told[0].sort == "change"))
 
 
 def _in_time(text, levels):
@@ -150,6 +153,6 @@ def _in_time(text, levels):
 def _alike(text, one, two):
     """Whether both are of the same sort, by their units or the words behind them."""
     if one.measure or two.measure:
-        return one.measure.base == two.measure.base and one.measure.per == two.measure.per
+        return one.measure.base == two.measure.base and (one.measure.per == two.measure.per or one.measure.per ^ two.measure.per <= LEFT_OUT and not (one.measure.per and two.measure.per))
     first, second = noun(text, one), noun(text, two)
     return first == second or not first or not second

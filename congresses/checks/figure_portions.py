@@ -3,21 +3,24 @@
 import re
 
 from .figure_reckoning import portion
+from .units import bag
 
 AS_SHARE = re.compile(
     r"(?P<said>[^.;,()]{0,90}(?=\s)|[^.;()]{0,110}[,(=:–-])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)\s+(?:t[ỷỉ] lệ\s+)?|t[ỷỉ] lệ\s*(?:là|đạt|:)?\s*|(?<=[(,=])\s*)"
     r"(?:gần|khoảng|trên|hơn)?\s*", re.IGNORECASE)
-OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|thu|riêng|(?<!đạt và )(?<!đạt, )vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
+OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|(?<!nghiệm )(?<!thanh )(?<!tiếp )thu|riêng|(?<!đạt và )(?<!đạt, )vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
 NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng|đảng viên)\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"(?P<label>[^.;,()\d]{0,60})\(\s*(?:đạt|bằng|tức|là|có)?\s*", re.IGNORECASE)
 OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*(?:có\s+|là\s+|gồm\s+)?$|\btrong\s*$|\btoàn\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:hiện\s+)?có\s+(?:tổng\s+(?:số\s+)?)?$", re.IGNORECASE)
 OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}\)?\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng|trong\s+số)\s*(?:là\s*)?", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?(?:đó|này)\b|\bthì\b|\bcó\b|,", re.IGNORECASE)
 WITHIN = re.compile(r"\btrong (?:số )?(?:đó|này)\b", re.IGNORECASE)
+WITHIN_AFTER = re.compile(r"(?:\s+[^\W\d_]+){0,7}?\s+trong số (?:đó|này)\b", re.IGNORECASE)  # 29 công trình trong số đó
 OTHER_WHOLE = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+)?(?:số\s+|dân số\s*|tổng\s+)(?P<noun>[^\W\d_]*)", re.IGNORECASE)
 RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phát hiện)\b[^.;,\d]{0,30}$", re.IGNORECASE)
 HANDLED = re.compile(r",[^.;,\d]{0,30}\b(?:giải quyết|xử lý|hoàn thành|trả)\b", re.IGNORECASE)
 NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+NO_NOUN = bag("thì năm nay đến lên xuống còn so với từ và trong của được đã là có ở vào hồi đạt tăng giảm")  # where the words of what is counted end
 LONGEST = 14  # words between a part and its share
 COUNTED, SIZED = {"people", "things", ""}, {"money", "mass", "extent"}
 SHARE_OF = re.compile(r"(?:\bchiếm\s+(?:t[ỷỉ] lệ\s+)?(?:gần|khoảng|trên|hơn)?|\()\s*$", re.IGNORECASE)
@@ -44,6 +47,14 @@ def portions(text, start, values):
                 yield from portion(third, one, two)
         elif third.measure.base == "%":
             yield from _of_all(text, start, one, two, third)
+
+
+def portion_within(text, start, whole, values):
+    """A share of a whole that was told in the part of the sentence before: 34 công trình; 29 công trình trong số đó được nghiệm thu, tỷ lệ C%."""
+    part, share = values[:2]
+    within = WITHIN.search(text, whole.end, part.start) or WITHIN_AFTER.match(text, part.end)
+    if within and {whole.kind, part.kind, share.kind} == {"value"} and share.measure.base == "%":
+        yield from _of_all(text, start, whole, part, share)
 
 
 def _of_part(text, one, two):
@@ -77,7 +88,7 @@ def _of_all(text, start, whole, part, share):
     if len(match["said"].split()) > LONGEST or OTHER_SHARE.search(text[part.end:share.start]):
         return
     alike = _are_alike(text, whole, part)
-    within = WITHIN.search(between) and (alike or part.measure.kind == whole.measure.kind == "people")
+    within = (WITHIN.search(between) or WITHIN_AFTER.match(text, part.end)) and (alike or part.measure.kind == whole.measure.kind == "people")
     handled = RECEIVED.search(text[start:whole.start]) and HANDLED.search(between) and alike and whole.measure
     if not handled and not (told and alike and (AMONG.search(between) or whole.measure) or told and AMONG.search(between) and whole.measure.kind or within):
         return
@@ -103,4 +114,5 @@ def _are_alike(text, one, two):
 def noun(text, figure):
     """The two words after a number, or its unit and what follows."""
     found = NOUN.match(text, figure.digits)
-    return tuple(word.lower() for word in found.groups() if word) if found else ()
+    words = [word.lower() for word in found.groups() if word] if found else []
+    return tuple(words[:next((at for at, word in enumerate(words) if word in NO_NOUN), len(words))])

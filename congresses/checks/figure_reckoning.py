@@ -8,6 +8,7 @@ from .units import clash
 
 RISING, FALLING, OF_IT = ("tăng", "vượt"), ("giảm",), ("bằng", "đạt")
 COUNTS = ("people", "things")
+WHOLE = Decimal(100)  # a level in per cent that is told by its bound goes no higher
 CUT_OFF = Decimal("0.85")  # of the last place: what is cut off falls short by less than one
 ROUNDED = ("money", "mass", "extent", "share")
 
@@ -86,7 +87,9 @@ def sized(change, new):
 def _choices(old, new, change, verb):
     """What the change may be, as (lowest, highest) each; the first is what is said where none fits."""
     first, second = _ends(old), _ends(new)
-    differences = [abs(two - one) for one in first for two in second]
+    differences = [two - one for one in first for two in second]
+    crossed = [Decimal(0)] if min(differences) < 0 < max(differences) else []
+    differences = [*map(abs, differences), *crossed]
     ratios = [two / one for one in first for two in second if one > 0]
     base, down = change.measure.base, new.low < old.low
     if base == "lần":
@@ -97,7 +100,7 @@ def _choices(old, new, change, verb):
         if verb in OF_IT:
             return [[ratio * 100 for ratio in ratios]]
         return [grown, differences] if new.measure.base == "%" else [grown]
-    if base == "điểm %":
+    if base == "điểm %" and not change.measure.written == new.measure.written == "điểm":
         return [differences] if new.measure.base == "%" else []
     alike = not change.measure or like(change, new) is not None or not new.measure and change.measure.kind in COUNTS
     return [differences] if alike and verb in RISING + FALLING else []
@@ -120,9 +123,12 @@ def _ends(figure):
     """What a figure may have been before it was rounded."""
     rounded = figure.measure.kind in ROUNDED or figure.step < 1
     half = figure.step / 2 if rounded else Decimal(0)
+    below = above = half
     if figure.word:
-        half = max(half, abs(figure.low) / 20)
-    return figure.low - half, figure.low + half
+        loose = max(half, abs(figure.low) / 20)
+        below, above = half if figure.word == ">=" else loose, half if figure.word == "<=" else loose
+    highest = figure.low + above
+    return figure.low - below, min(highest, max(figure.low, WHOLE)) if figure.word and figure.measure.base == "%" else highest
 
 
 def _covers(stated, computed):

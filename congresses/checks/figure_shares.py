@@ -9,7 +9,7 @@ from .figure_wholes import OPENING, is_divided, is_economy, is_whole_in_turn
 from .numbers import figures
 
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
-ANEW = re.compile(r"\b(?:cơ cấu|nội bộ|nội ngành|trong (?:ngành|lĩnh vực|nông nghiệp|công nghiệp|dịch vụ))\b", re.IGNORECASE)
+ANEW = re.compile(r"\b(?:cơ cấu|nội bộ|nội ngành)\b|^\W*trong (?:ngành|lĩnh vực|nông nghiệp|công nghiệp|dịch vụ)\b", re.IGNORECASE)
 END = re.compile(r"[.!?](?=\s|$)")
 SEPARATOR = re.compile(r"[,;\n]|\s[-–—+]\s|\bvà\b|\bcòn(?=\s+(?:lại\s+)?(?:là\s+)?\w+\s+\w+)", re.IGNORECASE)
 WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -19,7 +19,7 @@ STOP = re.compile(
     re.IGNORECASE)
 # What is said of a figure, not what it is the share of.
 ASIDE = re.compile(
-    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|so|từ|lên|xuống|còn|thay|mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|nq|kh|huyện|tỉnh|trước|đầu|cuối|năm|hiện|nay|là|đạt|chiếm)\b",
+    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|so|từ(?!\s+(?!năm\b|mức\b|đầu\b|cuối\b|khoảng\b|trên\b|gần\b|chỗ\b|con số\b)[^\W\d_])|lên|xuống|còn|thay|mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|nq|kh|huyện|tỉnh|trước|đầu|cuối|năm|hiện|nay|là|đạt|chiếm)\b",
     re.IGNORECASE)
 CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hơn|chuyển dịch)\s+(?:thêm\s+|được\s+)?$", re.IGNORECASE)
 STARTED = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
@@ -123,8 +123,11 @@ def _rows(text, found):
     """Shares of which each stands right behind the other, or before its name: 25% - 35% - 40%; 25% là A, 35% là B, 40% là C."""
     row, rows = [], []
     for figure in found:
+        if figure.measure.base == "tuổi":
+            continue
         share = figure.kind == "value" and figure.measure.base == "%" and not figure.measure.per
-        beside = row and (JOINT.fullmatch(text[row[-1].end:figure.start]) or NAMED_BEHIND.fullmatch(text[row[-1].end:figure.start]))
+        gap = AGE.sub("lứa tuổi", text[row[-1].end:figure.start]) if row else ""
+        beside = row and (JOINT.fullmatch(gap) or NAMED_BEHIND.fullmatch(gap))
         if not (share and beside):
             rows.append(row)
             row = []

@@ -17,13 +17,14 @@ from .figure_cells import (
     unit_of,
 )
 from .indicator_columns import COUNTERS, UNITS
-from .indicator_roles import YEAR
+from .indicator_roles import PERIOD, YEAR
 from .indicator_words import folded, phrases
 from .table_grid import NOTHING
 from .units import EXTENTS, MASSES, MONEY
 
 SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")
 TERM = phrases("cả nhiệm kỳ", "toàn nhiệm kỳ", "5 năm", "tổng 5 năm", "lũy kế", "cả giai đoạn", "năm năm")  # over a column beside those of years
+OF_TERM = re.compile(r"(?:l[ũu][yỹ]\s+kế|tổng(?:\s+(?:cộng|số))?|cộng|cả|toàn)\s+(?:cả\s+|trong\s+)?(?:\d|hai|ba|năm|các|nhiệm kỳ|giai đoạn|khóa|20\d\d)", re.IGNORECASE)
 LEVELS = (ROMAN, re.compile(r"\d+\.?"), SUB)
 LEAF = len(LEVELS)
 SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "tỉ", "triệu", "trđ", "nghìn"))) + r")(?!\w)", re.IGNORECASE)
@@ -155,7 +156,7 @@ def _across(table):
     """A column headed as a total against the columns beside it."""
     numeric = columns_of(table)
     dated = sum(bool(YEAR.search(table.heads[column])) for column in numeric)
-    sure = [column for column in numeric if is_total(table.heads[column]) or dated > 2 and folded(table.heads[column]) in TERM]
+    sure = [column for column in numeric if is_total(table.heads[column]) or dated > 2 and _is_of_term(table.heads[column])]
     for column in sure or numeric[:1] + numeric[-1:]:
         parts = [other for other in numeric if other != column and other not in sure]
         if column > min(parts, default=column) and column < max(parts, default=column):
@@ -171,6 +172,11 @@ def _across(table):
                 yield from wrong
         elif right >= len(wrong) and (right or not first) or not first and len(wrong) == 1:
             yield from wrong
+
+
+def _is_of_term(head):
+    """Whether a head beside those of years names all of them together."""
+    return folded(PERIOD.sub(" ", head)) in TERM or bool(OF_TERM.match(head))
 
 
 def _rows_across(table, column, parts):

@@ -33,7 +33,7 @@ def figures(case):
     here = [mention for mention in stated if comparable(by_code[mention.code], mention, term)]
     if case.kind.code == PROGRAMME:
         here = [*_without_steps(here, stated, by_code, term)]
-    said = set()
+    said, differing = set(), []
     report = next((text for text in case.siblings if text.kind == REPORT), None)
     if report is not None and case.kind.code != REPORT:
         there = defaultdict(list)
@@ -42,9 +42,12 @@ def figures(case):
                 there[mention.code, mention.role].append(mention)
         if case.kind.code == PROGRAMME:
             here = _last_targets(here, there, by_code)
-        yield from _against_report(here, there, by_code, said)
-    yield from _within(here, by_code, said)
-    yield from _sums(case)
+        differing = [*_against_report(here, there, by_code, said)]
+    differing += _within(here, by_code, said)
+    yield from differing
+    # Where a figure differs, a change reckoned with it is wrong for the same reason.
+    told = {remark.passage for remark in differing}
+    yield from (remark for remark in _sums(case) if not (remark.passage in told and remark.subject.startswith("change:")))
 
 
 def _without_steps(here, stated, by_code, term):

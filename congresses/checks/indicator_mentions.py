@@ -23,7 +23,7 @@ from .units import measure_of
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
-GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d|bình quân|trung bình|tính chung)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:kết quả|thực hiện|đạt|mục tiêu|nghị quyết|kế hoạch|chỉ tiêu|nay|đến nay|hiện nay|ước|đến năm|năm 20\d\d|bình quân|trung bình|tính chung|phấn đấu|(?:đến )?(?:cuối|hết) (?:nhiệm kỳ|năm)|nhiệm kỳ tới|hiện|tới năm|đến hết)\b", re.IGNORECASE)
 BARE_WORDS = 2  # of a name that only says what is counted: "18% số hộ nghèo" is a share of them
 NEAR = 6  # between a name and a figure of the right kind and the wrong size
 MOST_AFTER = 4  # names right after a figure that are looked at
@@ -184,7 +184,7 @@ def _rank(sentence, name, figure, taken, own):
         return 4
     if figure.digits <= name.start:
         base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
-        return 3 if sentence.leads(figure, name) and not base else 0
+        return 3 if sentence.leads(figure, name, own) and not base else 0
     between = sentence.between(name.end, figure.start, own)
     if between is None or between.words > GAP:
         return 0

@@ -4,8 +4,10 @@ import re
 from bisect import bisect, bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations
 
+from .indicator_alike import BY_FIRST, made_alike
 from .indicator_words import STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
@@ -18,7 +20,7 @@ OTHERS = bag(
 )
 MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
-MEAN = ("bình", "quân")
+LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
 SECTORS = (
     ("nông", (
@@ -37,7 +39,7 @@ WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức
 
 
 _EDGE = frozenset(map(fold, EDGE))
-_MEAN = tuple(map(fold, MEAN))
+_MEAN, _RATE, _PACE = (tuple(map(fold, words.split())) for words in ("bình quân", "tỷ lệ", "tốc độ"))
 _WEAK = frozenset(map(fold, WEAK))
 FIXED = frozenset(map(fold, OTHERS))
 CHANGES = frozenset(map(fold, ("giảm", "tăng")))
@@ -88,31 +90,52 @@ class Names:
                     self._by_start[words[0]].setdefault(words[1], []).append((words, turn == 0, name))
             if name.slack:
                 self._loose[name.words[0]].setdefault(name.words[1], []).append((name.words, True, name))
+        self._near = {word: frozenset(seconds) for word, seconds in self._by_start.items()}
+        for word, wordings in BY_FIRST.items():
+            self._near[word] = self._near.get(word, frozenset()) | {words[1] for words, _ in wordings}
 
     def find(self, text):
         """Where names stand in a text; figures do not part a name, ends of sentences do."""
-        run, commas = _run(text)
+        if not self._may_name(text):
+            return []
+        run, commas, digits = _run(text)
         found, last = [], len(run) - 1
-        for at, (word, _, _) in enumerate(run):
-            if word not in self._by_start or at == last:
+        by_start = self._by_start
+        for at in [at for at, (word, _, _) in enumerate(run) if word in by_start]:
+            if at == last:
                 continue
-            starts, loose = self._by_start[word].get(run[at + 1][0]), self._loose.get(word)
+            word = run[at][0]
+            starts, loose = by_start[word].get(run[at + 1][0]), self._loose.get(word)
             if starts:
-                _stand(starts, run, at, commas, found)
+                _stand(starts, run, at, (commas, digits), found)
             if loose:
                 for second in range(at + 2, min(at + 2 + MOST_BETWEEN, last + 1)):
                     if run[second][0] in loose:
-                        _stand(loose[run[second][0]], run, at, commas, found)
+                        _stand(loose[run[second][0]], run, at, (commas, digits), found)
         return _best(found) if found else found
 
 
-def _stand(wordings, run, at, commas, found):
+    def _may_name(self, text):
+        """Whether two words near each other may begin a name: most texts need no second look."""
+        near, words = self._near, [*chain.from_iterable(map(_parts, text.split()))]
+        places = [at for at, word in enumerate(words) if word in near]
+        return any(not near[words[at]].isdisjoint(words[at + 1:at + 2 + MOST_BETWEEN]) for at in places)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(piece):
+    """The folded words of what stands between two spaces, as a run has them."""
+    return tuple(part for word in WORD.findall(piece) for part in heavy(word) if part not in ASIDE)
+
+
+def _stand(wordings, run, at, signs, found):
     """Add those of these names that stand in the text from this place on."""
     for wording, straight, name in wordings:
         part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
-            parted = bisect(commas, part[0][1]) < bisect_left(commas, part[-1][1])
-            if not parted or name.comma or name.sector or len(name.codes) > 1:
+            parted, counted = (bisect(places, part[0][1]) < bisect_left(places, part[-1][1]) for places in signs)
+            listed = straight and len(part) >= LISTED and not counted and run[at:at + len(part)] == part
+            if not parted or listed or name.comma or name.sector or len(name.codes) > 1:
                 found += _at(name, part, straight)
 
 
@@ -121,9 +144,10 @@ def _matched(run, at, wording, slack, own):
     part, place = [], at
     for word in wording:
         while place < len(run) and run[place][0] != word:
-            if not slack or not part or run[place][0] in FIXED or not run[place][0].isalpha():
+            other = run[place][0]
+            if not slack or not part or other in FIXED and (other not in own or other in CHANGES) or not other.isalpha():
                 return None
-            slack -= run[place][0] not in own
+            slack -= other not in own
             place += 1
             if place - at > MOST_WORDS:
                 return None
@@ -135,20 +159,21 @@ def _matched(run, at, wording, slack, own):
 
 
 def _run(text):
-    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets)."""
-    run, commas = [], []
+    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets, of numbers)."""
+    run, commas, digits = [], [], []
     for match in WORD.finditer(text):
         parts = heavy(match[0])
         if not parts:
+            if match[0][0].isdigit():
+                digits.append(match.start())
             continue
         first = parts[0]
         if first in ASIDE:
             commas.append(match.start())
-        elif len(parts) == 1:
-            run.append((first, *match.span()))
         else:
-            run += [(part, *match.span()) for part in parts]
-    return run, commas
+            start, end = match.span()
+            run += [(part, start, end) for part in parts]
+    return made_alike(run), commas, digits
 
 
 def _at(name, part, straight):
@@ -208,6 +233,9 @@ def _names_of(indicator):
             yield _Name(sector, ((code, 0, len(sector)),), sector=True)
     weak = tuple(word for word in _core(indicator.name) if word not in _WEAK)
     fall = (fold("giảm"), weak[-1]) if weak and fold("giảm") in _core(indicator.name) else weak
+    for words in ((*fall, *_MEAN), (*_RATE, *fall), (*_PACE, *fall)) if fall is not weak else ():
+        if words not in made:
+            yield _Name(words, ((code, 0, len(words)),))
     for words in {weak, fall}:
         if len(words) == 2 and words not in made and indicator.unit != "%":
             yield _Name(words, ((code, 0, 2),), weak=True)
@@ -253,7 +281,8 @@ def _shared(names):
             if one.codes[0][0] == two.codes[0][0] or not a or not b:
                 continue
             made += [_together(one, two, a, b, size), _together(two, one, b, a, size)]
-    return made
+    own = {name.words for name in names}
+    return [name for name in made if name.words not in own]  # "khu dân cư nông thôn mới kiểu mẫu" is one thing
 
 
 def _together(one, two, first, second, size):

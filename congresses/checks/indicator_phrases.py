@@ -15,17 +15,17 @@ PLAIN = bag(
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn"
+    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn xóm làng bản khối"
 )
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
     "của nhân dân người các loại trong thôn tại bộ phận một cửa theo chuẩn tiếp cận đa chiều mới nghèo quốc gia giai đoạn đầu lần địa"
     " bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
-    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ và ứng giá trị sản xuất"
+    " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ và ứng giá trị sản xuất đơn vị phương"
 )
 MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
 RESUMED = re.compile(
-    r",\s*(?:bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
+    r"[,;]\s*(?:tính chung|chung|bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
     r"|tương đương|hiện|cuối|riêng năm|xuống|lên|thực hiện|kết quả)\b", re.IGNORECASE)
 CHANGE = re.compile(
     r"\b(tăng|giảm|vượt|hụt|thiếu|thêm|kém|chênh(?: lệch)?|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn)"
@@ -61,6 +61,9 @@ PARTLY = re.compile(
     r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
+# Where a sentence turns from parts to the whole: of the commune, of the term.
+OVERALL = re.compile(
+    r"\b(?:tính chung|(?:bình quân|trung bình) (?:chung|cả|toàn)|chung (?:cả|toàn)|toàn (?:xã|thị trấn|đơn vị|địa bàn|đảng bộ)|cả (?:xã|thị trấn|nhiệm kỳ|giai đoạn|khóa)|(?:5|năm) năm)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
@@ -85,7 +88,7 @@ AFFIXED = re.compile(r"\b(?:đất|lao động|phi|hộ|thuế|cây|thu|chi|vố
 WITHIN = re.compile(r"\b(?:đất|lao động|phi)\b", re.IGNORECASE)  # in the midst of a name of a sector
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
-GOING_ON = re.compile(r"\b(?:nay|bình quân|trung bình|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:nay|bình quân|trung bình|lên|xuống|còn|bằng|(?:19|20)\d\d|mục tiêu|nghị quyết|chỉ tiêu|kế hoạch|kết quả|thực hiện|(?:cuối|hết) (?:nhiệm )?kỳ|hiện)\b", re.IGNORECASE)
 IN_ORDER = re.compile(r"\blần lượt\b|\btương ứng\b|\bthứ tự\b", re.IGNORECASE)
 SECOND_ROW = re.compile(r"\b(?:sang|lên|đến|thành|thì)\s*$", re.IGNORECASE)  # between the shares of two years
 BASE_BEFORE = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.IGNORECASE)  # "trong số hộ nghèo": what shares are of

@@ -24,6 +24,7 @@ from .indicator_phrases import (
     OPENING,
     OTHER_STRUCTURE,
     OUTSIDE,
+    OVERALL,
     PARTLY,
     PLACE,
     PLAIN,
@@ -39,6 +40,7 @@ from .indicator_phrases import (
 )
 from .indicator_words import folded, heavy, of_economy
 
+IN_YEAR = re.compile(r"\b(?:(?:đến|vào|cuối|hết)\s+){0,2}năm\s+20\d\d\b", re.IGNORECASE)
 SECTORS = 2  # of which shares are told one after the other where no word says that they are of the economy
 
 @cache
@@ -108,7 +110,7 @@ class Sentence:
         words = [word.lower() for word in WORD.findall(part)]
         others = any(start < name.start < end for name in self.names)
         plain = not others and all(word in PLAIN or word in own for word in words)
-        last = part.rfind(", ")
+        last = max(part.rfind(", "), part.rfind("; "))
         comma = last >= 0
         resumed = comma and (bool(RESUMED.match(part, last)) or plain and any(word in own for word in words))
         return Between(len(words), plain, comma, resumed, others)
@@ -120,10 +122,10 @@ class Sentence:
         others = [word for word in map(str.lower, WORD.findall(part)) if word not in PLAIN and word not in KEEPING and word not in own]
         return len(others) > MOST_UNKNOWN
 
-    def leads(self, figure, name):
-        """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia"."""
-        part = self.text[figure.end if figure.end <= name.start else figure.digits:name.start]
-        return not re.search(r"[,:()–—]| - ", part) and all(word.lower() in LEADING for word in WORD.findall(part))
+    def leads(self, figure, name, own=frozenset()):
+        """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""
+        part = IN_YEAR.sub(" ", self.text[figure.end if figure.end <= name.start else figure.digits:name.start])
+        return not re.search(r"[,:()–—]| - ", part) and all(word in LEADING or word in own for word in map(str.lower, WORD.findall(part)))
 
     def continues(self, figure):
         """Whether a figure goes on from the one before: "… năm 2015, đến năm 2019 đạt …", "từ … lên …"."""
@@ -211,10 +213,16 @@ class Sentence:
         if AMONG.search(before) or (OUTSIDE.match(self.text, figure.end) and not planned and figure.end > name.start):
             return False
         stop = min([self.end, max(figure.end, name.end) + AFTER, *(at for at in (self.text.find(sign, figure.end, self.end) for sign in (",", ";", "(", ")")) if at > 0)])
-        around = self._without_names(self.start, stop)
+        around = self._without_names(self._since_all(figure), stop)
         if PARTLY.search(around) or self._of_some_years(figure):
             return False
         return all(folded(match[1]).strip() in folded(self.own) for match in PLACE.finditer(around))
+
+    def _since_all(self, figure):
+        """Where the words begin that may narrow a figure: where a sentence turns to the whole after its parts, else its start."""
+        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        turn = OVERALL.search(self.text, last, figure.start)
+        return turn.start() if turn else self.start
 
     def _resumed(self, before):
         """What goes with a figure of the words before it: "…so với năm 2015, đạt" is a level again."""
@@ -225,6 +233,8 @@ class Sentence:
         """Whether the span of years before it is only a part of a term."""
         span = next((one for one in reversed(self.periods) if one.end <= figure.start), None)
         if span is None:
+            return False
+        if OVERALL.search(self.text, span.end, figure.start):
             return False
         first, last = int(span.low), int(span.high)
         return last - first < 3 or not any(begin <= first and last <= begin + 5 for begin in (self.term.start - 5, self.term.start))

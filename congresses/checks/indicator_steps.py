@@ -8,14 +8,21 @@ from .indicator_roles import PERIOD, YEAR
 
 HEAD = 60  # characters a line has at most that heads what follows with a year and is not marked as a heading
 CELL = 32  # characters of a cell that only says a time
+TASK = 400  # characters of a task told in words with its deadline
 LEAD = 200  # characters of a line that leads in a list
 OPENED = re.compile(
     r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:(?:các|những|mốc|trước mắt,?|trong|đến|hết|riêng|cuối|giai đoạn|từ|\d|năm)\s+){0,5}"
     r"(?:20\d\d|giữa (?:nhiệm )?kỳ|đầu nhiệm kỳ)[^:,.;]{0,40}(?:[,–—-]\s*(?:năm\s+)?20\d\d[^:,.;]{0,40})?[:,]", re.IGNORECASE)
 MIDDLE = re.compile(r"\bgiữa (?:nhiệm )?kỳ\b|\bnăm đầu (?:của )?nhiệm kỳ\b|\bnăm đầu$", re.IGNORECASE)
 TIME = re.compile(
-    r"(?:(?:mốc|trong|đến|hết|trước|cuối|đầu|giai đoạn|từ|năm|tháng|quý|ngày|[ivx]{1,4}|\d{1,2}|20\d\d)[\s/,.–—-]*)+", re.IGNORECASE)
+    r"(?:(?:mốc|trong|đến|hết|trước|cuối|đầu|giai đoạn|từ|năm|tháng|quý|ngày|[ivx]{1,4}(?![ivx])|20\d\d|\d{1,2}(?!\d))[\s/,.–—-]*)+", re.IGNORECASE)
 MONTH = re.compile(r"(?:12|IV)\s*/\s*(?=20\d\d)")  # the end of a year: 12/2022, IV/2022
+# By when a task is done, told in its own words: "hoàn thành: 31/12/2023", "xong trước quý IV/2022", "… 94,5% (hết năm 2021)", "… 94,5%; quý IV/2022".
+DEADLINE = re.compile(
+    r"\b(?:hoàn thành|thời gian|thời hạn|tiến độ|mốc|xong|hạn)(?:\s+(?:hoàn thành|thực hiện|cuối|chót|xong|nghiệm thu|là|chậm nhất|trong|vào)){0,3}\s{0,3}:?\s{0,3}"
+    r"(?=trước|trong|đến|hết|cuối|quý|tháng|ngày|năm|\d)([^();:]{4,32}?)\s*(?=[;)]|[.,](?:\s|$)|$)"
+    r"|(?:[(\[]|[;,–—-]\s)\s{0,3}(?=trước|trong|đến|hết|cuối|quý|tháng|ngày|năm|xong|\d)(?:xong\s+)?([^();:\[\]]{4,32}?)\s*(?=[)\]]?\W{0,3}$)", re.IGNORECASE)
+ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 UNTIL = re.compile(r"(20\d\d)\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?(20\d\d)", re.IGNORECASE)
 
 
@@ -43,6 +50,28 @@ def step_of_row(cells, term, of_tasks=False):
     return found.pop() if len(found) == 1 else None
 
 
+def deadline_of(text, term):
+    """The year within the term by when what a text tells is done, where it names one such year; how long it lasts is none."""
+    found = set()
+    if not ANY_YEAR.search(text):
+        return None
+    for match in DEADLINE.finditer(text):
+        time = (match[1] or match[2]).strip()
+        if TIME.fullmatch(time) and not PERIOD.search(time):
+            found |= set(map(int, ANY_YEAR.findall(time)))
+    return found.pop() if len(found) == 1 and all(term.start < year < term.end for year in found) else None
+
+
+def _by_deadline(block, tables, term):
+    """The deadline a row or a paragraph tells in its words; what a table of indicators says stands in its columns."""
+    if block.kind not in ROWS:
+        return deadline_of(block.text, term) if len(block.text) <= TASK else None
+    if block.table in tables and tables[block.table].columns:
+        return None
+    found = {deadline_of(cell, term) for cell in block.cells} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
 def steps(blocks, term, tables):
     """For each block the mark that stands over it or opens it, None for most. `tables`: of indicators or tasks, by number."""
     found, over, led = [], None, None
@@ -54,7 +83,7 @@ def steps(blocks, term, tables):
             continue
         if block.kind in ROWS:
             of_tasks = block.table in tables and tables[block.table].tasks
-            found.append(step_of_row(block.cells, term, of_tasks) or led or over or _above(block.trail, term))
+            found.append(step_of_row(block.cells, term, of_tasks) or _by_deadline(block, tables, term) or led or over or _above(block.trail, term))
             continue
         opened = OPENED.match(block.text)
         if not listed:
@@ -64,7 +93,7 @@ def steps(blocks, term, tables):
         if opened:
             found.append(step_of(opened[0], term))
         else:
-            found.append(led or over or _above(block.trail, term))
+            found.append(_by_deadline(block, tables, term) or led or over or _above(block.trail, term))
     return found
 
 

@@ -18,8 +18,9 @@ SHORT = {
     "TM": "thương mại", "DV": "dịch vụ", "TMDV": "thương mại dịch vụ", "XD": "xây dựng", "XDCB": "xây dựng", "BQ": "bình quân",
     "SDD": "suy dinh dưỡng", "TTHC": "thủ tục hành chính", "GĐVH": "gia đình văn hóa", "VH": "văn hóa", "ĐVHV": "đảng viên",
     "LĐ": "lao động", "ĐV": "đảng viên", "HVS": "hợp vệ sinh", "ĐTVM": "đô thị văn minh", "NSNN": "ngân sách", "NS": "ngân sách",
-    "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "THT": "tổ hợp tác",
+    "CQG": "chuẩn quốc gia", "TCĐ": "tổ chức đảng", "UBMTTQ": "ủy ban mặt trận tổ quốc", "UBMT": "ủy ban mặt trận", "THT": "tổ hợp tác",
 }
+SHORTEST, LONGEST = 3, 20  # letters of an abbreviation that is written together with others, of all of them
 # Words that come and go without changing what is named.
 LIGHT = bag(
     "các của có được theo về cho với tại một đều luôn và trên thẻ đạt liền nhiều năm hằng hàng mỗi là những cả toàn dùng khoảng"
@@ -68,8 +69,22 @@ def of_economy(words):
 @lru_cache(maxsize=20_000)
 def heavy(word):
     """The folded words an abbreviation or a word stands for, without those that say nothing; signs as they are."""
-    parts = tuple(fold(part) for part in SHORT.get(word, word).split())
-    return () if word[0].isdigit() else tuple(part for part in parts if part not in _LIGHT)
+    if word[0].isdigit():
+        return ()
+    long = SHORT.get(word) or (_spelt(word) if 2 * SHORTEST <= len(word) <= LONGEST and word.isupper() else word)
+    return tuple(part for part in map(fold, long.split()) if part not in _LIGHT)
+
+
+def _spelt(word):
+    """Abbreviations written as one word spelt out: GCNQSD; a word that is not made of them stays."""
+    made, at = [], 0
+    while at < len(word):
+        size = next((size for size in range(len(word) - at, SHORTEST - 1, -1) if word[at:at + size] in SHORT), 0)
+        if not size:
+            return word
+        made.append(SHORT[word[at:at + size]])
+        at += size
+    return " ".join(made)
 
 
 def plain(text):
