@@ -12,6 +12,7 @@ from .library import PAPERS
 from .registry import PaperKind
 from .subjects import Subject
 
+FOR_ONE = frozenset(("notice", "invitation"))  # papers of a session that are written for one commune too
 OPENLY = "chung"  # ?ban=chung: without restricted matter
 
 
@@ -34,10 +35,12 @@ def kind_in(code: str, about: str) -> PaperKind:
     return PAPERS[code]
 
 
-def of_session(request, session: ReviewSession) -> Subject:
-    """All a session hears, or one commune or one person of it."""
+def of_session(request, session: ReviewSession, kind: str) -> Subject:
+    """All a session hears, or one commune or one person of it; minutes are the house's, and never one commune's."""
     congress = person = None
     if asked := request.GET.get("dang-bo"):
+        if kind not in FOR_ONE:
+            raise Http404
         heard = Congress.objects.filter(submissions__agenda__session=session).with_names()
         congress = get_object_or_404(heard, pk=number_in(asked))
     if asked := request.GET.get("nguoi"):
@@ -47,9 +50,11 @@ def of_session(request, session: ReviewSession) -> Subject:
 
 def of_congress(request, congress: Congress, kind: str) -> Subject:
     """A congress; for a table of opinions one of its rounds, the last unless the address names another."""
-    there = rounds(congress) if kind == "responses" else []
+    if kind != "responses":
+        return _openly(request, Subject(congress.plan, congress=congress))
+    there = rounds(congress)
     number = number_in(request.GET.get("lan")) or (there[-1] if there else 0)
-    if kind == "responses" and number not in there:
+    if number not in there:
         raise Http404
     return _openly(request, Subject(congress.plan, congress=congress, round=number))
 

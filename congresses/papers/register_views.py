@@ -64,7 +64,7 @@ def _search(request, plan: ReviewPlan) -> register.Search:
 def number_session(request, pk, kind):
     session = asked.session_in(request, pk)
     permissions.require(rules.can_number(request.user, session.plan))
-    return _number(request, kind, "session", asked.of_session(request, session))
+    return _number(request, kind, "session", asked.of_session(request, session, kind))
 
 
 @login_required

@@ -64,7 +64,7 @@ def session_paper(request, pk, kind):
     """A draft about a session: for all it hears, or for one commune or one person of it."""
     session = asked.session_in(request, pk)
     permissions.require(rules.can_draft(request.user, session.plan))
-    return _draft(request, kind, "session", asked.of_session(request, session))
+    return _draft(request, kind, "session", asked.of_session(request, session, kind))
 
 
 @login_required

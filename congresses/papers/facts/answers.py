@@ -7,14 +7,14 @@ changes, whatever is said, answered or renamed later.
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.timezone import localdate
 
 from congresses.committees.models import Committee, User
 from congresses.committees.seats import Role
 from congresses.core import clock
 from congresses.core.names import NamesAt
-from congresses.documents.models import Version
+from congresses.documents.models import Passage, Version
 from congresses.plans.models import Congress
 from congresses.reviews.models import Comment, RequiredRevision, RevisionResponse, Submission
 
@@ -33,6 +33,7 @@ class Answer:
     text: str
     revised: str  # the new words it points at
     where: str
+    is_restricted: bool  # these words are of a restricted kind, or some are
     met: bool | None
     judge: str
     note: str
@@ -74,20 +75,20 @@ def answers(subject: Subject) -> Table:
     until = next_one.closed_at if next_one and next_one.closed_at else clock.now()
     names = NamesAt(until)
     comments = list(_comments(heard, next_one, until))
-    demands = list(_demands(congress, heard, next_one, until))
+    demands = list(_demands(congress, heard, next_one, until, _passages(subject)))
     secret = {one.pk for one in comments if one.version.document.kind.restricted}, {one.pk for one in demands if one.restricted}
     if not subject.whole:
         comments = [one for one in comments if one.pk not in secret[0]]
         demands = [one for one in demands if one.pk not in secret[1]]
+    groups = _groups(comments, demands, next_one, until, names, body(congress.plan.superior, names), symbol_of(congress.plan.superior))
+    pointed = any(answer.is_restricted for _, rows in groups for row in rows for answer in row.answers)
     secretary = next_one.by if next_one else _secretary(congress.committee)
     return Table(
         head=head(subject, names, issuer=_with_superior(congress.committee_id), signs=secretary, day=localdate(until),
                   people=[names.of(one.written_for, "full_name") for one in comments]),
         commune=body(congress.committee, names), round=subject.round,
         is_final=bool(next_one and next_one.closed_at), is_answered=next_one is not None,
-        groups=_groups(comments, demands, next_one, until, names, body(congress.plan.superior, names),
-                       symbol_of(congress.plan.superior)),
-        is_restricted=subject.whole and any(secret),
+        groups=groups, is_restricted=subject.whole and (any(secret) or pointed),
     )
 
 
@@ -106,14 +107,20 @@ def _comments(heard: Submission, next_one: Submission | None, until: datetime):
     return rows.select_related("version__document__kind", "passage", "written_for").order_by("pk")
 
 
-def _demands(congress: Congress, heard: Submission, next_one: Submission | None, until: datetime):
+def _passages(subject: Subject):
+    """What answers may point at in this table: an answer to any demand may point at words of a restricted kind."""
+    rows = Passage.objects.select_related("version__document__kind")
+    return rows if subject.whole else rows.filter(version__document__kind__restricted=False)
+
+
+def _demands(congress: Congress, heard: Submission, next_one: Submission | None, until: datetime, passages):
     """Made by the round's conclusion, or answered with the next submission; in force when that was concluded."""
     asked = Q(item__conclusion__session__agenda__submission=heard)
     if next_one:
         asked |= Q(responses__laid_at=next_one.at)
     rows = RequiredRevision.objects.filter(asked, congress=congress, made_at__lte=until).exclude(withdrawn_at__lte=until)
     rows = rows.select_related("item__conclusion__paper").prefetch_related(
-        "item__kinds", "item__comments", "responses__passages__version", "responses__verification__by")
+        "item__kinds", "item__comments", Prefetch("responses__passages", passages), "responses__verification__by")
     return rows.distinct().order_by("number")
 
 
@@ -161,10 +168,12 @@ def _answers(demand: RequiredRevision, next_one: Submission | None, until: datet
             judge=names.of(judged.by, "full_name") if judged else "", note=judged.note if judged else "")
 
 
-def _new_words(response: RevisionResponse) -> tuple[str, str]:
-    """The passages an answer points at, and where they stand."""
+def _new_words(response: RevisionResponse) -> tuple[str, str, bool]:
+    """The passages an answer points at, where they stand, whether one is of a restricted kind."""
     passages = sorted(response.passages.all(), key=lambda one: (one.version_id, one.number))
-    return "\n".join(one.text for one in passages), ", ".join(_page(one) for one in passages)
+    return (
+        "\n".join(one.text for one in passages), ", ".join(_page(one) for one in passages),
+        any(one.version.document.kind.restricted for one in passages))
 
 
 def _page(passage) -> str:
