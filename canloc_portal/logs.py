@@ -6,7 +6,8 @@ import re
 import traceback
 from datetime import UTC, datetime
 
-SECRET = re.compile(r"/lich/[\w-]+\.ics")  # the address of somebody's calendar: whoever knows it reads it
+# The address of somebody's calendar: whoever knows it reads it, and mistyped or cut short it still tells most of it.
+SECRET = re.compile(r"(/lich/+)(?:[\w-]{20,}|[\w-]+(?=\.ics))", re.IGNORECASE)
 
 
 class JsonLines(logging.Formatter):
@@ -17,7 +18,7 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": SECRET.sub("/lich/….ics", record.getMessage()),
+            "message": SECRET.sub(r"\1…", record.getMessage()),
         }
         request = getattr(record, "request", None)
         for name, value in (

@@ -9,6 +9,8 @@ from icalendar import Calendar, Event
 from congresses.core.vietnamese import HANOI
 
 EVERY = timedelta(hours=1)  # how often readers are asked to come again
+# Control characters and line ends of other systems: readers of calendars refuse the file, or see a line where none is.
+UNCLEAN = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ") | {ord("\t"): "\t", ord("\n"): "\n", ord("\r"): None}
 CONFIRMED, TENTATIVE, CANCELLED = "CONFIRMED", "TENTATIVE", "CANCELLED"
 
 
@@ -37,8 +39,8 @@ def written(entries: list[Entry], *, title: str, site: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", title)
-    calendar.add("x-wr-calname", title)
+    calendar.add("name", title.translate(UNCLEAN))
+    calendar.add("x-wr-calname", title.translate(UNCLEAN))
     calendar.add("x-wr-timezone", HANOI.key)
     calendar.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
@@ -61,7 +63,7 @@ def _event(entry: Entry, here: str, site: str) -> Event:
     changed = entry.changed_at.astimezone(UTC).replace(microsecond=0)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
-    event.add("summary", entry.title)
+    event.add("summary", entry.title.translate(UNCLEAN))
     event.add("status", entry.status)
     event.add("transp", "OPAQUE" if entry.busy else "TRANSPARENT")
     if isinstance(entry.begins, datetime):
@@ -70,7 +72,8 @@ def _event(entry: Entry, here: str, site: str) -> Event:
     else:
         event.add("dtstart", entry.begins)
         event.add("dtend", entry.ends + timedelta(days=1))  # the day after, by the standard
-    for name, value in (("location", entry.place), ("description", entry.text), ("url", entry.path and site + entry.path)):
+    for name, value in (("location", entry.place.translate(UNCLEAN)), ("description", entry.text.translate(UNCLEAN)),
+                        ("url", entry.path and site + entry.path)):
         if value:
             event.add(name, value)
     return event
