@@ -4,11 +4,12 @@ from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
 from congresses.core import permissions
+from congresses.core.errors import refuse
 from congresses.core.orm import lock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
-from congresses.outbox.actions import send_again
-from congresses.outbox.models import Mail
+from congresses.outbox.actions import NOBODY, send_again
+from congresses.outbox.models import Mail, Message
 
 from . import rules
 from .models import Delegation, Membership, User
@@ -42,11 +43,16 @@ def set_mail_mode(user: User, *, mail_mode: str, by: User) -> User:
 
 @transaction.atomic
 def send_mail_again(mail: Mail, *, by: User) -> Mail:
-    """Try a given-up mail anew, at the address the person has today."""
+    """Try a given-up mail anew, at the address the person has today; a guest's, at the one it was written to."""
     seat = permissions.require(rules.can_see_mails(by))
-    person = User.objects.get(pk=mail.recipient_id)
-    mail = send_again(mail, address=person.email if person.is_active else "")
-    record(seat, "mail_sent_again", "cho gửi lại thư báo tới {name}", about=mail, audience=Audience.SYSTEM, name=person.full_name)
+    name, address = "khách mời", mail.address
+    if mail.recipient_id != NOBODY:
+        person = User.objects.get(pk=mail.recipient_id)
+        if mail.messages.exclude(pk__in=Message.objects.visible_to(person).values("pk")).exists():
+            raise refuse(f"{person.full_name} không còn chức vụ ở nơi thư này nói tới nên không gửi lại được.")
+        name, address = person.full_name, person.email if person.is_active else ""
+    mail = send_again(mail, address=address)
+    record(seat, "mail_sent_again", "cho gửi lại thư báo tới {name}", about=mail, audience=Audience.SYSTEM, name=name)
     return mail
 
 

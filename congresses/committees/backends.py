@@ -18,4 +18,4 @@ class SeatBackend(ModelBackend):
 
 @Prepared
 def _person(*, key, today):
-    return User.objects.with_seats(today).with_unread().filter(pk=key)
+    return User.objects.with_seats(today).with_unread(today).filter(pk=key)

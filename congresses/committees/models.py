@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from congresses.core import clock
 from congresses.outbox.models import Message
 
-from .queries import lent_seats, own_seats, seats_of
+from .queries import lent_seats, own_seats, seats_of, still_concerns
 from .seats import Role, Seat
 
 
@@ -104,9 +104,9 @@ class UserQuerySet(models.QuerySet):
             ),
         )
 
-    def with_unread(self) -> "UserQuerySet":
-        """Each user with how many pieces of news they have not opened, in the same query."""
-        waiting = Message.objects.unread().filter(recipient_id=models.OuterRef("pk")).order_by().values("recipient_id")
+    def with_unread(self, today: date) -> "UserQuerySet":
+        """Each user with how many pieces of news they may read and have not opened, in the same query."""
+        waiting = Message.objects.unread().filter(still_told(today), recipient_id=models.OuterRef("pk")).order_by().values("recipient_id")
         counted = waiting.annotate(count=models.Count("pk")).values("count")
         return self.annotate(unread=Coalesce(models.Subquery(counted), 0))
 
@@ -228,6 +228,11 @@ class Delegation(models.Model):
 
     def __str__(self):
         return f"{self.delegate} thay {self.membership.user}"
+
+
+def still_told(today: date) -> Q:
+    """Of pieces of news: those whose people still sit, on that day, where they were told them."""
+    return still_concerns(Membership.objects.on(today), Delegation.objects.on(today))
 
 
 class CalendarAddressQuerySet(models.QuerySet):

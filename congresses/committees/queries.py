@@ -1,13 +1,14 @@
 """Seats as a column of the user's own query, and back into objects."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import JSONObject
 
 from .seats import TRUSTED, Seat
 
 # Nobody lends what they have not: not even a loan that says so.
 _LENDER_READS = Q(membership__role__in=TRUSTED) | Q(membership__cleared=True)
+_READS = Q(role__in=TRUSTED) | Q(cleared=True)
 
 
 def own_seats(memberships) -> ArraySubquery:
@@ -26,6 +27,15 @@ def lent_seats(delegations) -> ArraySubquery:
             )
         )
     )
+
+
+def still_concerns(memberships, delegations) -> Q:
+    """Of pieces of news: those `Message.visible_to` shows their people, who need not be loaded; from the seats of a day."""
+    own = memberships.filter(user=OuterRef("recipient_id"), committee=OuterRef("committee_id"))
+    lent = delegations.filter(delegate=OuterRef("recipient_id"), membership__committee=OuterRef("committee_id"),
+                              membership__in=memberships, membership__user__is_active=True)
+    return (Q(committee_id=None) | Q(Exists(own) | Exists(lent), restricted=False)
+            | Exists(own.filter(_READS)) | Exists(lent.filter(_LENDER_READS, restricted=True)))
 
 
 def _columns(prefix: str) -> dict:

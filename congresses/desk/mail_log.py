@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from congresses.committees import actions
-from congresses.committees.models import Membership, User
+from congresses.committees.models import Committee, User
 from congresses.committees.rules import administers, can_see_mails
 from congresses.committees.seats import OFFICE, committees_of
 from congresses.core import clock, permissions, vietnamese
 from congresses.core.forms import Confirmation
+from congresses.outbox.actions import NOBODY
 from congresses.outbox.models import Attempt, Mail, Message
 
 from .rows import newest_first
@@ -21,21 +22,23 @@ PAGE = 50
 TROUBLE = Q(given_up_at__isnull=False) | Q(sent_at__isnull=True) & ~Q(last_error="")
 
 
-def _hides(user) -> bool:
-    """Whether news about what is restricted has no subject for the person: no office of theirs reads such things."""
-    return not any(seat.role in OFFICE and seat.reads_restricted for seat in user.seats)
+def _of_houses(houses):
+    """The houses, and the communes whose congresses they review."""
+    return Committee.objects.filter(Q(pk__in=houses) | Q(congresses__plan__superior__in=houses)).values("pk")
 
 
 def mails_for(user):
-    """The administrator's: all. The office's: those to people of its house and communes who sit nowhere else, for a mail to
-    somebody of two houses may tell of the other."""
+    """The administrator's: all. The office's: those that tell of nothing but its house and communes, whoever they went to."""
     if administers(user):
         return Mail.objects.all()
-    houses = committees_of(user, OFFICE)
-    ours = Q(committee__in=houses) | Q(committee__congresses__plan__superior__in=houses)
-    seats = Membership.objects.all()
-    return Mail.objects.filter(recipient_id__in=seats.filter(ours).values("user")).exclude(
-        recipient_id__in=seats.exclude(pk__in=seats.filter(ours).values("pk")).values("user"))
+    told, ours = Message.objects.filter(mail=OuterRef("pk")), Q(committee_id__in=_of_houses(committees_of(user, OFFICE)))
+    return Mail.objects.filter(Exists(told.filter(ours)), ~Exists(told.exclude(ours)))
+
+
+def _hidden(user) -> Exists:
+    """Whether a mail has no subject for the person: it is about what is restricted, and their seat in that office reads no such thing."""
+    reading = [seat.committee_id for seat in user.seats if seat.role in OFFICE and seat.reads_restricted]
+    return Exists(Message.objects.filter(mail=OuterRef("pk"), restricted=True).exclude(committee_id__in=_of_houses(reading)))
 
 
 def _state(mail: Mail, now) -> tuple[str, str]:
@@ -56,11 +59,13 @@ def _attempt(attempt: Attempt, mail: Mail, *, words: bool, running: bool) -> str
         f" ({attempt.said})" if words and attempt.said else "")
 
 
-def _row(mail: Mail, people: dict, now, *, is_admin: bool, hides: bool) -> dict:
+def _row(mail: Mail, people: dict, now, *, is_admin: bool) -> dict:
     kind, text = _state(mail, now)
-    title = mail.subject if not (is_admin or mail.is_restricted and hides) else "Thư gom trong ngày" if mail.digest_of else "Thư báo"
+    guest = mail.recipient_id == NOBODY  # whom the office itself wrote down, address and all
+    title = mail.subject if not (is_admin or mail.is_hidden) else "Thư gom trong ngày" if mail.digest_of else "Thư báo"
     return {
-        "pk": mail.pk, "title": title, "name": people.get(mail.recipient_id, ""), "address": mail.address if is_admin else "",
+        "pk": mail.pk, "title": title, "name": "Khách mời" if guest else people.get(mail.recipient_id, ""),
+        "address": mail.address if is_admin or guest else "",
         "when": vietnamese.moment(mail.created_at), "kind": kind, "state": text, "error": mail.last_error,
         "next": vietnamese.moment(mail.next_try_at) if text == "Sẽ gửi lại" else "", "given_up": text == "Thôi gửi",
         "attempts": [_attempt(a, mail, words=is_admin, running=text == "Đang gửi") for a in mail.tries.all()],
@@ -73,14 +78,13 @@ def mail_log(request):
     """Newest first, fifty a page; on demand only those in trouble."""
     permissions.require(can_see_mails(request.user))
     trouble = request.GET.get("loc") == "loi"
-    restricted = Exists(Message.objects.filter(mail=OuterRef("pk"), restricted=True))
-    mails, url = mails_for(request.user).annotate(is_restricted=restricted).prefetch_related("tries"), reverse("mail_log")
+    mails, url = mails_for(request.user).annotate(is_hidden=_hidden(request.user)).prefetch_related("tries"), reverse("mail_log")
     page = newest_first(request, mails.filter(TROUBLE) if trouble else mails, PAGE, f"{url}?loc=loi" if trouble else url)
     people = dict(User.objects.filter(pk__in={m.recipient_id for m in page["rows"]}).values_list("pk", "full_name"))
-    now, is_admin, hides = clock.now(), bool(administers(request.user)), _hides(request.user)
+    now, is_admin = clock.now(), bool(administers(request.user))
     return render(request, "desk/mail_log.html", {
         "heading": "Theo dõi thư báo", "crumbs": [(reverse("news"), "Tin báo"), ("", "Theo dõi thư báo")],
-        "items": [_row(mail, people, now, is_admin=is_admin, hides=hides) for mail in page["rows"]],
+        "items": [_row(mail, people, now, is_admin=is_admin) for mail in page["rows"]],
         "filters": [(url, "Tất cả", None, not trouble), (f"{url}?loc=loi", "Chưa gửi được", None, trouble)], **page,
     })
 

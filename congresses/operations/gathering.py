@@ -7,7 +7,7 @@ from itertools import groupby
 from django.conf import settings
 from django.db import transaction
 
-from congresses.committees.models import MailMode, User
+from congresses.committees.models import MailMode, User, still_told
 from congresses.core import clock
 from congresses.core.vietnamese import HANOI
 from congresses.outbox import letters
@@ -18,7 +18,13 @@ AT_A_TIME = 500
 
 def gather() -> int:
     """Make the mails whose time has come; how many. Whoever wants the mail of the day waits for its hour."""
+    _drop_what_concerns_nobody()
     return _at_once() + _of_the_day()
+
+
+def _drop_what_concerns_nobody() -> None:
+    """Whoever lost the seat for which they were told something gets no mail about it."""
+    Message.objects.to_be_mailed().exclude(still_told(clock.today())).update(by_mail=False)
 
 
 @transaction.atomic

@@ -84,6 +84,7 @@ class News:
     """What the outbox is given."""
 
     key: str
+    committee: int  # where all the people sit
     people: list[User]
     subject: str
     text: str
@@ -104,8 +105,8 @@ def plan_reminders() -> int:
     told = set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
     for news in found:
         if people := [person for person in news.people if key_for(news.key, person) not in told]:
-            enqueue(news.key, people, news.subject, news.text, expects=news.expects, due=news.due, url=news.url,
-                    restricted=news.restricted)
+            enqueue(news.key, people, news.subject, news.text, committee=news.committee, expects=news.expects, due=news.due,
+                    url=news.url, restricted=news.restricted)
     return len(set(keys) - told)
 
 
@@ -123,12 +124,12 @@ def demands(run: Run) -> Iterator[News]:
             continue
         name, about = row.congress.committee.name, concerns(row)
         what = f"{name} trả lời yêu cầu {row.number} {run.by_when(row.due)}."
-        people = run.seated(COMMUNE, row.congress.committee_id, restricted=row.restricted)
-        url = reverse("demand", args=[row.pk])
-        yield News(reminder.key, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, what, url, row.due,
-                   row.restricted)
+        commune, url = row.congress.committee_id, reverse("demand", args=[row.pk])
+        people = run.seated(COMMUNE, commune, restricted=row.restricted)
+        yield News(reminder.key, commune, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, what, url,
+                   row.due, row.restricted)
         if reminder.step > 0:
-            yield News(f"late-{reminder.key}", _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}",
+            yield News(f"late-{reminder.key}", row.congress.plan.superior_id, _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}",
                        about, f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.", url,
                        restricted=row.restricted)
 
@@ -154,7 +155,8 @@ def answers(run: Run) -> Iterator[News]:
         if reminder := run.owed(due):
             what = f"yêu cầu {revision.number} của {revision.congress.committee.name}"
             yield News(
-                reminder.key, _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
+                reminder.key, revision.congress.plan.superior_id,
+                _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
                 concerns(revision), f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
                 reverse("verify", args=[row.pk]), restricted=revision.restricted,
             )
@@ -171,14 +173,14 @@ def dossiers(run: Run) -> Iterator[News]:
         name, url = row.congress.committee.name, reverse("congress", args=[row.congress_id])
         heard = f"Buổi duyệt dự kiến {moment(row.at)}." if row.at else ""
         yield News(
-            reminder.key, run.seated(COMMUNE, row.congress.committee_id),
+            reminder.key, row.congress.committee_id, run.seated(COMMUNE, row.congress.committee_id),
             f"Trình hồ sơ đại hội chậm nhất ngày {day(row.dossier_due)}", f"Hồ sơ chưa được trình lần nào. {heard}".strip(),
             f"{name} trình hồ sơ đại hội {run.by_when(row.dossier_due)}.", url, row.dossier_due,
         )
         if reminder.step > 0:
             superior = row.congress.plan.superior_id
             people = [p for p in run.seated(HOUSE, superior) if seat_in(p, superior, OFFICE) or p.pk == row.member_id]
-            yield News(f"late-{reminder.key}", people, f"Quá hạn trình hồ sơ: {name}", heard,
+            yield News(f"late-{reminder.key}", superior, people, f"Quá hạn trình hồ sơ: {name}", heard,
                        f"{name} chưa trình hồ sơ, hạn {day(row.dossier_due)}; đồng chí đôn đốc.", url)
 
 
@@ -195,23 +197,23 @@ def sessions(run: Run) -> Iterator[News]:
         if reminder := run.owed(due):
             act = "cho ý kiến bằng văn bản tại" if row.by_paper else "dự"
             place = f", {row.place}" if row.place else ""
-            yield News(
-                reminder.key, _taking_part(run, row), f"{capital(act)} «{row.title}» {moment(row.planned_at)}",
+            yield from (News(
+                reminder.key, committee, people, f"{capital(act)} «{row.title}» {moment(row.planned_at)}",
                 "Chương trình và tài liệu có trên cổng.",
                 f"Đồng chí {act} «{row.title}» lúc {row.planned_at.astimezone(HANOI):%H:%M} {day_long(row.planned_at)}{place}.",
                 reverse("session", args=[row.pk]), due.day,
-            )
+            ) for committee, people in _taking_part(run, row))
 
 
-def _taking_part(run: Run, session: ReviewSession) -> list[User]:
-    """Participants, chair and recorder, and who sits for them: each from a seat that sees the session."""
+def _taking_part(run: Run, session: ReviewSession) -> Iterator[tuple[int, list[User]]]:
+    """Participants, chair and recorder, and who sits for them, by committee: each from a seat that sees the session."""
     named = {session.chair_id, session.recorder_id, *(row.user_id for row in session.participants.all())}
     places = {session.plan.superior_id: HOUSE} | {committee: COMMUNE for committee in session.heard}
-    people = {
-        person.pk: person for committee, roles in places.items() for person in run.seated(roles, committee)
-        if any(seat.people & named for seat in person.seats if seat.committee_id == committee and seat.role in roles)
-    }
-    return list(people.values())
+    for committee, roles in places.items():
+        yield committee, [
+            person for person in run.seated(roles, committee)
+            if any(seat.people & named for seat in person.seats if seat.committee_id == committee and seat.role in roles)
+        ]
 
 
 def positions(run: Run) -> Iterator[News]:
@@ -227,7 +229,7 @@ def positions(run: Run) -> Iterator[News]:
         if reminder := run.owed(due):
             asked = f"{days(row.asked_first, row.asked_last)} của {row.committee.name}"
             yield News(
-                reminder.key, _undecided(run, row), f"Ghi ý kiến về ngày đại hội {asked}",
+                reminder.key, row.plan.superior_id, _undecided(run, row), f"Ghi ý kiến về ngày đại hội {asked}",
                 f"Quyết định phải có trước đại hội {row.plan.notice_working_days} ngày làm việc.",
                 f"Đồng chí ghi ý kiến về ngày đại hội {asked}, {run.by_when(by)}.",
                 reverse("take_position", args=[row.asked]), by,

@@ -16,11 +16,13 @@ NOBODY = 0  # no account has this number: a guest from outside
 
 
 def enqueue(
-    key: str, people, subject: str, text: str, *, expects: str = "", due: date | None = None, url: str = "", restricted: bool = False
+    key: str, people, subject: str, text: str, *, committee: int | None = None, expects: str = "", due: date | None = None,
+    url: str = "", restricted: bool = False,
 ) -> None:
     """One piece of news for each of the people: behind their bell, and by mail for those who have an address.
 
-    `key` names the fact told: the same key never reaches the same person twice. `expects` is one sentence that says what is
+    `key` names the fact told: the same key never reaches the same person twice. `committee` is where all of them sit to be
+    told it: whoever sits there no longer is told nothing more of it. `expects` is one sentence that says what is
     expected of whom, shown first, `due` the day by when; `url` a path of the portal where it is done. Mails leave the house:
     the caller chooses people who may see what is told (`visible_to`), and its sentences name the kind of a restricted document
     and its label only, never a version, a wording, a figure or a reason that somebody typed. `restricted`: it is about something
@@ -28,18 +30,23 @@ def enqueue(
     """
     now = clock.now()
     news = {"subject": _one_line(subject), "expects": expects, "due": due, "text": text, "url": url, "restricted": restricted,
-            "created_at": now}
+            "committee_id": committee, "created_at": now}
     Message.objects.bulk_create(
         [Message(key=key_for(key, person), recipient_id=person.pk, by_mail=bool(person.email), **news) for person in people],
         ignore_conflicts=True,
     )
 
 
-def write_outside(key: str, address: str, name: str, subject: str, text: str, *, expects: str = "", due: date | None = None) -> None:
-    """One mail to somebody without an account: at once, and in the mail alone, for there is no bell to put it behind."""
+def write_outside(
+    key: str, address: str, name: str, subject: str, text: str, *, committee: int, expects: str = "", due: date | None = None
+) -> None:
+    """One mail to somebody without an account: at once, and in the mail alone, for there is no bell to put it behind.
+
+    `committee` is the house that writes: its office looks after the mail.
+    """
     now = clock.now()
-    message = Message(key=key, recipient_id=NOBODY, subject=_one_line(subject), expects=expects, due=due, text=text, created_at=now,
-                      by_mail=True)
+    message = Message(key=key, recipient_id=NOBODY, committee_id=committee, subject=_one_line(subject), expects=expects, due=due,
+                      text=text, created_at=now, by_mail=True)
     heading, letter = letters.single(message, name)
     message.mail = Mail.objects.create(
         message_id=letters.new_message_id(), recipient_id=NOBODY, address=address, subject=heading, text=letter, created_at=now,

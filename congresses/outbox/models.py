@@ -8,8 +8,11 @@ MOST_ATTEMPTS = 30  # with the back-off of `delivery`, about four days: as long 
 
 class MessageQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own news."""
-        return self.filter(recipient_id=user.pk)
+        """One's own news, told for a committee where one still sits today; the restricted, from a seat that reads such things."""
+        here = {seat.committee_id for seat in user.seats}
+        reading = {seat.committee_id for seat in user.seats if seat.reads_restricted}
+        return self.filter(Q(committee_id=None) | Q(committee_id__in=here, restricted=False) | Q(committee_id__in=reading),
+                           recipient_id=user.pk)
 
     def unread(self):
         return self.filter(read_at__isnull=True)
@@ -24,12 +27,13 @@ class Message(models.Model):
 
     key = models.CharField(max_length=120, unique=True)
     recipient_id = models.BigIntegerField()
+    committee_id = models.BigIntegerField(null=True)  # where the person sat to be told it; none: it is about no committee
     subject = models.CharField(max_length=200)
     expects = models.TextField(blank=True)  # what is expected of whom, one sentence; empty: nothing
     due = models.DateField(null=True)
     text = models.TextField()
     url = models.CharField(max_length=200, blank=True)  # a path of the portal
-    restricted = models.BooleanField(default=False)  # the mail log must not tell the uncleared that there is such news
+    restricted = models.BooleanField(default=False)  # nothing tells the uncleared that there is such news
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     by_mail = models.BooleanField()  # the person had an address then: one entered later brings no old news

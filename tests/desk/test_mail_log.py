@@ -27,7 +27,8 @@ def given_up(person):
 
 @pytest.fixture
 def written(cast):
-    enqueue("thu:1", [cast.bithu_nghen, cast.soan_kst, cast.chuyen, cast.nguoila, cast.quantri], "Tin thử", "Nội dung kín.")
+    for person in (cast.bithu_nghen, cast.soan_kst, cast.chuyen, cast.nguoila, cast.quantri):
+        enqueue("thu:1", [person], "Tin thử", "Nội dung kín.", committee=person.memberships.get().committee_id)
     gather()
     return cast
 
@@ -54,14 +55,35 @@ def test_the_administrator_sees_all_addresses_and_the_servers_words_but_no_subje
     assert "Tin thử" not in text and "Nội dung kín" not in text
 
 
-def test_a_mail_to_somebody_who_also_sits_elsewhere_is_not_shown_to_the_office(written, client):
-    Membership.objects.create(user=written.bithu_nghen, committee=written.nguoila.memberships.get().committee, role="reviewer", title="x")
+def test_of_somebody_who_sits_in_two_houses_each_office_sees_the_mails_about_its_own(written, client):
+    foreign = written.nguoila.memberships.get().committee
+    Membership.objects.create(user=written.bithu_nghen, committee=foreign, role="reviewer", title="x")
+    enqueue("thu:2", [written.bithu_nghen], "Tin nơi khác", "Nội dung.", committee=foreign.pk)
+    gather()
+    text = log(client, written.chanh).content.decode()
+    assert "Bí thư nghen" in text and "Tin nơi khác" not in text
+
+
+def test_a_digest_that_tells_of_two_houses_is_shown_to_neither_office(written, client):
+    foreign = written.nguoila.memberships.get().committee
+    Membership.objects.create(user=written.bithu_nghen, committee=foreign, role="reviewer", title="x")
+    enqueue("thu:2", [written.bithu_nghen], "Tin nơi khác", "Nội dung.", committee=foreign.pk)
+    gather()
+    first, second = Mail.objects.filter(recipient_id=written.bithu_nghen.pk)
+    second.messages.update(mail=first)
     assert "Bí thư nghen" not in log(client, written.chanh).content.decode()
-    assert "Bí thư nghen" not in log(client, written.nguoila).content.decode()
+
+
+def test_a_mail_of_a_place_the_person_left_is_not_sent_again(written, client):
+    mail = given_up(written.bithu_nghen)
+    written.bithu_nghen.memberships.all().delete()
+    client.force_login(written.chanh)
+    answer = client.post(reverse("resend_mail", args=[mail.pk]), follow=True)
+    assert "không còn chức vụ" in answer.content.decode() and Mail.objects.get(pk=mail.pk).given_up_at
 
 
 def test_the_uncleared_office_reads_no_subject_of_news_about_what_is_restricted(written, client):
-    enqueue("thu:2", [written.bithu_nghen], "Yêu cầu 2", "Nội dung.", restricted=True)
+    enqueue("thu:2", [written.bithu_nghen], "Yêu cầu 2", "Nội dung.", committee=written.nghen.committee_id, restricted=True)
     gather()
     assert "Yêu cầu 2" not in log(client, written.chanh).content.decode()
     assert "Yêu cầu 2" in log(client, written.chutri).content.decode()
@@ -118,7 +140,7 @@ def test_without_an_address_it_is_not_sent_again(written, client):
 def test_the_page_asks_the_same_however_many_mails(written, client, django_assert_num_queries):
     log(client, written.chanh)
     for number in range(2, 70):
-        enqueue(f"thu:{number}", [written.chuyen], "Tin", "Nội dung.")
+        enqueue(f"thu:{number}", [written.chuyen], "Tin", "Nội dung.", committee=written.plan.superior_id)
         if number in (5, 69):
             gather()
             with django_assert_num_queries(5):  # the web session, the person, the mails, their attempts, the names

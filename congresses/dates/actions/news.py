@@ -28,9 +28,9 @@ def proposed(congress: Congress, proposal: DateProposal) -> None:
     members = User.objects.seated(STANDING_COMMITTEE, committee=superior.pk)
     office = User.objects.seated([Role.COORDINATOR], committee=superior.pk).exclude(pk__in=members.values("pk"))
     text = f"{subject}. Điều kiện còn thiếu (nếu có) xem trên cổng."
-    enqueue(f"proposed:{proposal.pk}", members, subject, text, url=url,
+    enqueue(f"proposed:{proposal.pk}", members, subject, text, committee=superior.pk, url=url,
             expects=f"Ủy viên Ban Thường vụ cho ý kiến về ngày {proposal} của {name}.")
-    enqueue(f"proposed:{proposal.pk}", office, subject, text, url=url,
+    enqueue(f"proposed:{proposal.pk}", office, subject, text, committee=superior.pk, url=url,
             expects=f"Văn phòng {superior.body} xem các điều kiện về ngày và tổng hợp ý kiến của Ban Thường vụ.")
 
 
@@ -42,7 +42,7 @@ def decided(congress: Congress, decision: DateDecision) -> None:
         f"decided:{decision.pk}", User.objects.seated(COMMUNE, committee=congress.committee_id),
         f"Ngày đại hội: {kind.label.lower()} {decision.days}".strip(), f"{said}. Lý do và điều kiện kèm theo (nếu có) xem trên cổng.",
         expects=f"{name} {EXPECTED[kind].format(days=decision.days)}", due=decision.first_day if kind in CONSENTING else None,
-        url=reverse("dates", args=[congress.pk]),
+        committee=congress.committee_id, url=reverse("dates", args=[congress.pk]),
     )
 
 
@@ -57,5 +57,6 @@ def lifted(made: Hold, congresses: list[Congress]) -> None:
 
 
 def _communes(key: str, made: Hold, congresses: list[Congress], subject: str, expects: str) -> None:
-    people = User.objects.seated(COMMUNE, committee__in=[congress.committee_id for congress in congresses])
-    enqueue(key, people, subject, f"{subject}. Lý do xem trên cổng.", expects=expects, url=reverse("holds", args=[made.plan_id]))
+    for congress in congresses:
+        enqueue(key, User.objects.seated(COMMUNE, committee=congress.committee_id), subject, f"{subject}. Lý do xem trên cổng.",
+                committee=congress.committee_id, expects=expects, url=reverse("holds", args=[made.plan_id]))

@@ -18,6 +18,7 @@ from congresses.plans.queries import calendar
 from .. import rules
 from ..lines import locality, session_when
 from ..models import Participant, ReviewSession, What
+from .news import by_place
 from .telling import happened, tell
 
 
@@ -75,6 +76,8 @@ def address_of(person: Participant) -> str:
 
 def _write(session: ReviewSession, people: list[Participant]) -> None:
     house = set(User.objects.seated(HOUSE, committee=session.plan.superior_id).values_list("pk", flat=True))
+    accounts = User.objects.filter(pk__in=[person.user_id for person in people if person.user_id]).with_seats()
+    place_of = {one.pk: place for place, told in by_place(session, accounts).items() for one in told}
     where = ", ".join(locality(row.submission.congress.committee) for row in
                       session.agenda.select_related("submission__congress__committee"))
     for person in people:
@@ -84,10 +87,11 @@ def _write(session: ReviewSession, people: list[Participant]) -> None:
         text = (f"{session_when(session)}. Nội dung: {where}. Người chủ trì: {session.chair}."
                 + (" Thư này thay thư mời trước." if again else ""))
         if person.user:
-            enqueue(f"invited:{session.pk}:{session.edition}", [person.user], subject, text, expects=expects, due=due, url=url)
+            enqueue(f"invited:{session.pk}:{session.edition}", [person.user], subject, text, committee=place_of[person.user_id],
+                    expects=expects, due=due, url=url)
         elif person.email:
             key = f"guest:{session.pk}:{session.edition}:{person.pk}"
-            write_outside(key, person.email, person.name, subject, text, expects=expects, due=due)
+            write_outside(key, person.email, person.name, subject, text, committee=session.plan.superior_id, expects=expects, due=due)
         person.invited_at, person.invited_edition = clock.now(), session.edition
     Participant.objects.bulk_update(people, ["invited_at", "invited_edition"])
 
