@@ -89,7 +89,6 @@ def test_an_odd_round_is_no_500(pointed, client):
             assert answer.status_code < 500, (kind, n)
 
 
-@pytest.mark.xfail(strict=True, reason="open: a mail to a guest from outside cannot be sent again")
 def test_a_guests_mail_given_up_can_be_sent_again(cast, client):
     clock.move_to(at(4, 3))
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
@@ -108,7 +107,6 @@ def test_a_guests_mail_given_up_can_be_sent_again(cast, client):
     assert mail.given_up_at is None
 
 
-@pytest.mark.xfail(strict=True, reason="open: the mail log shows accounts' mails only")
 def test_the_office_sees_that_its_guests_mail_was_given_up(cast, client):
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
     session = reviews.plan_session(cast.plan, title="Buổi", planned_at=at(13, 3), submissions=[sent], chair=cast.chutri,
@@ -119,7 +117,6 @@ def test_the_office_sees_that_its_guests_mail_was_given_up(cast, client):
     assert mails_for(User.objects.get(pk=cast.chanh.pk)).filter(pk=mail.pk).exists()
 
 
-@pytest.mark.xfail(strict=True, reason="open: a message does not know the committee it is about")
 def test_the_office_reads_no_mail_about_a_house_where_its_person_only_deputises(cast):
     """Somebody of ours sits by loan in Kỳ Anh: what Kỳ Anh's reminders tell them is not for our office."""
     foreign = factories.committee("kha", "Đảng bộ huyện Kỳ Anh hai", kind="district")
@@ -194,7 +191,6 @@ def test_numbered_minutes_for_one_commune_tell_it_no_draft(cast, client):
         assert got.status_code == 404 or "NHAPXYZ" not in words(body(got))
 
 
-@pytest.mark.xfail(strict=True, reason="open: a message does not know the committee it is about")
 def test_who_left_reads_no_more_news_and_gets_no_mail(cast, client):
     """A secretary moved away: neither the bell nor the digest of the evening tells of the old commune."""
     cast.bithu_nghen.mail_mode = "digest"
@@ -209,7 +205,6 @@ def test_who_left_reads_no_more_news_and_gets_no_mail(cast, client):
     assert not Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).exists()
 
 
-@pytest.mark.xfail(strict=True, reason="open: a message does not know the committee it is about")
 def test_who_left_sees_nothing_behind_the_bell(cast, client):
     clock.move_to(at(4, 3, 7))
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
