@@ -53,6 +53,7 @@ def number_paper(
         plan=plan, kind=kind, session=subject.session, congress=subject.congress, round=subject.round, number=taken,
         abstract=numbering.abstract(kind, subject), sha256=store.keep_bytes(data), size=len(data), restricted=written.is_restricted,
         by_id=seat.counted_id, at=clock.now())
+    made.tells.set(written.kinds)
     _tell(seat, made, "paper_numbered", "ghi số {number}, ngày {day} cho văn bản «{abstract}»", day=day(taken.date), abstract=made.abstract)
     return made
 
@@ -132,7 +133,8 @@ def _taken(plan: ReviewPlan, symbol: str, number: int | None, date: day_of | Non
 
 def _tell(seat, paper: Paper, verb: str, sentence: str, **values) -> None:
     """To the commune the paper is about; what is about several, or about none, the house alone."""
-    about = {"about": paper, "restricted": paper.restricted, "number": str(paper.number), **values}
+    restricted = Paper.objects.secret().filter(pk=paper.pk).exists()
+    about = {"about": paper, "restricted": restricted, "number": str(paper.number), **values}
     if paper.congress_id:
         record(seat, verb, sentence, congress=Congress.objects.with_names().get(pk=paper.congress_id), **about)
         return

@@ -5,28 +5,38 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
-from congresses.plans.models import Congress, ReviewPlan
+from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews.models import PaperNumber, ReviewSession
 
 
 class PaperQuerySet(models.QuerySet):
+    def secret(self):
+        """Those that told restricted matter when they were written, or tell of a kind that became restricted since."""
+        now = Paper.tells.through.objects.filter(paper=OuterRef("pk"), documentkind__restricted=True)
+        return self.filter(Q(restricted=True) | Exists(now))
+
     def visible_to(self, user):
         """The house's papers; a commune sees those about its own congress alone that are numbered; restricted ones only who reads them."""
         own, house = committees_of(user, COMMUNE), committees_of(user, HOUSE)
         readers = [s.committee_id for s in (user.seats if user.is_authenticated else ()) if s.reads_restricted]
         return self.filter(
             Q(plan__superior__in=house) | Q(congress__committee__in=own, number__isnull=False),
-            Q(restricted=False) | Q(plan__superior__in=readers) | Q(congress__committee__in=readers),
+            ~_is_secret() | Q(plan__superior__in=readers) | Q(congress__committee__in=readers),
         ).distinct()
 
     def with_names(self):
         """With the rows every page and rule about a paper reads."""
-        return self.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "by", "voided_by")
+        rows = self.annotate(is_secret=_is_secret())
+        return rows.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "by", "voided_by")
 
     def with_scans(self, user):
         """`copies`: the scans of each paper that the person may have, the newest first."""
         scans = Scan.objects.visible_to(user).select_related("by").order_by("-pk")
         return self.prefetch_related(Prefetch("scans", scans, to_attr="copies"))
+
+
+def _is_secret() -> Exists:
+    return Exists(Paper.objects.secret().filter(pk=OuterRef("pk")))
 
 
 class Paper(models.Model):
@@ -42,7 +52,8 @@ class Paper(models.Model):
     abstract = models.CharField(max_length=400, blank=True)  # what it is about, as it was called then
     sha256 = models.CharField(max_length=64)  # of the DOCX, in the store
     size = models.PositiveBigIntegerField(default=0)
-    restricted = models.BooleanField(default=False)
+    restricted = models.BooleanField(default=False)  # as it was written; `secret` says how it stands now
+    tells = models.ManyToManyField(DocumentKind, related_name="+")  # kinds whose matter stands in it
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     # A number entered wrongly stays used, and the row says why; the paper then gets another.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Max, OuterRef, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -82,8 +82,9 @@ def numbers(plan: ReviewPlan, search: Search):
     asked = {name: value for name, value in (("kind", search.kind), ("number", search.number)) if value}
     lower = PaperNumber.objects.filter(
         organ=OuterRef("organ"), kind=OuterRef("kind"), term=OuterRef("term"), number__lt=OuterRef("number")).order_by("-number")
+    secret = Paper.objects.secret().filter(number=OuterRef("pk"))
     rows = PaperNumber.objects.filter(organ=plan.superior_id, term=search.term, **asked)
-    return rows.annotate(before=Coalesce(Subquery(lower.values("number")[:1]), 0)).select_related(
+    return rows.annotate(before=Coalesce(Subquery(lower.values("number")[:1]), 0), is_secret=Exists(secret)).select_related(
         "signer", "written__congress__committee", "written__by", "written__voided_by", "conclusion__session",
         "date_decision__by", "date_decision__congress__committee").order_by("kind", "number")
 
@@ -108,14 +109,14 @@ def _issuers(conclusions: list[int]) -> dict[int, str]:
 
 def _row(row: PaperNumber, reads: bool, scanned: dict[int, int], issuers: dict[int, str], gaps: bool) -> Row:
     paper = getattr(row, "written", None)
-    hidden = paper is not None and paper.restricted and not reads
+    hidden = row.is_secret and not reads
     gap = ""
     if gaps and row.number - row.before > 1:
         first, last = row.before + 1, row.number - 1
         gap = f"Số {first} chưa dùng" if first == last else f"Các số {first}–{last} chưa dùng"
     return Row(
         number=str(row), gap=gap, date=day(row.date), abstract=HIDDEN if hidden else _abstract(row, paper), signer=str(row.signer),
-        entered=_entered(row, paper, issuers), is_restricted=paper is not None and paper.restricted,
+        entered=_entered(row, paper, issuers), is_restricted=row.is_secret,
         void=f"Hủy số ngày {day(paper.voided_at)} (đồng chí {paper.voided_by}): {paper.void_reason}" if _shows_void(paper, hidden)
         else f"Hủy số ngày {day(paper.voided_at)}" if paper and paper.voided_at else "",
         links=() if hidden else tuple(_links(row, paper, scanned)),

@@ -86,7 +86,7 @@ def issued(user, **about) -> list[dict]:
     rows = Paper.objects.visible_to(user).filter(number__isnull=False, **about).with_names().with_scans(user)
     return [
         {"url": reverse("paper", args=[row.pk]), "title": _title(row), "number": f"Số {row.number}, ngày {day(row.number.date)}",
-         "is_restricted": row.restricted, "is_void": row.voided_at is not None, "file": reverse("paper_file", args=[row.pk]),
+         "is_restricted": row.is_secret, "is_void": row.voided_at is not None, "file": reverse("paper_file", args=[row.pk]),
          "scan": reverse("scan", args=[row.copies[0].pk]) if row.copies else ""}
         for row in rows.order_by("-pk")
     ]

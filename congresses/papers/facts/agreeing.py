@@ -47,6 +47,7 @@ class Consented:
     reason: str
     conclusions: tuple[str, ...]  # numbers of the conclusions it rests on
     conditions: tuple[Condition, ...]
+    kinds: frozenset[int]  # keys of the kinds the conditions are about
     is_restricted: bool
 
 
@@ -92,12 +93,12 @@ def consented(subject: Subject) -> Consented:
     decision = standing_consent(congress)
     number = subject.number or (decision.paper if decision else None)
     names = names_for(subject, end_of(number.date) if number else None)
-    conditions, secret = _conditions(subject, congress, decision)
+    conditions, about, secret = _conditions(subject, congress, decision)
     return Consented(
         head=head(subject, names, number=number), commune=body(congress.committee, names),
         days=(decision.first_day, decision.last_day) if decision else None,
         is_changed=bool(decision) and decision.kind == "changed", reason=decision.reason if decision else "",
-        conclusions=_conclusions(congress, decision), conditions=conditions, is_restricted=secret,
+        conclusions=_conclusions(congress, decision), conditions=conditions, kinds=about, is_restricted=secret,
     )
 
 
@@ -110,15 +111,16 @@ def standing_consent(congress: Congress) -> DateDecision | None:
     return given.select_related("paper__signer").order_by("-pk").first()
 
 
-def _conditions(subject: Subject, congress: Congress, decision: DateDecision | None) -> tuple[tuple[Condition, ...], bool]:
+def _conditions(subject: Subject, congress: Congress, decision: DateDecision | None):
     """Demands that blocked the congress when it was consented to, neither taken back nor met by then."""
     if decision is None:
-        return (), False
+        return (), frozenset(), False
     rows = RequiredRevision.objects.filter(congress=congress, blocks="congress", made_at__lte=decision.at)
     rows = rows.exclude(withdrawn_at__lte=decision.at)
     rows = rows.exclude(Q(responses__verification__met=True, responses__verification__at__lte=decision.at)).order_by("number")
-    told = [row for row in rows if subject.whole or not row.restricted]
-    return tuple(Condition(row.text, row.due) for row in told), any(row.restricted for row in told)
+    told = [row for row in rows.prefetch_related("item__kinds") if subject.whole or not row.restricted]
+    about = frozenset(kind.pk for row in told for kind in row.item.kinds.all())
+    return tuple(Condition(row.text, row.due) for row in told), about, any(row.restricted for row in told)
 
 
 def _conclusions(congress: Congress, decision: DateDecision | None) -> tuple[str, ...]:

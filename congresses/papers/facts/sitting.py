@@ -111,6 +111,7 @@ class Sitting:
     demands: tuple[Demand, ...]
     dates: tuple[DateWord, ...]
     votes: tuple[Vote, ...]
+    kinds: frozenset[int]  # keys of the kinds whose opinions and demands it tells
     is_restricted: bool  # says something of a restricted kind
 
     @property
@@ -153,8 +154,8 @@ def _sitting(subject: Subject, session: ReviewSession, conclusion: Conclusion | 
     agenda = session.agenda.select_related("submission__congress__committee").order_by("position")
     heard = [row.submission for row in agenda if subject.congress is None or row.submission.congress_id == subject.congress.pk]
     people = _people(session, heard)
-    opinions, hidden = _opinions(subject, session, heard, names)
-    demands, secret = _demands(subject, conclusion, heard, names)
+    opinions, spoken, hidden = _opinions(subject, session, heard, names)
+    demands, asked, secret = _demands(subject, conclusion, heard, names)
     papers = _papers(subject, conclusion, heard, names)
     recorder = names.of(session.recorder, "full_name")
     return Sitting(
@@ -169,7 +170,7 @@ def _sitting(subject: Subject, session: ReviewSession, conclusion: Conclusion | 
         is_issued=bool(conclusion and conclusion.issued_at),
         assessment=conclusion.assessment if conclusion else "", shortcomings=conclusion.shortcomings if conclusion else "",
         follow_up=conclusion.follow_up if conclusion else "", demands=demands, dates=_dates(conclusion, heard),
-        votes=_votes(session, heard), is_restricted=hidden or secret,
+        votes=_votes(session, heard), kinds=spoken | asked, is_restricted=hidden or secret,
     )
 
 
@@ -197,8 +198,8 @@ def _chair(session: ReviewSession, people: dict[int, Attendee], names: NamesAt) 
     return people[there.pk] if there else Attendee(names.of(session.chair, "full_name"), "", True, None, None, "")
 
 
-def _opinions(subject: Subject, session: ReviewSession, heard, names: NamesAt) -> tuple[tuple[Opinion, ...], bool]:
-    """What was spoken in the session, in order; whether something of a restricted kind is told."""
+def _opinions(subject: Subject, session: ReviewSession, heard, names: NamesAt) -> tuple[tuple[Opinion, ...], frozenset[int], bool]:
+    """What was spoken in the session, in order; of which kinds; whether one of them is restricted."""
     rows = Comment.objects.filter(session=session, parent=None, version__document__congress__in=[one.congress_id for one in heard])
     rows = rows.select_related("version__document__kind", "version__document__congress", "passage", "written_for").order_by("pk")
     secret = rows.filter(version__document__kind__restricted=True)
@@ -209,7 +210,7 @@ def _opinions(subject: Subject, session: ReviewSession, heard, names: NamesAt) -
             row.version.document.congress.committee_id, row.speaker or names.of(row.written_for, "full_name"),
             names.of(row.version.document.kind), place_of(row), row.quote, row.text)
         for row in rows
-    ), subject.whole and secret.exists()
+    ), frozenset(row.version.document.kind_id for row in rows), subject.whole and secret.exists()
 
 
 def place_of(comment: Comment) -> str:
@@ -233,23 +234,26 @@ def _papers(subject: Subject, conclusion: Conclusion | None, heard, names: Names
     )
 
 
-def _demands(subject: Subject, conclusion: Conclusion | None, heard, names: NamesAt) -> tuple[tuple[Demand, ...], bool]:
-    """The points for the communes told of; whether one of them is restricted."""
+def _demands(
+    subject: Subject, conclusion: Conclusion | None, heard, names: NamesAt
+) -> tuple[tuple[Demand, ...], frozenset[int], bool]:
+    """The points for the communes told of; of which kinds; whether one of them is restricted."""
     if conclusion is None:
-        return (), False
+        return (), frozenset(), False
     communes = {one.congress_id: one.congress.committee_id for one in heard}
     items = ConclusionItem.objects.filter(conclusion=conclusion, congresses__in=communes).distinct().order_by("position", "pk")
-    found, secret = [], False
+    found, about, secret = [], set(), False
     for item in items.prefetch_related("kinds", "congresses"):
         kinds, restricted = list(item.kinds.all()), any(kind.restricted for kind in item.kinds.all())
         if restricted and not subject.whole:
             continue
         secret = secret or restricted
+        about |= {kind.pk for kind in kinds}
         told = {one.pk for one in item.congresses.all()}
         found.append(Demand(
             item.text, item.owner, item.due, tuple(place for congress, place in communes.items() if congress in told),
             tuple(names.of(kind) for kind in kinds), _section(item, kinds, restricted)))
-    return tuple(found), secret
+    return tuple(found), frozenset(about), secret
 
 
 def _section(item: ConclusionItem, kinds, restricted: bool) -> str:
