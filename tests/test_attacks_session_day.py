@@ -155,7 +155,6 @@ def test_the_cache_forgets_what_became_restricted(cast, client):
     assert SECRET not in client.get(url).content.decode()
 
 
-@pytest.mark.xfail(strict=True, reason="open: a numbered paper keeps the restriction of its day")
 def test_a_numbered_paper_hides_with_its_kind(cast, client):
     clock.move_to(at(4, 3))
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
