@@ -100,7 +100,7 @@ def test_hear_roll_and_close_at_once(here):
 
 def test_take_down_twice_with_one_token_from_two_tabs(here):
     url = reverse("take_down", args=[here.session.pk])
-    typed = {"speaker": "A", "version": here.about.pk, "aspect": "results", "text": "Một lần", "once": "9b2d7c3e-1111-4222-8333-444455556666"}
+    typed = {"speaker": "Trần Văn Khách", "version": here.about.pk, "aspect": "results", "text": "Một lần", "once": "9b2d7c3e-1111-4222-8333-444455556666"}
     found = posts(here.chanh, *[(url, typed)] * 6)
     assert set(found) == {302}, found
     assert Comment.objects.filter(text="Một lần").count() == 1

@@ -26,7 +26,7 @@ def brief(request, pk):
     heard = heard_in(request.user, session, item.pk)[0]
     return render(request, "desk/brief/page.html", {
         "heading": f"Tóm tắt: {heard.name}", "session": session, "when": session_when(session),
-        "brief": brief_of(request.user, heard, Changes()), "online": True,
+        "brief": brief_of(request.user, heard, Changes()), "linked": True,
         "crumbs": [(reverse("session", args=[session.pk]), session.title), (reverse("reading_list", args=[session.pk]), "Tài liệu"),
                    ("", heard.name)],
     })
