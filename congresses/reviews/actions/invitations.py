@@ -61,12 +61,10 @@ def uninvited(session: ReviewSession):
     return session.participants.filter(invited_edition__lt=session.edition)
 
 
-def tell_new_time(session: ReviewSession) -> list[Participant]:
+def tell_new_time(session: ReviewSession) -> None:
     """Those invited to the old hour who have an address are told the new one; the others stay to be invited again."""
     invited = session.participants.filter(invited_at__isnull=False, invited_edition__lt=session.edition).select_related("user")
-    told = [person for person in invited if address_of(person)]
-    _write(session, told)
-    return told
+    _write(session, [person for person in invited if address_of(person)])
 
 
 def address_of(person: Participant) -> str:
