@@ -106,7 +106,8 @@ class SlotsForm(ActForm):
         for name, field in self.fields.items():
             if name.partition("-")[0] in self.PARTS:
                 shape = "" if name.startswith("place") else " form-control--date"
-                field.widget.attrs["class"] = f"form-control{shape}"
+                # On a wide screen the head of the table stands for the labels, which are not drawn then.
+                field.widget.attrs |= {"class": f"form-control{shape}", "aria-label": field.label}
 
     @staticmethod
     def _shown(first, hour, slot) -> str:
