@@ -2,7 +2,7 @@
 
     .venv/bin/python bench/checks.py                 # all halves, then timing
     .venv/bin/python bench/checks.py --list 10       # the first missed and false ones of the halves to tune on
-    .venv/bin/python bench/checks.py --half more     # one half only (own, more, third, fourth, fifth, aside); --aside lists the last too (nobody tunes on it)
+    .venv/bin/python bench/checks.py --half more     # one half only (own, more, third …); --aside lists that one too (nobody tunes on it)
 
 A remark that is blocking or to be explained is a hit where a planted defect of its check and document matches; one that matches
 nothing is a false alarm, unless it stands where a remark counts neither way. The last line is what is promised: the half kept aside.
@@ -21,13 +21,13 @@ import measuring
 import report
 
 sys.path.insert(0, str(measuring.ROOT))
-from dossiers import aside_papers, fifth_papers, fourth_papers, more_papers, own_papers, planting, third_papers  # noqa: E402
+from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds, reference  # noqa: E402
 
 from congresses import checks  # noqa: E402
 from congresses.reading import docx  # noqa: E402
 
-HALVES = {"own": own_papers, "more": more_papers, "third": third_papers, "fourth": fourth_papers, "fifth": fifth_papers, "aside": aside_papers}
+HALVES = halves()
 MEASURED = ("names", "indicators", "figures", "personnel")
 WEIGHTY = (checks.Level.BLOCKING, checks.Level.EXPLAIN)
 ROUNDS, REGISTER = 15, 1000

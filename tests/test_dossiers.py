@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "bench"))
-from dossiers import aside_papers, fifth_papers, fourth_papers, more_papers, own_papers, planting, third_papers  # noqa: E402
+from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "ec0bf10809d19f5cc60de8a28fd9bb104c4e6b7e338e66a0602ca26730b97957",
+    "sixth": "dfd43193e30314a69480e1d8ee9600c43ad1deb7cf00c0b84802d3c20b56311c",
     "fifth": "eded5bf866efc72b746376048d7b0d61484a074fd3ef9b7a24e17eac48c9bf60",
     "more": "e2e099c9c72bf8da2238d8530328f1ce80862ed8b4a49d3eea6c651dde13ff2d",
     "own": "7b863a38b58d3fad9f5b4871d38197945f179bd162c2ade9145eb805355eeb4d",
@@ -21,7 +21,7 @@ DIGESTS = {
 }
 
 
-@pytest.fixture(scope="module", params=(own_papers, more_papers, third_papers, fourth_papers, fifth_papers, aside_papers), ids=lambda half: half.CODE)
+@pytest.fixture(scope="module", params=halves().values(), ids=lambda half: half.CODE)
 def half(request):
     """The code of a half, and its dossiers."""
     return request.param.CODE, [planting.dossier(seed, request.param) for seed in planting.SEEDS]

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_tables import FIELDS, aim_table, funds, loose, results
-from .aside_ways import CODE, ECONOMY, HAMLETS, Desk, compared, economy, milestone, together
 from .facts import SHARES
 from .frame import REPORT, Lot, reference
 from .planting import predecessors
+from .sixth_tables import FIELDS, aim_table, funds, loose, results
+from .sixth_ways import CODE, ECONOMY, HAMLETS, Desk, compared, economy, milestone, together
 
 # A result said once more where the term is judged, and a target where the work ahead is told.
 ECHOES = {

@@ -3,12 +3,12 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import REPORT, Lot, Paper
+from .sixth_texts import TEXTS, VAGUE
 
-CODE = "aside"
+CODE = "sixth"
 HAMLETS = ("Yên Thượng", "Đông Thạc", "Hồng Quang", "Tân Tiến", "Làng Ngùi", "Sơn Phượng", "Trung Thiên", "Đại Bản", "Nam Phong", "Bắc Tân", "Thái Hòa", "Liên Minh")
 BESIDE = ("Gia Hanh", "Quang Lộc", "Thuần Thiện", "Trung Lộc", "Thượng Lộc", "Xuân Lộc", "Thiên Lộc", "Tùng Lộc")
 COUNTED = ("KT10", "KT12", "KT13")

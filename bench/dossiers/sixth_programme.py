@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from .arithmetic import split, vn
-from .aside_tables import FIELDS
-from .aside_ways import CODE, COUNTED, ECONOMY, HAMLETS, economy, milestone, together
 from .clauses import NAMES as TITLES
 from .facts import SHARES
 from .frame import Lot
+from .sixth_tables import FIELDS
+from .sixth_ways import CODE, COUNTED, ECONOMY, HAMLETS, economy, milestone, together
 
 ENDS = ("KT05", "KT06", "KT12", "KT13", "XH01", "XH03", "XH05", "XH09", "XH11", "MT01", "MT02", "MT04", "CC01")  # values at the end of a year
 MEANS = ("KT01", "KT08", "XH04", "XD03")  # averages of the term

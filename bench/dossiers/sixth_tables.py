@@ -3,10 +3,10 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from .arithmetic import off, per_cent, vn
-from .aside_ways import CODE
 from .clauses import NAMES
 from .facts import SHARES, WORDED
 from .frame import REPORT, Lot, reference
+from .sixth_ways import CODE
 
 FIELDS = (
     ("Lĩnh vực kinh tế", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13")),

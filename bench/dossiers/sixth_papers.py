@@ -1,17 +1,17 @@
-"""The sixth office, kept aside: review report, resolution and table by old units, and all papers of a congress."""
+"""The sixth office: review report, resolution and table by old units, and all papers of a congress."""
 
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, split, vn
-from .aside_programme import programme
-from .aside_report import Report
-from .aside_tables import FIELDS, loose
-from .aside_texts import CAPITALS, LISTS, NAMES
-from .aside_ways import CODE, Desk, economy, milestone
 from .clauses import NAMES as TITLES
 from .facts import SHARES, WORDED
 from .frame import REPORT, Lot
 from .planting import predecessors
+from .sixth_programme import programme
+from .sixth_report import Report
+from .sixth_tables import FIELDS, loose
+from .sixth_texts import CAPITALS, LISTS, NAMES
+from .sixth_ways import CODE, Desk, economy, milestone
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "MORE", "NAMES", "write"]
 MORE = ("shares", "total")  # slips besides those of every set
