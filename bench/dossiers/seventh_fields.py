@@ -40,7 +40,7 @@ class Fields(Office):
         yield self.aside(f"{self.hamlet} {hamlet} có mức thu nhập cao nhất, {more} triệu đồng/người/năm.", f"riêng {self.hamlet} {hamlet} thu nhập bình quân {more} triệu đồng/người/năm nhờ nghề phụ.")
 
     def rice(self):
-        lot, figures = self.lot, self.facts
+        lot = self.lot
         yield self.rising("big-fields", lot.pick(("diện tích cánh đồng lớn tăng từ {before} ha năm 2015 lên {after} ha năm 2019, tăng {told}.", "cánh đồng lớn từ {before} ha (năm 2015) mở rộng lên {after} ha (năm 2019), tăng {told}.")), 90, 210)
         yield f"năng suất lúa bình quân {lot.pick(('53 - 55', '54 - 56', '52 - 54'))} tạ/ha; cơ giới hóa khâu làm đất, thu hoạch trên {lot.whole(85, 95)}% diện tích."
         yield self.parted("farming", lot.pick(("cơ cấu nội ngành nông nghiệp: trồng trọt {0}%, chăn nuôi {1}%, thủy sản và dịch vụ nông nghiệp {2}%.", "trong giá trị sản xuất nông nghiệp, trồng trọt chiếm {0}%, chăn nuôi {1}%, thủy sản và dịch vụ nông nghiệp {2}%.")), (44, 52), (34, 41))
@@ -94,7 +94,7 @@ class Fields(Office):
         lot = self.lot
         if self.free("XH05"):
             first = vn(self.years.ends["XH05"][0])
-            yield self.aside(f"đầu nhiệm kỳ mới có {first}% dân số tham gia bảo hiểm y tế.", f"so với {first}% của đầu nhiệm kỳ, diện bao phủ BHYT đã mở rộng nhiều.")
+            yield self.aside(f"đầu nhiệm kỳ mới có {first}% dân số tham gia bảo hiểm y tế.", f"so với {first}% của đầu nhiệm kỳ, diện bao phủ BHYT đã mở rộng nhiều.", share=0.12)
             yield self.aside("học sinh các cấp tham gia BHYT đạt 100%.", "riêng học sinh, 100% tham gia BHYT.")
         if self.free("XH11"):
             small = vn(self.facts.number["XH11", "r"] + lot.tenths(1.2, 3))
@@ -118,11 +118,11 @@ class Fields(Office):
             yield self.aside(f"tỷ lệ hộ cận nghèo còn {near}%.", f"hộ cận nghèo còn {near}%, nguy cơ tái nghèo vẫn có.")
         if self.free("XH04"):
             abroad = lot.whole(35, 80)
-            yield self.aside(f"xuất khẩu lao động bình quân {abroad} người/năm.", f"có {abroad} người đi làm việc có thời hạn ở nước ngoài mỗi năm.")
+            yield self.aside(f"xuất khẩu lao động bình quân {abroad} người/năm.", f"có {abroad} người đi làm việc có thời hạn ở nước ngoài mỗi năm.", share=0.12)
         if self.free("XH03"):
             diploma = vn(lot.tenths(20, 32))
             yield self.aside(f"lao động có bằng cấp, chứng chỉ chiếm {diploma}%.", f"số lao động được cấp chứng chỉ nghề mới chiếm {diploma}%.")
-        if lot.chance(0.2):
+        if lot.chance(0.14):
             yield self.parted("labour", "cơ cấu lao động: nông nghiệp {0}%, công nghiệp - xây dựng {1}%, dịch vụ {2}%.", (40, 50), (22, 29))
         elif lot.chance(0.3):
             yield self.parted("houses", "nhà ở dân cư: kiên cố {0}%, bán kiên cố {1}%, loại khác {2}%.", (54, 66), (24, 31))
@@ -132,7 +132,7 @@ class Fields(Office):
         yield self.aside(f"riêng năm 2019 có {self.lot.whole(9, 17)} thanh niên lên đường nhập ngũ.", f"5 năm có {self.lot.whole(52, 80)} thanh niên nhập ngũ.")
 
     def party(self):
-        lot, figures = self.lot, self.facts
+        lot = self.lot
         yield self.rising("members", "số đảng viên được tặng Huy hiệu Đảng từ {before} đồng chí (nhiệm kỳ trước) lên {after} đồng chí, tăng {told} đồng chí.", 60, 120, of="more")
         if lot.chance(0.4):
             yield self.parted("ages", lot.pick(("cơ cấu độ tuổi đảng viên: dưới 40 tuổi {0}%, từ 40 đến 60 tuổi {1}%, trên 60 tuổi {2}%.", "theo độ tuổi, đảng viên dưới 40 tuổi chiếm {0}%, từ 40 đến 60 tuổi {1}%, trên 60 tuổi {2}%.")), (22, 31), (38, 46))

@@ -10,7 +10,7 @@ from .seventh_ways import HAMLETS, Yearly, capital, verdict
 
 # (heading, sentences before it, groups: label, codes, the generator that goes with them)
 FIELDS = (
-    ("Kinh tế, xây dựng {country}", ("Sản xuất nông nghiệp được mùa nhiều vụ, cây lúa giữ vai trò chủ lực; hạ tầng nông thôn khởi sắc.", "Kinh tế có bước phát triển khá, cơ cấu chuyển dịch đúng hướng, bộ mặt địa phương đổi mới."), (
+    ("Kinh tế, xây dựng {country}", ("Sản xuất nông nghiệp được mùa nhiều vụ, cây lúa giữ vai trò chủ lực; hạ tầng tiếp tục khởi sắc.", "Kinh tế có bước phát triển khá, cơ cấu chuyển dịch đúng hướng, bộ mặt địa phương đổi mới."), (
         ("Tăng trưởng, cơ cấu", ("KT01", *SHARES), None), ("Đời sống nhân dân", ("KT05",), "income"), ("Sản xuất nông nghiệp", ("KT07", "KT06"), "rice"),
         ("Đầu tư, doanh nghiệp, ngân sách", ("KT08", "KT09", "KT10", "KT13"), "invest"), ("Xây dựng {country}", ("KT12", "KT11"), "country"))),
     ("Tài nguyên, môi trường", ("Quản lý đất đai từng bước chặt chẽ; ý thức giữ gìn vệ sinh đồng ruộng, khu dân cư tốt lên.", "Công tác quản lý tài nguyên, bảo vệ môi trường được chú trọng hơn."), (
@@ -18,7 +18,7 @@ FIELDS = (
     ("Văn hóa, xã hội", ("Văn hóa, xã hội có nhiều tiến bộ; an sinh xã hội được bảo đảm.", "Đời sống vật chất, tinh thần của nhân dân được nâng lên."), (
         ("Giáo dục", ("XH06",), "schools"), ("Y tế, dân số", ("XH07", "XH05", "XH08", "XH11"), "health"),
         ("Văn hóa", ("XH09", "XH10"), "culture"), ("Giảm nghèo, việc làm", ("XH01", "XH02", "XH03", "XH04"), "poverty"))),
-    ("Quốc phòng, an ninh", ("Quốc phòng được củng cố, trật tự xã hội ổn định.", "Tình hình an ninh nông thôn cơ bản được giữ vững."), (
+    ("Quốc phòng, an ninh", ("Quốc phòng được củng cố, trật tự xã hội ổn định.", "An ninh chính trị cơ bản được giữ vững."), (
         ("Quân sự, công an", ("QP01", "QP02"), "defence"),)),
     ("Xây dựng Đảng, hệ thống chính trị", ("Nội bộ đoàn kết, sinh hoạt chi bộ đi vào nền nếp.", "Năng lực lãnh đạo của cấp ủy, chi bộ được nâng lên một bước."), (
         ("Xây dựng Đảng", ("XD01", "XD02", "XD04", "XD03"), "party"), ("Chính quyền", ("CC01",), "offices"), ("Mặt trận, đoàn thể", ("XD05",), "front"))),
