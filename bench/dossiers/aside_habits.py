@@ -24,7 +24,9 @@ class Habits:
         return words if form in self.used else ""
 
     def _if(self, code, *wordings):
-        return self.report.if_free([code], self.lot.pick(wordings))
+        """One of the wordings, if the report may speak of the indicator and has just told its result in prose."""
+        words = self.lot.pick(wordings)
+        return "" if code in self.report.in_table else self.report.if_free([code], words)
 
     def _n(self, code, column="r"):
         return self.facts.number[code, column]

@@ -55,14 +55,14 @@ def _review(paper):
     for words in lot.some(("Việc cụ thể hóa một số nghị quyết của cấp trên còn chậm, chưa sát với từng vùng dân cư.", "Công tác kiểm tra, giám sát của một số cấp ủy viên ở địa bàn được phân công chưa thường xuyên.",
                            "Có lúc Ban Thường vụ chưa kịp thời chấn chỉnh lề lối làm việc của một số ban, ngành.", "Công tác quy hoạch, luân chuyển cán bộ trẻ, cán bộ nữ còn lúng túng."), 3):
         paper.item(f"- {words}")
-    own, others = predecessors(figures.committee)
-    if own and lot.chance(0.4):
+    own, _ = predecessors(figures.committee)
+    if figures.committee.merged and lot.chance(0.4):
         paper.soft(f"Trước sáp nhập, Đảng bộ {own[-1].kind} {own[-1].name} (cũ) còn một vụ việc về đất đai kéo dài, nay đã được kiểm điểm.")
     paper.head(1, "III. Nguyên nhân và trách nhiệm")
     who = lot.pick(NAMESAKES) if lot.chance(0.15) else office.people[2]
     paper.say("Những khuyết điểm trên trước hết thuộc trách nhiệm của tập thể Ban Thường vụ, Ban Chấp hành trong lãnh đạo, chỉ đạo và kiểm tra việc thực hiện.", f"Đồng chí {who} phụ trách lĩnh vực đã nghiêm túc nhận trách nhiệm cá nhân.")
-    if lot.chance(0.3):
-        paper.note(f"Hồ sơ kiểm điểm các năm trước lưu tại {'; '.join(f'{u.kind} {u.name}' for u in (own or others[2:3]))}.")
+    if figures.committee.merged and lot.chance(0.4):
+        paper.note(f"Hồ sơ kiểm điểm các năm trước do các đơn vị {'; '.join(f'{u.kind} {u.name}' for u in own)} bàn giao.")
     paper.head(1, "IV. Biện pháp khắc phục")
     paper.say("Mỗi đồng chí cấp ủy xây dựng kế hoạch sửa chữa, khắc phục hạn chế, định kỳ báo cáo trước chi bộ và Ban Chấp hành; đề cao tinh thần gương mẫu, nói đi đôi với làm của người đứng đầu.", c.local(f"Ban Thường vụ mỗi tháng dành một ngày làm việc với các chi bộ {{hamlet}}, trước hết là {office.hamlets[3]}."))
     paper.signed()
