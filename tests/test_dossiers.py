@@ -12,7 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "d4e19989b3e01239868c885a850c8e7f401587a1787da1767e25ee43eb298cb4",
+    "aside": "71c1173f72763b037363baff0a6586530cbb889a336a624f48e3e08f3e133e4b",
     "sixth": "dfd43193e30314a69480e1d8ee9600c43ad1deb7cf00c0b84802d3c20b56311c",
     "fifth": "eded5bf866efc72b746376048d7b0d61484a074fd3ef9b7a24e17eac48c9bf60",
     "more": "e2e099c9c72bf8da2238d8530328f1ce80862ed8b4a49d3eea6c651dde13ff2d",

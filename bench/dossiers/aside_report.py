@@ -106,7 +106,7 @@ class Report(Fields, Targets, Sheet):
         self.put(self.told("Tiểu thủ công nghiệp, dịch vụ tiếp tục mở rộng, các nghề mộc, cơ khí, xây dựng, vận tải tạo nhiều việc làm", ["KT10"], "; "),
                  f"Số hộ kinh doanh cá thể từ {before} hộ tăng lên {after} hộ, tăng {self.slip('change', 'traders', share, off(lot, share, 6))}%.")
         invested = ""
-        if c.free("KT09") and lot.chance(0.2):
+        if c.free("KT09") and lot.chance(0.16):
             gap = vn(self.facts.number["KT09", "r"] - self.facts.before["KT09"])
             grown = f"tăng {self.slip('change', 'invested', gap, off(lot, gap, 9))} tỷ đồng"
             before, now = vn(self.facts.before["KT09"]), self.r("KT09")
