@@ -1,5 +1,7 @@
 """The eighth voice's political report: the coming term, and the annexes."""
 
+from itertools import count
+
 from .arithmetic import off, rise, split, vn
 from .eighth_lines import FIELDS
 from .eighth_voice import COMPARED, Sheet
@@ -126,17 +128,18 @@ class Ahead(Sheet):
         self.signature()
         self.annex = True
         self.head(1, "PHỤ LỤC")
+        sheets = count(1)
         if self.appended:
-            self.head(2, "Biểu số 01: Kết quả nhiệm kỳ 2015–2020 và chỉ tiêu nhiệm kỳ 2020–2025")
+            self.head(2, f"Biểu số {next(sheets):02}: Kết quả nhiệm kỳ 2015–2020 và chỉ tiêu nhiệm kỳ 2020–2025")
             self.table()
             self.row("TT", "Tên chỉ tiêu", "ĐVT", "Mục tiêu 2015–2020", "Kết quả", "Mục tiêu 2020–2025", head=True)
             for at, code in enumerate((i.code for i in reference().indicators if self.has_row(i.code)), 1):
                 self.row(str(at), *self.row_of(code, "rt"))
-        self.head(2, "Biểu số 02: Kinh phí xây dựng đường, rãnh thoát nước theo nguồn (tỷ đồng)")
+        self.head(2, f"Biểu số {next(sheets):02}: Kinh phí xây dựng đường, rãnh thoát nước theo nguồn (tỷ đồng)")
         body = [(name, [lot.tenths(2, 14), lot.tenths(2, 14), lot.tenths(2, 14)]) for name in lot.some(SECTORS, lot.whole(3, 5))]
         self.summed("roads", ("Nguồn", "Năm 2016–2017", "Năm 2018", "Năm 2019"), body, lot.pick(("Tổng số", "Cộng")), 1)
         if lot.chance(0.6):
             names = lot.some(self.office.hamlets, 4)
             people = split(lot, lot.whole(1600, 2200), 4)
-            self.head(2, f"Biểu số 03: Dân số, số hộ của 4 {self.office.hamlet} có dân số lớn")
+            self.head(2, f"Biểu số {next(sheets):02}: Dân số, số hộ của 4 {self.office.hamlet} có dân số lớn")
             self.summed("hamlets", (self.office.hamlet.capitalize(), "Số người", "Số hộ"), [(name, [one, one * 10 // 36]) for name, one in zip(names, people, strict=True)], "Cộng")

@@ -19,15 +19,17 @@ FALLS = (
     ("accidents", "Số vụ va chạm, tai nạn giao thông", "vụ", 16, 40),
     ("kilns", "Số hộ chăn nuôi xả thải ra đường, mương", "hộ", 40, 130),
 )
+# name, lead, parts with about how many per cent each has.
 SHARED = (
-    ("farming", "Trong nội bộ ngành nông nghiệp, ", ("trồng trọt chiếm", "chăn nuôi", "thủy sản và dịch vụ nông nghiệp")),
-    ("capital", "Về nguồn vốn xây dựng hạ tầng: ", ("ngân sách cấp trên chiếm", "ngân sách địa phương", "Nhân dân đóng góp", "nguồn khác")),
-    ("crops", "Diện tích gieo trồng hằng năm gồm ", ("lúa", "lạc, đậu", "ngô và rau màu")),
-    ("trade", "Theo ngành nghề, các cơ sở kinh doanh gồm ", ("bán buôn, bán lẻ", "ăn uống, lưu trú", "vận tải", "sửa chữa và dịch vụ khác")),
-    ("ages", "Về độ tuổi đảng viên: ", ("dưới 35 tuổi", "từ 35 đến 60 tuổi", "trên 60 tuổi")),
-    ("lands", "Cơ cấu sử dụng đất hiện nay: ", ("đất nông nghiệp", "đất phi nông nghiệp", "đất chưa sử dụng")),
+    ("farming", "Trong nội bộ ngành nông nghiệp, ", (("trồng trọt chiếm", 47), ("chăn nuôi", 42), ("thủy sản và dịch vụ nông nghiệp", 11))),
+    ("capital", "Về nguồn vốn xây dựng hạ tầng: ", (("ngân sách cấp trên chiếm", 46), ("ngân sách địa phương", 21), ("Nhân dân đóng góp", 22), ("nguồn khác", 11))),
+    ("crops", "Diện tích gieo trồng hằng năm gồm ", (("lúa", 71), ("lạc, đậu", 17), ("ngô và rau màu", 12))),
+    ("trade", "Theo ngành nghề, các cơ sở kinh doanh gồm ", (("bán buôn, bán lẻ", 52), ("ăn uống, lưu trú", 19), ("vận tải", 12), ("sửa chữa và dịch vụ khác", 17))),
+    ("ages", "Về độ tuổi đảng viên: ", (("dưới 35 tuổi", 19), ("từ 35 đến 60 tuổi", 44), ("trên 60 tuổi", 37))),
+    ("lands", "Cơ cấu sử dụng đất hiện nay: ", (("đất nông nghiệp", 71), ("đất phi nông nghiệp", 24), ("đất chưa sử dụng", 5))),
 )
-# kind: (code, words, range of {y} as a share of the result); {n} the district's average, {s} where the term began, {b} the term before.
+# kind: (code, words, range of {y} as a share of the result: of "mid" as a share of the way from there to the target, and of the way
+# there in a "year" of an indicator whose beginning is known); {n} the district's average, {s} where the term began, {b} the term before.
 ASIDES = {
     "district": (
         ("KT05", "Bình quân chung toàn huyện cùng thời điểm là {n} triệu đồng/người/năm.", 1, 1),
@@ -50,8 +52,8 @@ ASIDES = {
         ("XH04", "Riêng năm 2018 có {y} người được giới thiệu việc làm, cao nhất trong nhiệm kỳ.", 1.06, 1.17),
         ("XD03", "Năm 2016 chỉ kết nạp được {y} đảng viên do thiếu nguồn.", 0.6, 0.8),
         ("KT07", "Riêng năm 2018, do nắng hạn vụ Hè Thu, sản lượng lương thực chỉ đạt {y} tấn.", 0.86, 0.95),
-        ("KT05", "Năm 2017, thu nhập bình quân đầu người mới đạt {y} triệu đồng.", 0.76, 0.9),
-        ("XH05", "Giữa nhiệm kỳ, tỷ lệ tham gia bảo hiểm y tế mới ở mức {y}%.", 0.87, 0.93),
+        ("KT05", "Năm 2017, thu nhập bình quân đầu người mới đạt {y} triệu đồng.", 0.35, 0.6),
+        ("XH05", "Giữa nhiệm kỳ, tỷ lệ tham gia bảo hiểm y tế mới ở mức {y}%.", 0.35, 0.6),
         ("KT08", "Năm 2019, thu ngân sách tăng {y}% so với năm 2018 nhờ đấu giá đất ở.", 1.1, 1.4),
     ),
     "hamlet": (
@@ -69,11 +71,11 @@ ASIDES = {
         ("XH05", "Năm 2015, toàn {place} mới có {s}% dân số tham gia bảo hiểm y tế.", 1, 1),
     ),
     "mid": (
-        ("XH01", "Phấn đấu đến hết năm 2022, tỷ lệ hộ nghèo còn {y}%.", 0.8, 0.92),
-        ("KT05", "Đến giữa nhiệm kỳ (năm 2022), thu nhập bình quân đầu người đạt {y} triệu đồng.", 1.14, 1.22),
-        ("MT02", "Trước mắt, năm 2021 tổ chức thu gom được {y}% lượng rác thải sinh hoạt.", 1.01, 1.03),
-        ("XH03", "Mục tiêu đến năm 2022 có {y}% lao động qua đào tạo.", 1.03, 1.06),
-        ("XD03", "Riêng năm 2020 phấn đấu kết nạp {y} đảng viên.", 1.1, 1.3),
+        ("XH01", "Phấn đấu đến hết năm 2022, tỷ lệ hộ nghèo còn {y}%.", 0.5, 0.5),
+        ("KT05", "Đến giữa nhiệm kỳ (năm 2022), thu nhập bình quân đầu người đạt {y} triệu đồng.", 0.5, 0.5),
+        ("MT02", "Trước mắt, năm 2021 tổ chức thu gom được {y}% lượng rác thải sinh hoạt.", 0.25, 0.35),
+        ("XH03", "Mục tiêu đến năm 2022 có {y}% lao động qua đào tạo.", 0.5, 0.5),
+        ("XD03", "Riêng năm 2020 phấn đấu kết nạp {y} đảng viên.", 0.5, 0.5),
     ),
     "upper": (
         ("KT05", "Tỉnh đặt mục tiêu thu nhập bình quân đầu người đến năm 2025 trên 70 triệu đồng, {place} cần nỗ lực để rút ngắn khoảng cách.", 1, 1),

@@ -41,7 +41,7 @@ def _review(paper):
     if figures.committee.merged:
         paper.soft(f"Từ đầu năm 2020, Ban Chấp hành tiếp nhận thêm các đồng chí cấp ủy viên của {own[0].kind} {own[0].name} cũ.")
     paper.head(2, "1.1. Lãnh đạo thực hiện các chỉ tiêu")
-    told = [code for code in lot.some(TOLD, 8) if code not in figures.absent]
+    told = sorted(lot.some(TOLD, 8), key=TOLD.index)
     if lot.chance(0.5):
         _review_table(paper, told)
     else:
@@ -91,7 +91,7 @@ def _resolution(paper):
     paper.say(f"Đại hội {paper.facts.committee.name} nhiệm kỳ 2020–2025")
     paper.head(1, "QUYẾT NGHỊ")
     paper.head(2, "1. Về kết quả nhiệm kỳ 2015–2020")
-    told = lot.some(("KT05", "KT06", "KT09", "XH01", "XH03", "XH05", "XH06", "MT02", "XD03"), 4)
+    told = sorted(lot.some(("KT05", "KT06", "KT09", "MT02", "XD03", "XH01", "XH03", "XH05", "XH06"), 4))
     paper.say("Đại hội thống nhất những đánh giá cơ bản về kết quả, hạn chế, nguyên nhân nêu trong Báo cáo chính trị.", paper.voice.sentence(told, "r"))
     paper.say("Các hạn chế về quản lý đất đai, cải cách hành chính, sinh hoạt chi bộ phải có lộ trình khắc phục cụ thể.")
     paper.head(2, "2. Mục tiêu, chỉ tiêu đến năm 2025")

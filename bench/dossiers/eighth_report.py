@@ -58,7 +58,8 @@ class Report(Ahead):
         if self.lot.chance(0.4):
             self.say("(Dự thảo trình Ban Thường vụ Huyện ủy duyệt)")
         if figures.committee.merged:
-            joined = " và ".join(f"{u.kind} {u.name}" for u in own)
+            *first, last = (f"{u.kind} {u.name}" for u in own)
+            joined = f"{', '.join(first)} và {last}" if first else last
             self.note(f"Từ ngày 01/01/2020, {office.place} {figures.committee.short_name} được thành lập theo Nghị quyết số 819/NQ-UBTVQH14; đơn vị nhập vào: {joined}.")
         elif self.lot.chance(0.5):
             self.note(f"Tuyến đường liên xã được nghiệm thu cùng {others[0].kind} {others[0].name} năm 2018.")

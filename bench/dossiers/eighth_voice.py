@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
-from .arithmetic import off, per_cent, rise, split, vn
+from .arithmetic import off, per_cent, rise, vn
 from .clauses import Clauses
 from .eighth_lines import ASIDES, CHANGES, FALLS, SHARED
 from .eighth_texts import LABELS, TEXTS, VAGUE
@@ -136,6 +136,8 @@ class Sheet(Paper):
 
     def verdict(self, code):
         """How the result stands to the last resolution's target."""
+        if self.plan.modes.get(code) == "result":
+            return ""
         if code in WORDED:
             return "Chưa đạt" if code == "KT11" else "Đạt"
         gap = self.facts.number[code, "r"] - self.facts.number[code, "l"]
@@ -174,10 +176,11 @@ class Sheet(Paper):
         """Shares of a whole that make 100."""
         lot = self.lot
         name, lead, parts = self.shared.pop()
-        numbers = [vn(one, 1) for one in split(lot, 100, len(parts), 1)]
+        shares = [Decimal(about) * lot.whole(880, 1100) // 100 / 10 for _, about in parts[1:]]
+        numbers = [vn(one, 1) for one in (100 - sum(shares), *shares)]
         at = lot.whole(0, len(parts) - 1)
         numbers[at] = self.slip("shares", name, numbers[at], off(lot, numbers[at], 3))
-        return lead + ", ".join(f"{part} {number}%" for part, number in zip(parts, numbers, strict=True)) + "."
+        return lead + ", ".join(f"{part} {number}%" for (part, _), number in zip(parts, numbers, strict=True)) + "."
 
     def part_of(self, name, part, whole, words):
         """A part of a whole and its share. `words` with {part}, {whole}, {share}."""
@@ -191,9 +194,11 @@ class Sheet(Paper):
         for kind in kinds:
             chosen, asked = lot.pick(ASIDES[kind]), lot.chance(chance)
             code, words, low, high = chosen
-            now = self.facts.number[code, "r"]
-            places = 0 if now == int(now) and code in ("XH04", "XD03", "KT07", "KT09") else 1
-            other = vn(now * lot.tenths(low, high, 3), places)
+            now, share = self.facts.number[code, "r"], lot.tenths(low, high, 3)
+            first = self.office.start.get(code) if kind == "year" else None
+            if kind == "mid":
+                first, now = now, self.facts.number[code, "t"]
+            other = vn(now * share if first is None else first + (now - first) * share, int(code not in ("XH04", "XD03", "KT07", "KT09")))
             if asked and code not in made and self.voice.free(code):
                 made[code] = self._aside(code, words, other)
         return made
