@@ -33,7 +33,7 @@ class Ahead(Sheet):
 
     def moved_row(self, at, open_to_slip):
         name, subject, unit, low, high = self.changes.pop()
-        before, after, _, share = rise(self.lot, low, high)
+        before, after, _, share = self.moved(name, low, high)
         wrong = off(self.lot, share, 6)
         if open_to_slip:
             share = self.slip("change", f"{name}-table", share, wrong)

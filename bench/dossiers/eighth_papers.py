@@ -47,7 +47,7 @@ def _review(paper):
     else:
         paper.say("Về kinh tế, xã hội, cấp ủy chỉ đạo quyết liệt, có trọng tâm, trọng điểm.", paper.voice.sentence(told[:4], "r"))
         paper.say("Về các lĩnh vực còn lại, việc phân công, đôn đốc rõ hơn so với đầu nhiệm kỳ.", paper.voice.sentence(told[4:], "r"))
-    paper.say("Việc bám sát cơ sở, giải quyết kiến nghị của chi bộ được duy trì hằng tháng.", *paper.asides(("district", "gap"), 0.1).values())
+    paper.say("Việc bám sát cơ sở, giải quyết kiến nghị của chi bộ được duy trì hằng tháng.", *paper.asides(("district", "gap"), 0.04).values())
     paper.head(2, "1.2. Công tác kiểm tra, giám sát, tổ chức cán bộ")
     _inspections(paper)
     paper.say(paper.fell(), "Cán bộ diện quy hoạch được đào tạo, bồi dưỡng theo kế hoạch.")
@@ -79,9 +79,9 @@ def _inspections(paper):
         body = [(f"Năm {year}", [lot.whole(2, 9), lot.whole(2, 9), lot.whole(3, 12)]) for year in range(2016, 2020)]
         paper.summed("inspections", ("Thời gian", "Kiểm tra", "Giám sát chuyên đề", "Giám sát thường xuyên"), body, "Tổng cộng")
     whole = lot.whole(20, 46)
-    paper.say(paper.part_of("petitions", lot.whole(whole * 2 // 3, whole - 1), whole, lot.pick((
-        "Tiếp nhận {whole} đơn thư, đã giải quyết {part}/{whole} đơn, đạt {share}%.", "Trong {whole} kiến nghị của đảng viên và Nhân dân, cấp ủy đã trả lời {part} kiến nghị, đạt {share}%."))),
-        paper.grew())
+    paper.say(paper.part_of("answers", lot.whole(whole * 2 // 3, whole - 1), whole, lot.pick((
+        "Tại các hội nghị đối thoại có {whole} ý kiến, đã trả lời {part}/{whole} ý kiến, đạt {share}%.", "Trong {whole} kiến nghị của các chi bộ, cấp ủy đã trả lời {part} kiến nghị, đạt {share}%."))))
+    paper.say("Hạ tầng thông tin, đời sống và sinh hoạt cộng đồng có bước phát triển.", paper.grew())
 
 
 def _resolution(paper):

@@ -111,7 +111,7 @@ class Programme(Sheet):
     def years(self):
         """Money by year, or for some indicators the way to the target."""
         lot = self.lot
-        if lot.chance(0.7):
+        if lot.chance(0.75):
             self.say("Phân kỳ kinh phí của các công trình, mô hình trọng điểm (triệu đồng):")
             body = [(name, [Decimal(lot.whole(8, 120) * 5) for _ in range(3)]) for name in lot.some((
                 "Rãnh thoát nước, vỉa hè", "Điện chiếu sáng", "Sân thể thao, nhà văn hóa", "Mô hình vườn hộ", "Trang thiết bị một cửa"), lot.whole(3, 4))]

@@ -95,10 +95,10 @@ LABELS = {
 NAMES = (
     "Mạng cáp quang và truyền thanh không dây đã phủ kín địa bàn {name}.",
     "Tuyến mương tiêu qua {name} thường ngập úng vào mùa mưa, chưa được xử lý triệt để.",
-    "Chợ {name} được chỉnh trang, hoạt động có nền nếp hơn.",
+    "Khu chợ ở {name} được chỉnh trang, hoạt động có nền nếp hơn.",
     "Người dân {name} tự nguyện tháo dỡ hàng rào, mở rộng đường ngõ.",
     "Tại {name}, việc đối thoại giữa người đứng đầu cấp ủy với Nhân dân được tổ chức mỗi năm hai lần.",
-    "Câu lạc bộ dân ca ví, giặm {name} sinh hoạt đều, tham gia hội diễn cấp huyện.",
+    "Câu lạc bộ dân ca ví, giặm ở {name} sinh hoạt đều, tham gia hội diễn cấp huyện.",
     "Đất công ích của {name} còn cho thuê chưa đúng thẩm quyền.",
     "Đội ngũ cán bộ {name} cơ bản đáp ứng yêu cầu nhiệm vụ.",
 )

@@ -145,11 +145,15 @@ class Sheet(Paper):
             gap = -gap
         return "Đạt" if not gap else "Vượt" if gap > 0 else "Chưa đạt"
 
+    def moved(self, name, low, high, up=True):
+        """From, to, difference, per cent of something: the same in every paper of the dossier."""
+        return rise(Lot(CODE, name, self.office.seed), low, high, up)
+
     def grew(self):
         """A rise of something that is no indicator, in one of the office's ways."""
         lot = self.lot
         name, subject, unit, low, high = self.changes.pop()
-        before, after, more, share = rise(lot, low, high)
+        before, after, more, share = self.moved(name, low, high)
         title, form = subject[0].upper() + subject[1:], lot.whole(0, 5)
         if form in (0, 2, 5):
             more = self.slip("change", name, more, off(lot, more, 9))
@@ -167,7 +171,7 @@ class Sheet(Paper):
     def fell(self):
         lot = self.lot
         name, subject, unit, low, high = lot.pick(FALLS)
-        before, after, less, share = rise(lot, low, high, up=False)
+        before, after, less, share = self.moved(name, low, high, up=False)
         if lot.chance(0.5):
             return f"{subject} giảm từ {before} {unit} năm 2015 xuống còn {after} {unit} năm 2019, giảm {self.slip('change', name, less, off(lot, less, 5))} {unit}."
         return f"So với đầu nhiệm kỳ, {subject[0].lower()}{subject[1:]} giảm từ {before} {unit} xuống {after} {unit}, giảm {self.slip('change', name, share, off(lot, share, 6, 95))}%."
@@ -188,7 +192,7 @@ class Sheet(Paper):
         share = self.slip("change", name, right, off(self.lot, right, 4, 99))
         return self.words(words.format_map({"part": part, "whole": whole, "share": share, "hamlet": "{hamlet}", "place": "{place}"}))
 
-    def asides(self, kinds, chance=0.19):
+    def asides(self, kinds, chance=0.15):
         """Figures that are no result or target of the commune's own, by code: each kind in one paper of five at most."""
         lot, made = self.lot, {}
         for kind in kinds:
