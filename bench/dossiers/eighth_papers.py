@@ -47,7 +47,8 @@ def _review(paper):
     else:
         paper.say("Về kinh tế, xã hội, cấp ủy chỉ đạo quyết liệt, có trọng tâm, trọng điểm.", paper.voice.sentence(told[:4], "r"))
         paper.say("Về các lĩnh vực còn lại, việc phân công, đôn đốc rõ hơn so với đầu nhiệm kỳ.", paper.voice.sentence(told[4:], "r"))
-    paper.say("Việc bám sát cơ sở, giải quyết kiến nghị của chi bộ được duy trì hằng tháng.", *paper.asides(("district", "gap"), 0.04).values())
+    paper.say(*paper.asides(("gap",), 0.06).values())
+    paper.say("Việc bám sát cơ sở, giải quyết kiến nghị của chi bộ được duy trì hằng tháng.")
     paper.head(2, "1.2. Công tác kiểm tra, giám sát, tổ chức cán bộ")
     _inspections(paper)
     paper.say(paper.fell(), "Cán bộ diện quy hoạch được đào tạo, bồi dưỡng theo kế hoạch.")

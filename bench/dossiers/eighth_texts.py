@@ -3,7 +3,7 @@
 # code: (name, results, targets); variants apart by "|", the unit in brackets; {s} where the term began, {d} the way since.
 TEXTS = {
     "KT01": ("tốc độ tăng giá trị sản xuất bình quân",
-             "tốc độ tăng giá trị sản xuất bình quân 5 năm đạt {v}[%/năm]|giá trị sản xuất tăng bình quân hằng năm {v}[%/năm], cao hơn mục tiêu Nghị quyết ({l}%/năm)|tốc độ tăng trưởng giá trị sản xuất bình quân giai đoạn 2015–2019 là {v}[%/năm]",
+             "tốc độ tăng giá trị sản xuất bình quân 5 năm đạt {v}[%/năm]|giá trị sản xuất tăng bình quân {v}[%/năm], cao hơn mục tiêu Nghị quyết ({l}%/năm)|tốc độ tăng trưởng giá trị sản xuất bình quân giai đoạn 2015–2019 là {v}[%/năm]",
              "tốc độ tăng giá trị sản xuất bình quân đạt {v}[%/năm]|giá trị sản xuất tăng bình quân {v}[%/năm]"),
     "KT02": ("tỷ trọng nông nghiệp", "nông - lâm - ngư nghiệp chiếm {v}%|nông nghiệp {v}%", "nông - lâm - ngư nghiệp {v}%|nông nghiệp chiếm {v}%"),
     "KT03": ("tỷ trọng công nghiệp - xây dựng", "công nghiệp - TTCN - xây dựng chiếm {v}%|công nghiệp, tiểu thủ công nghiệp và xây dựng {v}%",
