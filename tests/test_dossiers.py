@@ -12,7 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "eighth": "b703ba69286ed08d0c7aee03cf00da18b1dc74e8c7a96b816b4598de5cbf5520",
+    "eighth": "70decbc92704292899159d0ebf3cceeb8f56aeb6303662d62e864e56d65b27a4",
     "sixth": "dfd43193e30314a69480e1d8ee9600c43ad1deb7cf00c0b84802d3c20b56311c",
     "fifth": "eded5bf866efc72b746376048d7b0d61484a074fd3ef9b7a24e17eac48c9bf60",
     "more": "e2e099c9c72bf8da2238d8530328f1ce80862ed8b4a49d3eea6c651dde13ff2d",
