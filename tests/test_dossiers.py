@@ -12,7 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "eighth": "70decbc92704292899159d0ebf3cceeb8f56aeb6303662d62e864e56d65b27a4",
+    "eighth": "91f1b040052dcf5f10d3d3ba0bd87e812bc63b16131d7510da9865f326306fdf",
     "sixth": "dfd43193e30314a69480e1d8ee9600c43ad1deb7cf00c0b84802d3c20b56311c",
     "fifth": "eded5bf866efc72b746376048d7b0d61484a074fd3ef9b7a24e17eac48c9bf60",
     "more": "e2e099c9c72bf8da2238d8530328f1ce80862ed8b4a49d3eea6c651dde13ff2d",

@@ -57,7 +57,7 @@ ASIDES = {
         ("KT08", "Năm 2019, thu ngân sách tăng {y}% so với năm 2018 nhờ đấu giá đất ở.", 1.1, 1.4),
     ),
     "hamlet": (
-        ("KT05", "Cao nhất là {hamlet} {hn}, thu nhập bình quân {y} triệu đồng/người/năm.", 1.08, 1.2),
+        ("KT05", "{Hamlet} có thu nhập bình quân cao nhất là {hn} với {y} triệu đồng/người/năm.", 1.08, 1.2),
         ("MT02", "{Hamlet} {hn} mới thu gom được {y}% lượng rác thải.", 0.7, 0.85),
         ("XH09", "{Hamlet} {hn} có tỷ lệ gia đình văn hóa thấp nhất, mới đạt {y}%.", 0.82, 0.93),
         ("XH01", "Một số nơi còn cao như {hamlet} {hn} ({y}% hộ nghèo).", 1.3, 1.8),

@@ -151,6 +151,9 @@ def _old_units(paper):
     paper.say(f"(Kèm theo Báo cáo chính trị của {figures.committee.name}; số liệu tính đến ngày 31/12/2019)")
     columns = [("Diện tích (km²)", figures.area, 2), ("Dân số (người)", figures.people, 0), ("Số hộ", figures.households, 0), ("Số đảng viên", figures.members, 0)]
     parts = {title: split(lot, total, len(names), places) for title, total, places in columns}
+    # Households go with the people.
+    homes = [int(one * figures.households * lot.whole(95, 105) // (figures.people * 100)) for one in parts["Dân số (người)"][1:]]
+    parts["Số hộ"] = [figures.households - sum(homes), *homes]
     _sizes(paper, names, columns, parts)
     paper.say("Các chỉ tiêu chung dưới đây tính bình quân theo dân số hoặc số hộ của từng đơn vị.")
     paper.table()

@@ -59,7 +59,7 @@ class Programme(Sheet):
         self.say("Về nguồn kinh phí: " + self.sources(), "Việc huy động đóng góp thực hiện đúng quy chế dân chủ ở cơ sở.")
         if lot.chance(0.6):
             self.years()
-        if lot.chance(0.18):
+        if lot.chance(0.13):
             self.say(f"Làm điểm tại {office.hamlet} {office.hamlets[0]} với mức thu gom rác từ {lot.whole(60, 70)}% lên {lot.whole(78, 84)}% ngay trong năm 2021, sau đó nhân rộng.")
         self.head(1, "4. TỔ CHỨC THỰC HIỆN")
         self.points("Các đồng chí cấp ủy viên được phân công phụ trách địa bàn trực tiếp đôn đốc, chịu trách nhiệm về tiến độ.",
@@ -111,7 +111,7 @@ class Programme(Sheet):
     def years(self):
         """Money by year, or for some indicators the way to the target."""
         lot = self.lot
-        if lot.chance(0.75):
+        if lot.chance(0.82):
             self.say("Phân kỳ kinh phí của các công trình, mô hình trọng điểm (triệu đồng):")
             body = [(name, [Decimal(lot.whole(8, 120) * 5) for _ in range(3)]) for name in lot.some((
                 "Rãnh thoát nước, vỉa hè", "Điện chiếu sáng", "Sân thể thao, nhà văn hóa", "Mô hình vườn hộ", "Trang thiết bị một cửa"), lot.whole(3, 4))]

@@ -43,6 +43,8 @@ class Office:
         self.place, self.hamlet = ("thị trấn", "tổ dân phố") if self.township else ("xã", "thôn")
         self.neighbours = lot.some([name for name in NEIGHBOURS if name != figures.committee.short_name], 4)
         self.hamlets = lot.some(HAMLETS, 6)
+        # What a sentence may set beside a result: the last target, where the term began, the way since.
+        self.beside = {one for one in ("{l}", "{s}", "{d}") if lot.chance(0.19)}
         self.day, self.numbered = lot.whole(10, 28), lot.chance(0.5)
         self.start = {code: figures.before[code] for code in ("KT05", "XH01")}
         for code, (low, high, places) in STARTED.items():
@@ -74,7 +76,10 @@ class Voice(Clauses):
     """Clauses that may look back to where the term began."""
 
     def __init__(self, paper, office, texts=TEXTS):
-        super().__init__(paper, texts, VAGUE)
+        barred = {"{l}", "{s}", "{d}"} - office.beside
+        kept = {code: [name, *("|".join(one for one in words.split("|") if not any(mark in one for mark in barred)) for words in both)]
+                for code, (name, *both) in texts.items()}
+        super().__init__(paper, kept, VAGUE)
         self.office = office
 
     def clause(self, code, column):
@@ -90,11 +95,17 @@ class Sheet(Paper):
     def __init__(self, kind, figures, plan, office):
         super().__init__(kind, figures, plan, Lot(CODE, kind, office.seed))
         self.office, self.voice = office, Voice(self, office)
-        self.short = Voice(self, office, lines(self.lot.chance(0.4)))
+        self.short = Voice(self, office, lines("{l}" in office.beside and self.lot.chance(0.5)))
         self.items = "paragraph" if self.lot.chance(0.3) else "list_item"
         self.mark = self.lot.pick(("- ", "- ", "+ ", "{n}. ", "({n}) ") if self.items == "paragraph" else ("- ", "- ", "+ ", "{n}) "))
         self.changes = self.lot.shuffled(CHANGES)
         self.shared = self.lot.shuffled(SHARED)
+
+    def say(self, *sentences):
+        spec = super().say(*sentences)
+        if spec and spec.text.endswith(":"):
+            spec.closed = True  # nothing comes between it and what it announces
+        return spec
 
     def words(self, text):
         return self.voice.local(text)
@@ -176,10 +187,10 @@ class Sheet(Paper):
             return f"{subject} giảm từ {before} {unit} năm 2015 xuống còn {after} {unit} năm 2019, giảm {self.slip('change', name, less, off(lot, less, 5))} {unit}."
         return f"So với đầu nhiệm kỳ, {subject[0].lower()}{subject[1:]} giảm từ {before} {unit} xuống {after} {unit}, giảm {self.slip('change', name, share, off(lot, share, 6, 95))}%."
 
-    def parted(self):
-        """Shares of a whole that make 100."""
+    def parted(self, *names):
+        """Shares of a whole, of one of these names, that make 100."""
         lot = self.lot
-        name, lead, parts = self.shared.pop()
+        name, lead, parts = next(one for one in self.shared if one[0] in names)
         shares = [Decimal(about) * lot.whole(880, 1100) // 100 / 10 for _, about in parts[1:]]
         numbers = [vn(one, 1) for one in (100 - sum(shares), *shares)]
         at = lot.whole(0, len(parts) - 1)
