@@ -14,6 +14,7 @@ from dossiers.frame import kinds  # noqa: E402
 DIGESTS = {
     "seventh": "723117f145f75f7f2a9de9bac316990cc3f225a63b6e16bd0097de9341a91b30",
     "aside": "71c1173f72763b037363baff0a6586530cbb889a336a624f48e3e08f3e133e4b",
+    "eighth": "91f1b040052dcf5f10d3d3ba0bd87e812bc63b16131d7510da9865f326306fdf",
     "sixth": "dfd43193e30314a69480e1d8ee9600c43ad1deb7cf00c0b84802d3c20b56311c",
     "fifth": "eded5bf866efc72b746376048d7b0d61484a074fd3ef9b7a24e17eac48c9bf60",
     "more": "e2e099c9c72bf8da2238d8530328f1ce80862ed8b4a49d3eea6c651dde13ff2d",
