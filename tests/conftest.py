@@ -14,13 +14,13 @@ from tests.trial_checks import registered
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = os.environ.get("CHROMIUM") or next(
-    filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
+    filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"])), None
 )
 SOFFICE = os.environ.get("SOFFICE") or shutil.which("soffice")
 NO_BROWSER, NO_OFFICE = "không tìm thấy Chromium", "không tìm thấy LibreOffice"
 # marker, the program, what makes its absence a failure, the word about it, the heading, what to install
 PROGRAMS = (
-    ("browser", CHROMIUM, "REQUIRE_BROWSER", NO_BROWSER, "BỎ QUA KIỂM THỬ TRÌNH DUYỆT", "chromium"),
+    ("browser", CHROMIUM, "REQUIRE_BROWSER", NO_BROWSER, "BỎ QUA KIỂM THỬ TRÌNH DUYỆT", "chromium-headless-shell"),
     ("office", SOFFICE, "REQUIRE_OFFICE", NO_OFFICE, "BỎ QUA KIỂM THỬ LIBREOFFICE",
      "libreoffice-writer-nogui và libreoffice-calc-nogui"),
 )
