@@ -40,6 +40,7 @@ WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức
 
 _EDGE = frozenset(map(fold, EDGE))
 _MEAN, _RATE, _PACE = (tuple(map(fold, words.split())) for words in ("bình quân", "tỷ lệ", "tốc độ"))
+_BRANCH = fold("ngành")
 _WEAK = frozenset(map(fold, WEAK))
 FIXED = frozenset(map(fold, OTHERS))
 CHANGES = frozenset(map(fold, ("giảm", "tăng")))
@@ -253,6 +254,11 @@ def _variants(core):
         yield tuple(bare)
     if len(bare) > 8:
         yield tuple(bare[:-2])
+    if bare[0] in CHANGES and tuple(bare[-2:]) == _MEAN and len(bare) > 4:
+        # Of all branches together: "giá trị sản xuất các ngành tăng bình quân 9%/năm".
+        what = bare[1:-2]
+        yield (*what, bare[0], *_MEAN)
+        yield (*what, _BRANCH, bare[0], *_MEAN)
     for at in range(len(bare) - 1):
         if tuple(bare[at:at + 2]) == _MEAN and len(bare) > 4:
             yield (*bare[:at], *bare[at + 2:])
