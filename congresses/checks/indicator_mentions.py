@@ -187,11 +187,13 @@ def _rank(sentence, name, figure, taken, own):
     """How close a figure stands to a name: 4 inside it, 3 right before it, 2 after it, 0 not with it."""
     if name.start <= figure.start < name.end:
         return 4
+    if not figure.measure and OF_SO_MANY.match(sentence.text, figure.digits):
+        return 0
     if figure.digits <= name.start:
         base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
         return 3 if sentence.leads(figure, name, own) and not base else 0
     between = sentence.between(name.end, figure.start, own)
-    if between is None or between.words > GAP or not figure.measure and OF_SO_MANY.match(sentence.text, figure.digits):
+    if between is None or between.words > GAP:
         return 0
     if name.sector and not between.plain:
         return 0
