@@ -20,6 +20,7 @@ from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
 
+OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
@@ -144,8 +145,8 @@ def _owner(sentence, figure, taken, by_code):
 
 
 def _is_base(text, name):
-    """Whether a name only says what shares are of: "trong số hộ nghèo"."""
-    return bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
+    """Whether a name only says what shares are of: "trong số hộ nghèo"; "trong cơ cấu kinh tế, nông nghiệp …" says what follows."""
+    return not OPENS_STRUCTURE.match(text, name.start) and bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
 
 
 def _near(names, figure):
