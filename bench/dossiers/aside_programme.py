@@ -43,7 +43,7 @@ def programme(paper):
         paper.say(owner)
     if lot.chance(0.5):
         paper.say(c.sentence(SHARES, "t", joint=", ", lead="Cơ cấu kinh tế đến năm 2025: "))
-    if lot.chance(0.18):
+    if lot.chance(0.14):
         paper.say(lot.pick(("Riêng năm 2021, kết nạp ít nhất {x} đảng viên mới; các chi bộ có kế hoạch tạo nguồn ngay từ đầu năm.",
                             "Trong năm 2021, tạo nguồn và kết nạp {x} đảng viên, chú trọng các chi bộ còn ít đảng viên trẻ.")).replace("{x}", str(lot.whole(9, 14))))
     _money(paper, c)

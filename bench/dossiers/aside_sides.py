@@ -72,7 +72,7 @@ class Sides:
         self.of = {}
         for form in (*STEPS, "goal", "part"):
             codes = {"goal": GOAL_UNITS, "part": PARTS}.get(form) or STEPS[form]
-            on, chosen = self.lot.chance(0.18), self.lot.some(codes, 2)
+            on, chosen = self.lot.chance(0.14), self.lot.some(codes, 2)
             for code in chosen if on else ():
                 self.of.setdefault(code, self._sentence(form, code))
 
