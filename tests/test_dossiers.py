@@ -12,7 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "c131665d6df40f5928cac348d81a440e1e763faaa430361e68f2f8d81f4c97c5",
+    "tenth": "a10e626000b2d37db5132f29d30352652d0d76e0c32b32321c95a4e4e9ca4cca",
     "ninth": "8f018aab600c9eb5e0f5ed0c821ca82b46e57c6ab3bea47d5a7d9ebfb1bfa1b1",
     "seventh": "723117f145f75f7f2a9de9bac316990cc3f225a63b6e16bd0097de9341a91b30",
     "eighth": "91f1b040052dcf5f10d3d3ba0bd87e812bc63b16131d7510da9865f326306fdf",

@@ -1,11 +1,11 @@
 """The tenth office's action programme: paragraphs by group of tasks, then one table of what it costs."""
 
 from .arithmetic import off, rise, split, vn
-from .aside_report import letterhead, neighbour, signature
-from .aside_sides import HAMLETS
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
+from .tenth_report import letterhead, neighbour, signature
+from .tenth_sides import HAMLETS
+from .tenth_texts import TEXTS, VAGUE
 
 # title, what is to be done, who leads and by when, the targets it serves
 GROUPS = (

@@ -1,13 +1,13 @@
 """The tenth office's political report: results by field under numbered sub-headings, then a table of the results."""
 
 from .arithmetic import off, per_cent, rise, vn
-from .aside_sides import HAMLETS, Sides, judged
-from .aside_targets import Ahead
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES, WORDED
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .tenth_sides import HAMLETS, Sides, judged
+from .tenth_targets import Ahead
+from .tenth_texts import TEXTS, VAGUE
 
 PEOPLE = ("Trần Đình Lương", "Nguyễn Thị Hoài", "Phan Văn Lộc", "Đặng Quốc Hùng", "Bùi Thị Lệ", "Nguyễn Huy Lộc", "Lê Văn Thắng")
 NEIGHBOURS = ("Mỹ Lộc", "Sơn Lộc", "Thượng Lộc", "Gia Hanh", "Phú Lộc", "Thường Nga", "Quang Lộc")

@@ -3,17 +3,17 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_programme import programme
-from .aside_report import PEOPLE, Report, letterhead, neighbour, signature
-from .aside_sides import HAMLETS
-from .aside_targets import LISTED, listed
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import Clauses
 from .frame import Lot, Paper
 from .planting import predecessors
+from .tenth_programme import programme
+from .tenth_report import PEOPLE, Report, letterhead, neighbour, signature
+from .tenth_sides import HAMLETS
+from .tenth_targets import LISTED, listed
+from .tenth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "tenth"
 
 
 def write(figures, plan, seed):
