@@ -72,6 +72,8 @@ def mentions(blocks, indicators, term, kind="", own=""):
         if made is None:
             role = TARGET if table is not None and table.tasks else role
             made = _in_text(block, role, names, by_code, term, own, over)
+            if block.kind == "heading":
+                made = [mention for mention in made if mention.figure is not None]  # it announces, it states nothing
         found += made if step is None else [_dated(mention, step) for mention in made]
         over = block.text if block.text.rstrip()[-1:] == ":" and len(block.text) <= ITEM else over
     return tuple(found)
