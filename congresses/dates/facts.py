@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from congresses.core import clock
+from congresses.core.prepared import Prepared
 from congresses.documents.models import Version, with_open_findings
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar, kinds_for, standing_committee
@@ -111,12 +112,18 @@ def votes(congress: Congress, proposal: DateProposal | None) -> Votes:
     )
 
 
+@Prepared
+def laid_now(*, congress):
+    """The newest laid version of each document of a congress: whether it is approved, and what stands open in it."""
+    laid = Version.objects.newest_laid().filter(document__congress=congress).annotate(is_approved=approved())
+    return with_open_findings(laid.select_related("document"))
+
+
 def _documents(congress: Congress) -> tuple[list[tuple[DocumentKind, str]], list[tuple[DocumentKind, Version]]]:
     """What is not approved as it was last laid, and where something found in it is open."""
     rounds = congress.submissions.count()
     excused = set(congress.excuses.filter(withdrawn_at__isnull=True).values_list("kind", flat=True))
-    laid = Version.objects.newest_laid().filter(document__congress=congress).annotate(is_approved=approved())
-    latest = {version.document.kind_id: version for version in with_open_findings(laid.select_related("document"))}
+    latest = {version.document.kind_id: version for version in laid_now(congress=congress.pk)}
     lacking, found = [], []
     for kind in kinds_for(congress, round_number=rounds):
         version = latest.get(kind.pk)
