@@ -115,6 +115,12 @@ class UserQuerySet(models.QuerySet):
         seats = Membership.objects.on(clock.today()).filter(role__in=roles, **where)
         return self.filter(pk__in=seats.values("user"), is_active=True)
 
+    def sitting(self, committees, today: date) -> "UserQuerySet":
+        """Accounts in use with a seat, their own or lent to them, in one of the committees that day."""
+        seats = Membership.objects.on(today).filter(committee__in=committees)
+        lent = Delegation.objects.on(today).filter(membership__in=seats)
+        return self.filter(Q(pk__in=seats.values("user")) | Q(pk__in=lent.values("delegate")), is_active=True)
+
 
 class MailMode(models.TextChoices):
     """How somebody wants to be written to."""

@@ -7,10 +7,12 @@ from canloc_portal.database.local import LocalDatabase
 from tests.outbox.servers import Workers, until
 
 TELL = """
-from congresses.committees.models import User
+from congresses.committees.models import Committee, Membership, User
 from congresses.outbox.actions import enqueue
+house, _ = Committee.objects.get_or_create(code="nha", defaults={"name": "Nhà", "short_name": "Nhà", "kind": "district"})
 people = [User.objects.create_user(f"nguoi{n}", full_name="Người", email=f"nguoi{n}@canloc.test") for n in range(5)]
-enqueue("thu:1", people, "Tin thử", "Nội dung.")
+Membership.objects.bulk_create(Membership(user=one, committee=house, role="coordinator", title="") for one in people)
+enqueue("thu:1", people, "Tin thử", "Nội dung.", committee=house.pk)
 """
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from congresses.core import clock
 from congresses.operations.working import Worker
-from congresses.outbox.actions import enqueue, send_again
+from congresses.outbox.actions import send_again
 from congresses.outbox.delivery import FIRST_PAUSE, LONGEST_PAUSE, claim, pause_after
 from congresses.outbox.models import MOST_ATTEMPTS, Attempt, Mail
+from tests.outbox.servers import tell
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ def worker(postbox):
 
 @pytest.fixture
 def mail(people):
-    enqueue("thu:1", people[:1], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
     return Mail.objects
 
 
@@ -67,7 +68,7 @@ def test_a_refusal_for_now_is_tried_again_later_and_arrives_once(worker, mail, p
 
 def test_a_refused_mail_does_not_stop_the_others(worker, people, postbox):
     for number in range(3):
-        enqueue(f"thu:{number}", people[:2], "Tin thử", "Nội dung.")
+        tell(f"thu:{number}", people[:2], "Tin thử", "Nội dung.")
     first = Mail.objects
     postbox.to_data = "554 5.7.1 no"
     worker.round()
@@ -75,7 +76,7 @@ def test_a_refused_mail_does_not_stop_the_others(worker, people, postbox):
 
 
 def test_no_server_costs_one_attempt_a_round_and_all_arrive_when_it_is_back(worker, people, postbox):
-    enqueue("thu:1", people[:3], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:3], "Tin thử", "Nội dung.")
     postbox.stop()
     worker.round()
     assert tries() == [(1, "failed")]
@@ -113,14 +114,14 @@ def test_a_server_that_hangs_up_in_the_data_gets_the_same_mail_again(worker, mai
 
 def test_a_server_that_hangs_up_after_accepting_gets_no_mail_twice(worker, people, postbox):
     postbox.hangs_up = "after accepting"
-    enqueue("thu:1", people[:3], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:3], "Tin thử", "Nội dung.")
     worker.round()
     assert len(set(postbox.ids)) == len(postbox.ids) == 3 and postbox.connections == 3
     assert tries() == [(1, "sent")] * 3
 
 
 def test_a_mail_that_cannot_be_written_does_not_stop_the_others(worker, people, postbox):
-    enqueue("thu:1", people[:2], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:2], "Tin thử", "Nội dung.")
     worker.stop.set()
     worker.round()  # makes the mails, delivers none
     worker.stop.clear()
