@@ -125,7 +125,7 @@ class UserQuerySet(models.QuerySet):
 class MailMode(models.TextChoices):
     """How somebody wants to be written to."""
 
-    AT_ONCE = "at_once", "từng thư, ngay khi có việc"
+    AT_ONCE = "at_once", "từng thư, ngay khi có việc"  # of whoever chose nothing: most news asks for something within days
     DIGEST = "digest", "một thư mỗi ngày, gom mọi việc"
 
 

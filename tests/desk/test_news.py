@@ -82,7 +82,8 @@ def test_nobody_opens_anothers_news(told, client):
 
 def test_one_chooses_how_one_is_written_to(told, client):
     address = reverse("mail_mode")
-    assert "bithu.nghen@canloc.test" in page(client, "mail_mode")
+    text = page(client, "mail_mode")
+    assert "bithu.nghen@canloc.test" in text and "từng thư, ngay khi có việc (mặc định)" in text
     assert client.post(address, {"mail_mode": "digest"}).url == reverse("news")
     assert User.objects.get(pk=told.bithu_nghen.pk).mail_mode == "digest"
     assert Entry.objects.last().sentence == "chọn nhận thư: một thư mỗi ngày, gom mọi việc"
