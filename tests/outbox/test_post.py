@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from congresses.core import clock
+from congresses.operations.gathering import gather
 from congresses.operations.working import Worker
 from congresses.outbox.actions import send_again
-from congresses.outbox.delivery import FIRST_PAUSE, LONGEST_PAUSE, claim, pause_after
-from congresses.outbox.models import MOST_ATTEMPTS, Attempt, Mail
+from congresses.outbox.delivery import FIRST_PAUSE, LONGEST_PAUSE, claim, hand_over, pause_after, prolong
+from congresses.outbox.models import MOST_ATTEMPTS, Attempt, Mail, Result
+from congresses.outbox.post import Post
 from tests.outbox.servers import tell
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +131,30 @@ def test_a_mail_that_cannot_be_written_does_not_stop_the_others(worker, people, 
     worker.round()
     assert [recipient for recipient, _ in postbox.mails] == [people[1].email]
     assert Mail.objects.get(recipient_id=people[0].pk).last_error.startswith("Cổng chưa viết được thư này")
+
+
+def test_a_worker_held_up_longer_than_its_lease_hands_nothing_over_that_another_has_taken(people, postbox):
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
+    gather()
+    slow = claim()
+    later(11)
+    quick = claim()
+    with Post() as post:
+        assert post.deliver(slow, hand_over) is None and not postbox.mails
+        assert post.deliver(quick, hand_over).result == Result.SENT
+    assert postbox.ids == [quick.message_id] and slow.pk == quick.pk
+
+
+def test_handing_over_begins_the_lease_anew(people, postbox):
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
+    gather()
+    slow = claim()
+    later(11)
+    assert hand_over(slow) and claim() is None
+    later(11)
+    assert prolong() == 1 and claim() is None  # after the database was away
+    later(11)
+    assert claim().attempts == 2 and not hand_over(slow)
 
 
 def test_pauses_grow_to_the_longest():
