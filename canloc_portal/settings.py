@@ -191,7 +191,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 # --- Mail and logs ------------------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=20)  # seconds for each answer of the mail server
 PORTAL_URL = env.str("PORTAL_URL", default="").rstrip("/")  # put before the paths in mails; empty: mails bear no link
-DIGEST_HOUR = env.int("DIGEST_HOUR", default=7)  # of Hà Nội; from then on the mail of the day is made
+DIGEST_HOUR = env.int("DIGEST_HOUR", default=8)  # of Hà Nội; from then on the mail of the day is made
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="canloc@localhost")
 if EMAIL_URL := env.str("EMAIL_URL", default=""):
     globals().update(env.email_url_config(EMAIL_URL))

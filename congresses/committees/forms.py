@@ -1,6 +1,7 @@
 """What people type to sign in and to change their password."""
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 
@@ -81,11 +82,15 @@ class PasswordForm(ActForm):
         return again
 
 
+USUAL_MODE = " (mặc định)"
+
+
 class MailModeForm(ActForm):
     """At once or once a day."""
 
-    mail_mode = forms.ChoiceField(label="Đồng chí muốn nhận", choices=MailMode.choices, widget=forms.RadioSelect,
-                                  error_messages={"required": "Đồng chí chọn một trong hai cách."})
+    mail_mode = forms.ChoiceField(label="Đồng chí muốn nhận", widget=forms.RadioSelect, error_messages={"required": "Đồng chí chọn một trong hai cách."},
+                                  choices=[(mode, f"{mode.label}{USUAL_MODE if mode == MailMode.AT_ONCE else ''}") for mode in MailMode],
+                                  help_text=f"Thư gom đến khoảng {settings.DIGEST_HOUR} giờ mỗi ngày có tin.")
 
 
 KINDS = ("xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố")

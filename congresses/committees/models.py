@@ -115,11 +115,17 @@ class UserQuerySet(models.QuerySet):
         seats = Membership.objects.on(clock.today()).filter(role__in=roles, **where)
         return self.filter(pk__in=seats.values("user"), is_active=True)
 
+    def sitting(self, committees, today: date) -> "UserQuerySet":
+        """Accounts in use with a seat, their own or lent to them, in one of the committees that day."""
+        seats = Membership.objects.on(today).filter(committee__in=committees)
+        lent = Delegation.objects.on(today).filter(membership__in=seats)
+        return self.filter(Q(pk__in=seats.values("user")) | Q(pk__in=lent.values("delegate")), is_active=True)
+
 
 class MailMode(models.TextChoices):
     """How somebody wants to be written to."""
 
-    AT_ONCE = "at_once", "từng thư, ngay khi có việc"
+    AT_ONCE = "at_once", "từng thư, ngay khi có việc"  # of whoever chose nothing: most news asks for something within days
     DIGEST = "digest", "một thư mỗi ngày, gom mọi việc"
 
 

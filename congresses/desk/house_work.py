@@ -7,13 +7,14 @@ from django.utils import timezone
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role, committees_of
 from congresses.core import clock, vietnamese
 from congresses.dates.labels import ASKING, DateLabel, with_date_label
-from congresses.dates.models import DateProposal, Position, Tally
+from congresses.dates.models import DateDecision, DateProposal, DecisionKind, Position, Tally
 from congresses.plans.models import Congress
 from congresses.reviews.labels import DocumentsLabel, with_documents_label
 from congresses.reviews.models import (
     AgendaItem,
     Comment,
     Conclusion,
+    Participant,
     RequiredRevision,
     ReviewSession,
     RevisionResponse,
@@ -76,13 +77,19 @@ def _sessions(*, user, now, tonight):
     draft = here.filter(issued_at__isnull=True)
     office, chairs = committees_of(user, [Role.COORDINATOR]), committees_of(user, [Role.CHAIR])
     members = committees_of(user, STANDING_COMMITTEE)
-    coming = Q(closed_at__isnull=True)
+    coming, over = Q(closed_at__isnull=True), Q(closed_at__isnull=False, plan__superior__in=office)
+    waiting = Participant.objects.filter(session=OuterRef("pk"), invited_edition__lt=OuterRef("edition"))
     return ReviewSession.objects.annotate(
-        draft=Subquery(draft.values("pk")[:1]), is_concluded=Exists(here.in_force())
+        draft=Subquery(draft.values("pk")[:1]), is_concluded=Exists(here.in_force()), to_invite=Exists(waiting),
+        concluded_by=Subquery(here.in_force().values("paper")[:1]),
+    ).annotate(
+        has_minutes=_numbered(ReviewSession, "minutes"),
+        has_notice=_numbered(ReviewSession, "notice", papers__number=OuterRef("concluded_by")),
     ).filter(
         coming & Q(plan__superior__in=members) & (Q(planned_at__gte=now) | Q(opened_at__isnull=False))
         | coming & Q(plan__superior__in=office) & (Q(planned_at__lte=tonight) | Q(opened_at__isnull=False))
-        | Q(closed_at__isnull=False, is_concluded=False, plan__superior__in=office)
+        | coming & Q(plan__superior__in=office, opened_at__isnull=True, planned_at__gt=now, to_invite=True)
+        | over & (Q(is_concluded=False) | Q(is_concluded=True, has_notice=False) | Q(has_minutes=False, by_paper=False))
         | Q(closed_at__isnull=False, is_concluded=False, plan__superior__in=chairs, draft__isnull=False)
     ).select_related("plan").order_by("planned_at", "pk")
 
@@ -93,13 +100,20 @@ def _session(row, user):
     when, place = vietnamese.moment(row.planned_at), f", {row.place}" if row.place else ""
     day = None if row.opened_at else timezone.localdate(row.planned_at)
     if row.closed_at is None:
-        if Role.COORDINATOR in roles:
+        if Role.COORDINATOR in roles and row.to_invite and not row.opened_at and row.planned_at > clock.now():
+            yield work(f"Mời dự «{row.title}»", reverse("invitations", args=[row.pk]),
+                       f"Còn người chưa được mời tới buổi {when}{place}.", due=day, today=today)
+        if Role.COORDINATOR in roles and (row.opened_at or day <= today):
             act, how = _running(row)
             yield work(f"{act} «{row.title}»", url, f"{how}: {when}{place}.", since=row.opened_at, due=day, today=today)
         if roles & set(STANDING_COMMITTEE) and (row.opened_at or row.planned_at >= clock.now()):
             act = "Cho ý kiến bằng văn bản:" if row.by_paper else "Dự"
             how = f"{'Lấy ý kiến' if row.by_paper else 'Họp'} từ" if row.opened_at else "Vào lúc"
             yield work(f"{act} «{row.title}»", url, f"{how} {when}{place}.", due=day, today=today)
+        return
+    if Role.COORDINATOR in roles:
+        yield from _papers_of(row, today)
+    if row.is_concluded:
         return
     closed = f"Kết thúc ngày {vietnamese.day(row.closed_at)}, chưa ban hành kết luận."
     if Role.CHAIR in roles and row.draft:
@@ -109,6 +123,24 @@ def _session(row, user):
         page = reverse("conclusion", args=[row.draft]) if row.draft else reverse("draft_conclusion", args=[row.pk])
         act = "Hoàn chỉnh dự thảo kết luận" if row.draft else "Soạn kết luận"
         yield work(f"{act} «{row.title}»", page, closed, since=row.closed_at, today=today)
+
+
+def _papers_of(row, today):
+    """Papers of a session that is over which nobody has numbered and kept yet."""
+    closed = f"Buổi duyệt kết thúc ngày {vietnamese.day(row.closed_at)}"
+    if not row.has_minutes and not row.by_paper:
+        yield work(f"Ghi số biên bản «{row.title}»", reverse("number_session", args=[row.pk, "minutes"]),
+                   f"{closed}, biên bản chưa có số.", since=row.closed_at, today=today)
+    if row.is_concluded and not row.has_notice:
+        yield work(f"Lưu thông báo kết luận «{row.title}»", reverse("number_session", args=[row.pk, "notice"]),
+                   f"{closed}; kết luận đã ban hành, thông báo chưa được lưu vào sổ văn bản.", since=row.closed_at, today=today)
+
+
+def _numbered(about, kind: str, **more) -> Exists:
+    """Whether a paper of a kind about the row has a number that holds. Papers are known by their relation alone: their app
+    stands on this floor."""
+    return Exists(about.objects.filter(
+        pk=OuterRef("pk"), papers__kind=kind, papers__number__isnull=False, papers__voided_at__isnull=True, **more))
 
 
 def _running(row) -> tuple[str, str]:
@@ -155,13 +187,18 @@ def _congresses(*, user, today):
             standing |= Q(plan__superior=seat.committee_id) & ~Exists(taken)
     rows = Congress.objects.filter(plan__superior__in=committees_of(user, HOUSE)).annotate(
         asked=Subquery(newest.values("pk")[:1]))
-    return with_documents_label(with_date_label(rows, today)).annotate(
+    given = DateDecision.objects.filter(congress=OuterRef("pk"), kind__in=(DecisionKind.CONSENT, DecisionKind.CHANGED)).order_by("-pk")
+    office = committees_of(user, [Role.COORDINATOR])
+    return with_documents_label(with_date_label(rows, today)).annotate(consented_at=Subquery(given.values("at")[:1])).annotate(
+        has_letter=_numbered(Congress, "consent", papers__at__gte=OuterRef("consented_at")),
+    ).annotate(
+        to_write=_flag(Q(date_label=DateLabel.CONSENTED, has_letter=False, plan__superior__in=office)),
         to_record=_flag(Q(date_label=DateLabel.CONSENTED, decided_last__lt=today,
-                          plan__superior__in=committees_of(user, [Role.COORDINATOR]))),
+                          plan__superior__in=office)),
         to_stand=_flag(ASKING & standing & ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))),
         to_decide=_flag(ASKING & Q(documents_label=DocumentsLabel.COMPLETE,
                                    plan__superior__in=committees_of(user, [Role.CHAIR]))),
-    ).filter(Q(to_record=True) | Q(to_stand=True) | Q(to_decide=True), is_held=False).select_related(
+    ).filter(Q(to_write=True) | Q(to_record=True) | Q(to_stand=True) | Q(to_decide=True), is_held=False).select_related(
         "committee").order_by("asked_at", "pk")
 
 
@@ -175,6 +212,10 @@ def _date_work(row):
         days = vietnamese.days(row.decided_first, row.decided_last)
         yield work(f"Ghi nhận đại hội đã tổ chức: {name}", reverse("convene", args=[row.pk]),
                    f"Ngày đã đồng ý {days} đã qua.", since=vietnamese.end_of(row.decided_last), today=today)
+    if row.to_write:
+        yield work(f"Ghi số công văn đồng ý ngày đại hội: {name}", reverse("number_congress", args=[row.pk, "consent"]),
+                   f"Đã đồng ý ngày {vietnamese.days(row.decided_first, row.decided_last)}, công văn chưa có trong sổ văn bản.",
+                   since=row.consented_at, today=today)
     asked = vietnamese.days(row.asked_first, row.asked_last) if row.asked_first else ""
     if row.to_decide:
         yield work(f"Quyết định ngày đại hội: {name}", reverse("dates", args=[row.pk]),

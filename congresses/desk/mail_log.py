@@ -13,13 +13,13 @@ from congresses.committees.rules import administers, can_see_mails
 from congresses.committees.seats import OFFICE, committees_of
 from congresses.core import clock, permissions, vietnamese
 from congresses.core.forms import Confirmation
-from congresses.outbox.actions import NOBODY
+from congresses.outbox.actions import NOBODY, TAKEN_BACK
 from congresses.outbox.models import Attempt, Mail, Message
 
 from .rows import newest_first
 
 PAGE = 50
-TROUBLE = Q(given_up_at__isnull=False) | Q(sent_at__isnull=True) & ~Q(last_error="")
+TROUBLE = Q(given_up_at__isnull=False) & ~Q(last_error=TAKEN_BACK) | Q(sent_at__isnull=True) & ~Q(last_error="")
 
 
 def _of_houses(houses):
@@ -67,7 +67,7 @@ def _row(mail: Mail, people: dict, now, *, is_admin: bool) -> dict:
         "pk": mail.pk, "title": title, "name": "Khách mời" if guest else people.get(mail.recipient_id, ""),
         "address": mail.address if is_admin or guest else "",
         "when": vietnamese.moment(mail.created_at), "kind": kind, "state": text, "error": mail.last_error,
-        "next": vietnamese.moment(mail.next_try_at) if text == "Sẽ gửi lại" else "", "given_up": text == "Thôi gửi",
+        "next": vietnamese.moment(mail.next_try_at) if text == "Sẽ gửi lại" else "", "given_up": text == "Thôi gửi" and mail.last_error != TAKEN_BACK,
         "attempts": [_attempt(a, mail, words=is_admin, running=text == "Đang gửi") for a in mail.tries.all()],
     }
 

@@ -51,6 +51,9 @@ def surroundings(app_configs, **kwargs):
         yield Error("ALLOWED_HOSTS phải ghi rõ tên miền, không dùng dấu *.", id="canloc.E004")
     if not settings.EMAIL_URL:
         yield Warning("Chưa đặt EMAIL_URL: thư chỉ được ghi ra tệp, không gửi đi.", id="canloc.W001")
+    if not settings.PORTAL_URL:
+        yield Warning("Chưa đặt PORTAL_URL: thư báo không có liên kết tới cổng.", id="canloc.W003",
+                      hint="Ghi địa chỉ người dùng mở cổng, ví dụ PORTAL_URL=https://duyet.example.vn")
 
 
 def database(app_configs, databases=None, **kwargs):

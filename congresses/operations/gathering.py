@@ -1,11 +1,12 @@
 """News becomes mail: each piece at once, or those of a day together at the hour set, as its person wants it."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from congresses.committees.models import MailMode, User, still_told
 from congresses.core import clock
@@ -44,7 +45,7 @@ def _at_once() -> int:
 def _of_the_day() -> int:
     """The mail of the day brings what was told before its hour, once a person and day, however late this runs that day."""
     today = clock.today()
-    moment = datetime.combine(today, time(settings.DIGEST_HOUR), tzinfo=HANOI)
+    moment = _hour_of(today)
     if clock.now() < moment:
         return 0
     written = Mail.objects.filter(digest_of=today)
@@ -61,6 +62,16 @@ def _of_the_day() -> int:
         _mail(messages, held[person], *letters.digest(messages, held[person].full_name, today), digest_of=today)
         made += 1
     return made
+
+
+def _hour_of(day: date) -> datetime:
+    return datetime.combine(day, time(settings.DIGEST_HOUR), tzinfo=HANOI)
+
+
+def next_digest(told_at: datetime) -> datetime:
+    """When the mail of a day brings what was told at a moment."""
+    day = localdate(told_at)
+    return _hour_of(day) if told_at < _hour_of(day) else _hour_of(day + timedelta(days=1))
 
 
 def _people(messages: Iterable[Message]) -> dict[int, User]:

@@ -1,31 +1,33 @@
 """Reminding people of what is due: the facts of the day, held against the steps of plans.reminders, into the outbox."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Subquery
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from congresses.committees.models import User
-from congresses.committees.rules import reads_restricted, seat_in
+from congresses.committees.models import MailMode, User
 from congresses.committees.seats import COMMUNE, HOUSE, STANDING_COMMITTEE, Role
+from congresses.committees.sitters import Sitters
 from congresses.core import clock
 from congresses.core.vietnamese import HANOI, capital, day, day_long, days, moment
 from congresses.dates.labels import ASKING, with_date_label
 from congresses.dates.models import DateProposal, Position, Tally
-from congresses.outbox.actions import enqueue, key_for
+from congresses.outbox.actions import News, enqueue_all, key_for, take_back, write_outside
 from congresses.outbox.models import Message
 from congresses.plans.models import Congress
 from congresses.plans.queries import calendar
 from congresses.plans.reminders import Deadline, Reminder, Steps, in_office_hours, owed, standing
 from congresses.plans.timetable import Calendar
+from congresses.reviews.actions.invitations import reminder_of
 from congresses.reviews.demand_lines import concerns
 from congresses.reviews.models import (
     AgendaItem,
+    Participant,
     RequiredRevision,
     ReviewSession,
     RevisionResponse,
@@ -34,9 +36,12 @@ from congresses.reviews.models import (
     Verification,
 )
 
+from .gathering import next_digest
+
 FURTHEST = 10  # working days ahead that are looked at: more than any step before a due day
 OFFICE = (Role.COORDINATOR,)
 JUDGED_WITHIN = 5  # working days an answer may wait before anybody is reminded of it
+AT_LEAST = 3  # working days members have for their stand, however near the days asked for are
 WAITING = Steps(before=(), after=(5, 10, 15, 20))
 THE_DAY_BEFORE = Steps(before=(1,), on_the_day=False, after=())
 
@@ -57,41 +62,38 @@ class Run:
         return self.calendar.after(self.today, FURTHEST)
 
     @cached_property
-    def _by_committee(self) -> dict[int, list[User]]:
-        found: dict[int, list[User]] = {}
-        for person in User.objects.filter(is_active=True).with_seats(self.today).order_by("pk"):
-            for committee in {seat.committee_id for seat in person.seats}:
-                found.setdefault(committee, []).append(person)
-        return found
+    def seated(self) -> Callable[..., list[User]]:
+        """Who sits in a committee today in one of the roles, deputies too."""
+        return Sitters(today=self.today).of
 
-    def seated(self, roles, committee: int, *, restricted: bool = False) -> list[User]:
-        """Who sits there today in one of the roles, deputies too; only readers of restricted kinds where it is about one."""
-        return [
-            person for person in self._by_committee.get(committee, ())
-            if seat_in(person, committee, roles) and (not restricted or reads_restricted(person, committee, roles))
-        ]
+    @cached_property
+    def sessions(self) -> list[ReviewSession]:
+        """Those of which people are to be reminded now, with the `reminder`; one that hears nobody any more will not be held."""
+        heard = AgendaItem.objects.filter(session=OuterRef("pk"))
+        rows = ReviewSession.objects.filter(
+            Exists(heard), opened_at__isnull=True, closed_at__isnull=True, planned_at__gt=self.now,
+            planned_at__date__lte=self.horizon,
+        ).annotate(heard=ArraySubquery(heard.values("submission__congress__committee"))).select_related("plan").prefetch_related(
+            Prefetch("participants", Participant.objects.select_related("user"))).order_by("planned_at", "pk")
+        found = []
+        for row in rows:
+            due = localdate(row.planned_at)
+            row.reminder = self.owed(Deadline(*reminder_of(row.pk, row.edition).split(":"), due, steps=THE_DAY_BEFORE))
+            found += [row] if row.reminder else []
+        return found
 
     def owed(self, due: Deadline) -> Reminder | None:
         return owed(due, self.calendar, self.now)
 
+    def unaware(self, reminder: Reminder, people: list[User]) -> list[User]:
+        """All but those whom the mail of the very day, or a later one, tells that it is owed at all."""
+        since = reminder.deadline.since
+        return [person for person in people
+                if not since or person.mail_mode != MailMode.DIGEST or localdate(next_digest(since)) < reminder.day]
+
     def by_when(self, due: date) -> str:
         """The due day and how it stands: "chậm nhất thứ Sáu 20/3/2020, còn 2 ngày làm việc"."""
         return f"chậm nhất {day_long(due)}, {standing(due, self.calendar, self.today)}"
-
-
-@dataclass(frozen=True)
-class News:
-    """What the outbox is given."""
-
-    key: str
-    committee: int  # where all the people sit
-    people: list[User]
-    subject: str
-    text: str
-    expects: str
-    url: str
-    due: date | None = None
-    restricted: bool = False
 
 
 def plan_reminders() -> int:
@@ -100,13 +102,18 @@ def plan_reminders() -> int:
     if not in_office_hours(run.calendar, run.now):
         return 0
     found = [news for find in (demands, answers, dossiers, sessions, positions) for news in find(run)]
+    outside = list(guests(run))
     # A worker that asks every minute finds nearly all of it told; two workers at once are held apart by the unique key.
-    keys = [key_for(news.key, person) for news in found for person in news.people]
+    keys = [key_for(news.key, person) for news in found for person in news.people] + [mail["key"] for mail in outside]
     told = set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
-    for news in found:
-        if people := [person for person in news.people if key_for(news.key, person) not in told]:
-            enqueue(news.key, people, news.subject, news.text, committee=news.committee, expects=news.expects, due=news.due,
-                    url=news.url, restricted=news.restricted)
+    new = [replace(news, people=left) for news in found
+           if (left := [person for person in news.people if key_for(news.key, person) not in told])]
+    if new:  # a step replaces the one before: nobody reads today that something is due tomorrow
+        take_back({f"{news.key.rsplit(':', 2)[0]}:" for news in new}, but={f"{news.key}:" for news in new})
+    enqueue_all(new)
+    for mail in outside:
+        if mail["key"] not in told:
+            write_outside(**mail)
     return len(set(keys) - told)
 
 
@@ -125,21 +132,22 @@ def demands(run: Run) -> Iterator[News]:
         name, about = row.congress.committee.name, concerns(row)
         what = f"{name} trả lời yêu cầu {row.number} {run.by_when(row.due)}."
         commune, url = row.congress.committee_id, reverse("demand", args=[row.pk])
-        people = run.seated(COMMUNE, commune, restricted=row.restricted)
-        yield News(reminder.key, commune, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, what, url,
-                   row.due, row.restricted)
+        people = run.unaware(reminder, run.seated(commune, COMMUNE, restricted=row.restricted))
+        yield News(reminder.key, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, commune, expects=what,
+                   url=url, due=row.due, restricted=row.restricted)
         if reminder.step > 0:
-            yield News(f"late-{reminder.key}", row.congress.plan.superior_id, _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}",
-                       about, f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.", url,
-                       restricted=row.restricted)
+            yield News(
+                f"late-{reminder.key}", _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}", about,
+                row.congress.plan.superior_id, url=url, restricted=row.restricted,
+                expects=f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.")
 
 
 def _verifiers(run: Run, revision: RequiredRevision, *, but: Iterable[int] = ()) -> list[User]:
-    """The one it was given to, else the office, else the chair: whoever may read it."""
+    """The one it was given to and who acts for them, else the office, else the chair: whoever may read it."""
     superior = revision.congress.plan.superior_id
-    chosen = [p for p in run.seated(HOUSE, superior, restricted=revision.restricted) if p.pk == revision.verifier_id]
+    chosen = run.seated(superior, HOUSE, restricted=revision.restricted, named={revision.verifier_id})
     for roles in (OFFICE, [Role.CHAIR]):
-        chosen = chosen or run.seated(roles, superior, restricted=revision.restricted)
+        chosen = chosen or run.seated(superior, roles, restricted=revision.restricted)
     return [person for person in chosen if person.pk not in but]
 
 
@@ -155,10 +163,9 @@ def answers(run: Run) -> Iterator[News]:
         if reminder := run.owed(due):
             what = f"yêu cầu {revision.number} của {revision.congress.committee.name}"
             yield News(
-                reminder.key, revision.congress.plan.superior_id,
-                _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
-                concerns(revision), f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
-                reverse("verify", args=[row.pk]), restricted=revision.restricted,
+                reminder.key, _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
+                concerns(revision), revision.congress.plan.superior_id, url=reverse("verify", args=[row.pk]),
+                restricted=revision.restricted, expects=f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
             )
 
 
@@ -173,47 +180,64 @@ def dossiers(run: Run) -> Iterator[News]:
         name, url = row.congress.committee.name, reverse("congress", args=[row.congress_id])
         heard = f"Buổi duyệt dự kiến {moment(row.at)}." if row.at else ""
         yield News(
-            reminder.key, row.congress.committee_id, run.seated(COMMUNE, row.congress.committee_id),
-            f"Trình hồ sơ đại hội chậm nhất ngày {day(row.dossier_due)}", f"Hồ sơ chưa được trình lần nào. {heard}".strip(),
-            f"{name} trình hồ sơ đại hội {run.by_when(row.dossier_due)}.", url, row.dossier_due,
+            reminder.key, run.seated(row.congress.committee_id, COMMUNE), f"Trình hồ sơ đại hội chậm nhất ngày {day(row.dossier_due)}",
+            f"Hồ sơ chưa được trình lần nào. {heard}".strip(), row.congress.committee_id, url=url, due=row.dossier_due,
+            expects=f"{name} trình hồ sơ đại hội {run.by_when(row.dossier_due)}.",
         )
         if reminder.step > 0:
             superior = row.congress.plan.superior_id
-            people = [p for p in run.seated(HOUSE, superior) if seat_in(p, superior, OFFICE) or p.pk == row.member_id]
-            yield News(f"late-{reminder.key}", superior, people, f"Quá hạn trình hồ sơ: {name}", heard,
-                       f"{name} chưa trình hồ sơ, hạn {day(row.dossier_due)}; đồng chí đôn đốc.", url)
+            people = {*run.seated(superior, OFFICE), *run.seated(superior, HOUSE, named={row.member_id})}
+            yield News(f"late-{reminder.key}", people, f"Quá hạn trình hồ sơ: {name}", heard, superior, url=url,
+                       expects=f"{name} chưa trình hồ sơ, hạn {day(row.dossier_due)}; đồng chí đôn đốc.")
 
 
 def sessions(run: Run) -> Iterator[News]:
     """Sessions of the next working day, to those who take part and may still see them; an hour moved is told anew."""
-    heard = AgendaItem.objects.filter(session=OuterRef("pk"))
-    rows = ReviewSession.objects.filter(
-        opened_at__isnull=True, closed_at__isnull=True, planned_at__gt=run.now
-    ).annotate(
-        heard=ArraySubquery(heard.values("submission__congress__committee")),
-    ).select_related("plan").prefetch_related("participants").order_by("planned_at", "pk")
-    for row in rows:
-        due = Deadline("session", f"{row.pk}.{row.edition}", localdate(row.planned_at), steps=THE_DAY_BEFORE)
-        if reminder := run.owed(due):
-            act = "cho ý kiến bằng văn bản tại" if row.by_paper else "dự"
-            place = f", {row.place}" if row.place else ""
-            yield from (News(
-                reminder.key, committee, people, f"{capital(act)} «{row.title}» {moment(row.planned_at)}",
-                "Chương trình và tài liệu có trên cổng.",
-                f"Đồng chí {act} «{row.title}» lúc {row.planned_at.astimezone(HANOI):%H:%M} {day_long(row.planned_at)}{place}.",
-                reverse("session", args=[row.pk]), due.day,
-            ) for committee, people in _taking_part(run, row))
+    for row in run.sessions:
+        for committee, roles, named in _taking_part(run, row):
+            yield News(
+                row.reminder.key, run.seated(committee, roles, named=named), f"{capital(_act(row))} «{row.title}» {moment(row.planned_at)}",
+                "Chương trình và tài liệu có trên cổng.", committee, url=reverse("session", args=[row.pk]),
+                expects=f"Đồng chí {_act(row)} «{row.title}» {_when(row)}.", due=localdate(row.planned_at))
 
 
-def _taking_part(run: Run, session: ReviewSession) -> Iterator[tuple[int, list[User]]]:
-    """Participants, chair and recorder, and who sits for them, by committee: each from a seat that sees the session."""
-    named = {session.chair_id, session.recorder_id, *(row.user_id for row in session.participants.all())}
-    places = {session.plan.superior_id: HOUSE} | {committee: COMMUNE for committee in session.heard}
-    for committee, roles in places.items():
-        yield committee, [
-            person for person in run.seated(roles, committee)
-            if any(seat.people & named for seat in person.seats if seat.committee_id == committee and seat.role in roles)
-        ]
+def guests(run: Run) -> Iterator[dict]:
+    """The same for guests from outside who were invited to this very hour: what `write_outside` is given, no page of the portal."""
+    for row in run.sessions:
+        for guest in row.participants.all():
+            if guest.email and not guest.user_id and guest.invited_edition == row.edition and not _just_invited(row, guest):
+                yield {
+                    "key": f"{row.reminder.key}:guest:{guest.pk}", "address": guest.email, "name": guest.name,
+                    "subject": f"{capital(_act(row))} «{row.title}» {moment(row.planned_at)}",
+                    "text": "Thư này nhắc lại lời mời đã gửi.", "committee": row.plan.superior_id, "due": localdate(row.planned_at),
+                    "expects": f"Kính mời đồng chí {_act(row)} «{row.title}» {_when(row)}.",
+                }
+
+
+def _act(session: ReviewSession) -> str:
+    return "cho ý kiến bằng văn bản tại" if session.by_paper else "dự"
+
+
+def _when(session: ReviewSession) -> str:
+    place = f", {session.place}" if session.place else ""
+    return f"lúc {session.planned_at.astimezone(HANOI):%H:%M} {day_long(session.planned_at)}{place}"
+
+
+def _taking_part(run: Run, session: ReviewSession) -> Iterator[tuple[int, tuple, set[int]]]:
+    """Participants, chair and recorder, and who sits for them, by committee: each from a seat that sees the session. Whose
+    invitation to this hour comes on the very day they would be reminded is told nothing more."""
+    invited = {one.user_id for one in session.participants.all() if one.invited_edition == session.edition and _just_invited(session, one)}
+    named = {session.chair_id, session.recorder_id, *(one.user_id for one in session.participants.all())} - invited
+    yield session.plan.superior_id, HOUSE, named
+    for committee in session.heard:
+        yield committee, COMMUNE, named
+
+
+def _just_invited(session: ReviewSession, person: Participant) -> bool:
+    """Whether the invitation reaches them on the day of the reminder or later."""
+    digesting = person.user_id and person.user.mail_mode == MailMode.DIGEST
+    reaches = next_digest(person.invited_at) if digesting else person.invited_at
+    return localdate(reaches) >= session.reminder.day
 
 
 def positions(run: Run) -> Iterator[News]:
@@ -224,21 +248,24 @@ def positions(run: Run) -> Iterator[News]:
         stood=ArraySubquery(taken.values("member"))
     ).filter(ASKING, ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))).with_names().order_by("pk")
     for row in rows:
-        by = run.calendar.before(row.asked_first, row.plan.notice_working_days)
+        usual = run.calendar.before(row.asked_first, row.plan.notice_working_days)
+        by = max(usual, run.calendar.after(localdate(row.asked_at), AT_LEAST))
         due = Deadline("position", row.asked, by, since=row.asked_at, of_date=True, held=row.is_held)
         if reminder := run.owed(due):
-            asked = f"{days(row.asked_first, row.asked_last)} của {row.committee.name}"
+            asked, notice = f"{days(row.asked_first, row.asked_last)} của {row.committee.name}", row.plan.notice_working_days
             yield News(
-                reminder.key, row.plan.superior_id, _undecided(run, row), f"Ghi ý kiến về ngày đại hội {asked}",
-                f"Quyết định phải có trước đại hội {row.plan.notice_working_days} ngày làm việc.",
-                f"Đồng chí ghi ý kiến về ngày đại hội {asked}, {run.by_when(by)}.",
-                reverse("take_position", args=[row.asked]), by,
+                reminder.key, run.unaware(reminder, _undecided(run, row)), f"Ghi ý kiến về ngày đại hội {asked}",
+                f"Quyết định phải có trước đại hội {notice} ngày làm việc."
+                if by == usual else f"Ngày đề nghị gần hơn {notice} ngày làm việc phải có trước đại hội, nên cần ý kiến sớm.",
+                row.plan.superior_id, url=reverse("take_position", args=[row.asked]), due=by if by >= run.today else None,
+                expects=f"Đồng chí ghi ý kiến về ngày đại hội {asked}"
+                        + (f", {run.by_when(by)}." if by >= run.today else f" ngay: {standing(by, run.calendar, run.today)}."),
             )
 
 
 def _undecided(run: Run, row: Congress) -> list[User]:
     superior = row.plan.superior_id
     return [
-        person for person in run.seated(STANDING_COMMITTEE, superior)
+        person for person in run.seated(superior, STANDING_COMMITTEE)
         if any(s.committee_id == superior and s.role in STANDING_COMMITTEE and s.counted_id not in row.stood for s in person.seats)
     ]

@@ -60,6 +60,8 @@ class Worker:
 
     def round(self) -> None:
         """Everything there is to do now."""
+        if self._database_away:
+            delivery.prolong()
         if time.monotonic() >= self._jobs_due:
             self._jobs_due = time.monotonic() + EVERY_SECONDS
             for job in self._jobs:
@@ -73,18 +75,24 @@ class Worker:
         """All that is due, over one connection; when the server is down, the others wait for the next round."""
         with Post() as post:
             while not self.stop.is_set() and (mail := delivery.claim()):
-                outcome = post.deliver(mail)
+                outcome = post.deliver(mail, delivery.hand_over)
+                if outcome is None:  # held up so long that it is somebody else's now
+                    continue
                 self._settle(mail, outcome)
                 if outcome.line_down:
                     return
 
     def _settle(self, mail: Mail, outcome: Outcome) -> None:
         """The server has its mail: a database away just then is waited for, or there would be a second copy."""
+        was_away = False
         while True:
             try:
                 delivery.settle(mail, outcome)
+                if was_away:  # others may have the outcome of theirs still to write
+                    delivery.prolong()
                 return
             except (OperationalError, InterfaceError):
+                was_away = True
                 log.warning("mail %s: the outcome could not be written yet", mail.pk)
                 connection.close()
                 if self.stop.wait(self._idle):

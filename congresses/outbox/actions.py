@@ -1,8 +1,14 @@
 """Putting news into the outbox, in the transaction of the act; reading it; trying again what was given up."""
 
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.text import Truncator
 
 from congresses.core import clock
@@ -12,13 +18,12 @@ from congresses.core.orm import lock
 from . import letters
 from .models import MOST_ATTEMPTS, Mail, Message
 
+TAKEN_BACK = "Cổng thôi gửi: đã có tin khác thay tin này."
 NOBODY = 0  # no account has this number: a guest from outside
 
 
-def enqueue(
-    key: str, people, subject: str, text: str, *, committee: int | None = None, expects: str = "", due: date | None = None,
-    url: str = "", restricted: bool = False,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class News:
     """One piece of news for each of the people: behind their bell, and by mail for those who have an address.
 
     `key` names the fact told: the same key never reaches the same person twice. `committee` is where all of them sit to be
@@ -28,11 +33,30 @@ def enqueue(
     and its label only, never a version, a wording, a figure or a reason that somebody typed. `restricted`: it is about something
     that does not exist for the uncleared; the office that looks after the mails then does not read its subject.
     """
+
+    key: str
+    people: Iterable
+    subject: str
+    text: str
+    committee: int
+    expects: str = ""
+    due: date | None = None
+    url: str = ""
+    restricted: bool = False
+
+
+def enqueue(key: str, people: Iterable, subject: str, text: str, *, committee: int, **more) -> None:
+    """One piece of news, as `News` says."""
+    enqueue_all([News(key, people, subject, text, committee, **more)])
+
+
+def enqueue_all(news: Iterable[News]) -> None:
+    """Any number of pieces in one query, beside those that find their people."""
     now = clock.now()
-    news = {"subject": _one_line(subject), "expects": expects, "due": due, "text": text, "url": url, "restricted": restricted,
-            "committee_id": committee, "created_at": now}
     Message.objects.bulk_create(
-        [Message(key=key_for(key, person), recipient_id=person.pk, by_mail=bool(person.email), **news) for person in people],
+        [Message(key=key_for(one.key, person), recipient_id=person.pk, by_mail=bool(person.email), subject=_one_line(one.subject),
+                 expects=one.expects, due=one.due, text=one.text, url=one.url, restricted=one.restricted,
+                 committee_id=one.committee, created_at=now) for one in news for person in one.people],
         ignore_conflicts=True,
     )
 
@@ -42,16 +66,35 @@ def write_outside(
 ) -> None:
     """One mail to somebody without an account: at once, and in the mail alone, for there is no bell to put it behind.
 
-    `committee` is the house that writes: its office looks after the mail.
+    `committee` is the house that writes: its office looks after the mail. The same key is written once.
     """
     now = clock.now()
     message = Message(key=key, recipient_id=NOBODY, committee_id=committee, subject=_one_line(subject), expects=expects, due=due,
                       text=text, created_at=now, by_mail=True)
     heading, letter = letters.single(message, name)
-    message.mail = Mail.objects.create(
-        message_id=letters.new_message_id(), recipient_id=NOBODY, address=address, subject=heading, text=letter, created_at=now,
-        next_try_at=now)
-    message.save(force_insert=True)
+    with contextlib.suppress(IntegrityError), transaction.atomic():  # who else writes it is at it or done
+        message.save(force_insert=True)
+        message.mail = Mail.objects.create(
+            message_id=letters.new_message_id(), recipient_id=NOBODY, address=address, subject=heading, text=letter, created_at=now,
+            next_try_at=now)
+        message.save(update_fields=["mail"])
+
+
+def take_back(beginnings: Iterable[str], *, but: Iterable[str] = ()) -> None:
+    """News that no longer holds, by the beginning of its keys: read or not it is new no more, and what waits is not sent.
+
+    A mail in a worker's hands goes out; so does the mail of a day, which tells of other things too.
+    """
+    now = clock.now()
+    old = Message.objects.filter(_beginning_with(beginnings)).exclude(_beginning_with(but))
+    old.unread().update(read_at=now)
+    old.to_be_mailed().update(by_mail=False)
+    mails = list(old.filter(mail__isnull=False).values_list("mail", flat=True))
+    Mail.objects.held_by_nobody(now).filter(pk__in=mails, digest_of=None).update(given_up_at=now, last_error=TAKEN_BACK)
+
+
+def _beginning_with(beginnings: Iterable[str]) -> Q:
+    return reduce(or_, (Q(key__startswith=beginning) for beginning in beginnings), Q(pk__in=[]))
 
 
 def key_for(key: str, person) -> str:
@@ -80,6 +123,8 @@ def send_again(mail: Mail, *, address: str) -> Mail:
     mail = lock(mail)
     if mail.given_up_at is None:
         raise refuse("Thư này đang chờ gửi hoặc đã gửi rồi.")
+    if mail.last_error == TAKEN_BACK:
+        raise refuse("Đã có tin khác thay thư này, không gửi lại được.")
     if not address:
         raise refuse("Tài khoản này không có địa chỉ thư điện tử. Quản trị ghi địa chỉ rồi gửi lại.")
     mail.address, mail.given_up_at, mail.last_error = address, None, ""

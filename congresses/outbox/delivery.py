@@ -1,7 +1,10 @@
 """Which mail is due, whose it is meanwhile, and what became of it: each step a transaction of its own, the post outside.
 
 Several workers may do this at once. Whoever claims a mail has it for LEASE; a worker that dies loses it to the next one. What
-an attempt brought is written only while the mail is still at that attempt.
+an attempt brought is written only while the mail is still at that attempt. Just before the mail server gets it, `hand_over`
+asks whether it is still so and begins the lease anew; after the database was away `prolong` gives whoever had handed a mail over
+the time to say so. A second copy, with the same Message-ID, comes only of a worker that dies between the server's word and the
+commit, or that stays cut off from a database which other workers have reached again for longer than LEASE.
 """
 
 from datetime import timedelta
@@ -43,6 +46,17 @@ def claim() -> Mail | None:
     mail.save(update_fields=["attempts", "lease_until"])
     Attempt.objects.create(mail=mail, number=mail.attempts, begun_at=now)
     return mail
+
+
+def hand_over(mail: Mail) -> bool:
+    """Whether the mail is still at this attempt; if so the lease begins anew, in the same statement: whoever claims it meanwhile
+    either was first, and this is false, or finds it held."""
+    return bool(Mail.objects.waiting().filter(pk=mail.pk, attempts=mail.attempts).update(lease_until=clock.now() + LEASE))
+
+
+def prolong() -> int:
+    """The database was away and everybody's leases ran out: they begin anew, before anything is claimed."""
+    return Mail.objects.waiting().filter(lease_until__isnull=False).update(lease_until=clock.now() + LEASE)
 
 
 @transaction.atomic

@@ -58,9 +58,13 @@ class MailQuerySet(models.QuerySet):
         """Neither accepted by the mail server nor given up."""
         return self.filter(sent_at__isnull=True, given_up_at__isnull=True)
 
+    def held_by_nobody(self, now):
+        """Waiting, and in no worker's hands."""
+        return self.waiting().filter(Q(lease_until__isnull=True) | Q(lease_until__lte=now))
+
     def due(self, now):
         """Whose time has come, and that no worker holds."""
-        return self.waiting().filter(Q(lease_until__isnull=True) | Q(lease_until__lte=now), next_try_at__lte=now)
+        return self.held_by_nobody(now).filter(next_try_at__lte=now)
 
     def given_up(self):
         return self.filter(given_up_at__isnull=False)

@@ -3,6 +3,7 @@
 import smtplib
 import socket
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -36,16 +37,27 @@ class Post:
     def __exit__(self, *exception):
         self._hang_up()
 
-    def deliver(self, mail: Mail) -> Outcome:
-        """Send it; whatever goes wrong is an outcome, for a mail that cannot be sent must not stop the others."""
+    def deliver(self, mail: Mail, hand_over: Callable[[Mail], bool]) -> Outcome | None:
+        """Send it; whatever goes wrong is an outcome, for a mail that cannot be sent must not stop the others.
+
+        `hand_over` is asked once the server listens: a mail that meanwhile is somebody else's is left alone, and brings nothing.
+        """
         try:
             self._reopen_if_dead()
             self._connection.open()
+        except Exception as error:
+            return self._failed(error)
+        if not hand_over(mail):
+            return None
+        try:
             self._connection.send_messages([_written(mail)])
         except Exception as error:
-            self._hang_up()
-            return _outcome(error)
+            return self._failed(error)
         return Outcome(Result.SENT)
+
+    def _failed(self, error: Exception) -> Outcome:
+        self._hang_up()
+        return _outcome(error)
 
     def _reopen_if_dead(self) -> None:
         """A server may have hung up since the last mail; asked before anything of this one is sent."""

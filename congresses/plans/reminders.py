@@ -11,7 +11,7 @@ from congresses.core.vietnamese import HANOI
 
 from .timetable import Calendar
 
-OPENS, CLOSES = time(8), time(18)  # reminders go out in office hours only
+OPENS, CLOSES = time(7), time(18)  # reminders go out in office hours only; the mail of a day, an hour later, bears them
 LOOKED_AT = timedelta(days=400)  # longer overdue than any series lasts, Tết and all
 
 
@@ -34,7 +34,7 @@ class Deadline:
     what: str
     pk: int | str
     day: date
-    since: datetime | None = None  # when it came to be owed, or owed again: steps before that were never owed
+    since: datetime | None = None  # when it came to be owed, or owed again: steps up to that day were never owed
     of_date: bool = False  # about the days of a congress: a hold freezes it; documents go on
     held: bool = False
     settled: bool = False
@@ -47,6 +47,7 @@ class Reminder:
 
     deadline: Deadline
     step: int  # in working days: before the due day negative, after it positive
+    day: date  # on which it goes out
 
     @property
     def key(self) -> str:
@@ -69,9 +70,9 @@ def owed(due: Deadline, calendar: Calendar, now: datetime) -> Reminder | None:
     if step is None:
         return None
     day = calendar.before(last, -step) if step < 0 else calendar.after(last, step)
-    if due.since and datetime.combine(day, OPENS, tzinfo=HANOI) < due.since:
+    if due.since and day <= due.since.astimezone(HANOI).date():  # on the day it came about people are told of that
         return None
-    return Reminder(due, step)
+    return Reminder(due, step, day)
 
 
 def last_working_day(day: date, calendar: Calendar) -> date:

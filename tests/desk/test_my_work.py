@@ -10,6 +10,8 @@ from congresses.committees.seats import Role
 from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.desk.waiting import waiting_for
+from congresses.papers import actions as papers
+from congresses.papers.subjects import Subject
 from congresses.reviews import actions as reviews
 from tests.factories import at, concluded, dossier, person, running_session, submitted, upload
 
@@ -83,7 +85,7 @@ def test_a_submission_waits_for_an_agenda_then_for_readers(cast):
         cast.plan, title="Buổi duyệt", planned_at=at(19, 3), submissions=[sent], chair=cast.chutri, recorder=cast.chanh,
         by=cast.chanh,
     )
-    assert titles(cast.chanh) == []
+    assert titles(cast.chanh) == ["Mời dự «Buổi duyệt»"]
     assert titles(cast.chuyen) == ["Đọc và góp ý hồ sơ Đảng bộ xã Kim Song Trường, lần trình 1"]
     assert titles(cast.uyvien) == ["Dự «Buổi duyệt»"]
     version = cast.kst.documents.get(kind=cast.kinds["political_report"]).versions.get()
@@ -94,9 +96,10 @@ def test_a_submission_waits_for_an_agenda_then_for_readers(cast):
 def test_a_closed_session_waits_for_its_conclusion(cast):
     session = running_session(cast, submitted(cast.kst, by=cast.bithu_kst))
     reviews.close_session(session, by=cast.chanh)
-    assert titles(cast.chanh) == [f"Soạn kết luận «{session.title}»"] and titles(cast.chutri) == []
+    minutes = f"Ghi số biên bản «{session.title}»"
+    assert titles(cast.chanh) == [minutes, f"Soạn kết luận «{session.title}»"] and titles(cast.chutri) == []
     reviews.draft(session, by=cast.chanh)
-    assert titles(cast.chanh) == [f"Hoàn chỉnh dự thảo kết luận «{session.title}»"]
+    assert titles(cast.chanh) == [minutes, f"Hoàn chỉnh dự thảo kết luận «{session.title}»"]
     assert titles(cast.chutri) == [f"Xem và ban hành kết luận «{session.title}»"]
 
 
@@ -115,9 +118,52 @@ def test_a_date_waits_for_every_member_then_for_the_chair_then_for_the_record(ca
         dates.take_position(proposal, stand="agree", by=member)
     assert titles(cast.uyvien) == [] and len(titles(cast.chutri)) == 1
     dates.consent(cast.kst, seen=1, by=cast.chutri)
-    assert titles(cast.chutri) == titles(cast.chanh) == []
+    papers = {"Ghi số biên bản «Buổi duyệt của Ban Thường vụ»", "Lưu thông báo kết luận «Buổi duyệt của Ban Thường vụ»",
+              "Ghi số công văn đồng ý ngày đại hội: Đảng bộ xã Kim Song Trường"}
+    assert titles(cast.chutri) == [] and set(titles(cast.chanh)) == papers
     clock.move_to(at(20, 5))
-    assert titles(cast.chanh) == ["Ghi nhận đại hội đã tổ chức: Đảng bộ xã Kim Song Trường"]
+    assert set(titles(cast.chanh)) - papers == {"Ghi nhận đại hội đã tổ chức: Đảng bộ xã Kim Song Trường"}
+
+
+def test_papers_wait_for_the_office_until_each_is_numbered_and_again_when_a_number_is_voided(cast):
+    clock.move_to(at(4, 3))
+    sent = submitted(cast.kst, by=cast.bithu_kst)
+    clock.move_to(at(12, 3))
+    session = running_session(cast, sent)
+    concluded(cast, session, "approved")
+    proposal = dates.propose(cast.kst, first_day=date(2020, 5, 18), last_day=date(2020, 5, 19), by=cast.bithu_kst)
+    for member in (cast.uyvien, cast.chutri):
+        dates.take_position(proposal, stand="agree", by=member)
+    dates.consent(cast.kst, seen=1, by=cast.chutri)
+    of_session, of_congress = Subject(cast.plan, session=cast.plan.sessions.get()), Subject(cast.plan, congress=cast.kst)
+    openly = {"date": date(2020, 3, 12), "signer": cast.chutri, "seen": 0, "by": cast.chutri}
+    made = papers.number_paper("minutes", of_session, number=7, **openly)
+    assert [title.split(" ")[0] for title in titles(cast.chanh)] == ["Lưu", "Ghi"]
+    papers.number_paper("notice", of_session, seen=0, by=cast.chutri)
+    assert titles(cast.chanh) == ["Ghi số công văn đồng ý ngày đại hội: Đảng bộ xã Kim Song Trường"]
+    papers.number_paper("consent", of_congress, number=8, **openly)
+    assert titles(cast.chanh) == []
+    papers.void_number(made, reason="Nhầm số.", by=cast.chutri)
+    assert titles(cast.chanh) == [f"Ghi số biên bản «{session.title}»"]
+    assert titles(cast.chuyen) == titles(cast.uyvien) == []
+
+
+def test_a_session_by_paper_has_no_minutes(cast):
+    concluded(cast, running_session(cast, submitted(cast.kst, by=cast.bithu_kst), by_paper=True), "approved")
+    assert titles(cast.chanh) == ["Lưu thông báo kết luận «Buổi duyệt của Ban Thường vụ»"]
+
+
+def test_the_office_invites_until_everybody_is_invited_to_the_hour(cast):
+    session = reviews.plan_session(
+        cast.plan, title="Buổi duyệt", planned_at=at(19, 3), submissions=[submitted(cast.kst, by=cast.bithu_kst)], chair=cast.chutri,
+        recorder=cast.chanh, by=cast.chanh)
+    reviews.invite(session, name="Trần Văn Khách", by=cast.chanh)
+    reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
+    assert titles(cast.chanh) == []
+    reviews.reschedule(session, seen=1, planned_at=at(20, 3), by=cast.chanh)
+    assert titles(cast.chanh) == ["Mời dự «Buổi duyệt»"]  # the guest without an address
+    clock.move_to(at(20, 3, 7))
+    assert set(titles(cast.chanh)) == {"Mời dự «Buổi duyệt»", "Bắt đầu «Buổi duyệt»"}
 
 
 def test_a_deputy_sees_the_days_the_absent_member_has_not_answered(cast):

@@ -17,9 +17,9 @@ from tests.factories import at
 def told(cast, client):
     """Forty pieces of news for the secretary of Nghèn, the last with something to do."""
     for number in range(39):
-        enqueue(f"thu:{number}", [cast.bithu_nghen], f"Tin {number}", "Nội dung.")
+        enqueue(f"thu:{number}", [cast.bithu_nghen], f"Tin {number}", "Nội dung.", committee=cast.nghen.committee_id)
     enqueue("thu:39", [cast.bithu_nghen, cast.soan_nghen], "Tin cuối", "Nội dung.", expects="Đảng bộ trả lời 2 yêu cầu.",
-            due=date(2020, 3, 10), url=reverse("congress", args=[cast.nghen.pk]))
+            committee=cast.nghen.committee_id, due=date(2020, 3, 10), url=reverse("congress", args=[cast.nghen.pk]))
     client.force_login(cast.bithu_nghen)
     return cast
 
@@ -65,7 +65,7 @@ def test_looking_at_the_page_marks_nothing(told, client):
 
 def test_all_are_marked_read_but_those_that_came_meanwhile(told, client):
     newest = client.get(reverse("news")).context["newest"]
-    enqueue("thu:99", [told.bithu_nghen], "Tin mới", "Nội dung.")
+    enqueue("thu:99", [told.bithu_nghen], "Tin mới", "Nội dung.", committee=told.nghen.committee_id)
     assert client.post(reverse("read_all_news"), {"until": newest}).status_code == 302
     unread = Message.objects.filter(recipient_id=told.bithu_nghen.pk, read_at=None)
     assert [message.subject for message in unread] == ["Tin mới"]
@@ -82,7 +82,8 @@ def test_nobody_opens_anothers_news(told, client):
 
 def test_one_chooses_how_one_is_written_to(told, client):
     address = reverse("mail_mode")
-    assert "bithu.nghen@canloc.test" in page(client, "mail_mode")
+    text = page(client, "mail_mode")
+    assert "bithu.nghen@canloc.test" in text and "từng thư, ngay khi có việc (mặc định)" in text
     assert client.post(address, {"mail_mode": "digest"}).url == reverse("news")
     assert User.objects.get(pk=told.bithu_nghen.pk).mail_mode == "digest"
     assert Entry.objects.last().sentence == "chọn nhận thư: một thư mỗi ngày, gom mọi việc"

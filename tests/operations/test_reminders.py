@@ -4,13 +4,16 @@ import threading
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 
 from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
+from congresses.operations.gathering import gather
 from congresses.operations.reminders import plan_reminders
-from congresses.outbox.models import Message
+from congresses.outbox.actions import NOBODY, send_again
+from congresses.outbox.models import Mail, Message
 from congresses.plans.models import Holiday
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, ReviewSession, RevisionResponse, Slot
@@ -27,7 +30,7 @@ def told(moment) -> set[tuple[str, str]]:
     plan_reminders()
     names = dict(User.objects.values_list("pk", "username"))
     rows = Message.objects.filter(pk__gt=last)
-    return {(names[row.recipient_id], row.expects) for row in rows}
+    return {(names[row.recipient_id], row.expects) for row in rows if row.recipient_id != NOBODY}
 
 
 def people(found) -> set[str]:
@@ -92,7 +95,7 @@ def test_an_outage_is_made_up_for_by_the_latest_step_alone(demanded):
 
 def test_nobody_is_reminded_at_night_or_on_a_day_off(demanded):
     Holiday.objects.create(date=date(2020, 3, 27), name="Nghỉ bù", kind="holiday")
-    assert told(at(26, 3, 7)) == told(at(27, 3)) == told(at(28, 3)) == set()
+    assert told(at(26, 3, 6)) == told(at(27, 3)) == told(at(28, 3)) == set()
     assert people(told(at(30, 3))) >= {"soan.nghen"}
 
 
@@ -123,6 +126,18 @@ def test_a_deputy_is_reminded_with_the_one_they_stand_for(demanded):
     assert len(found) == 1 and "yêu cầu 1" in found[0]
 
 
+def test_who_acts_for_the_verifier_or_the_member_in_charge_is_told_what_is_late(demanded):
+    Slot.objects.create(congress=demanded.kst, dossier_due=date(2020, 3, 27), member=demanded.uyvien)
+    RequiredRevision.objects.update(verifier=demanded.uyvien)
+    deputy = User.objects.create_user("thay", full_name="Người thay", email="thay@canloc.test")
+    Delegation.objects.create(membership=demanded.uyvien.memberships.get(), delegate=deputy,
+                              valid_from=date(2020, 3, 1), valid_to=date(2020, 3, 31))
+    found = {sentence for name, sentence in told(at(30, 3)) if name == "thay"}
+    assert found == {  # not of the second demand: the lent seat reads nothing restricted
+        "Đảng bộ thị trấn Nghèn chưa trả lời yêu cầu 1, hạn 27/3/2020; đồng chí đôn đốc.",
+        "Đảng bộ xã Kim Song Trường chưa trình hồ sơ, hạn 27/3/2020; đồng chí đôn đốc."}
+
+
 def test_a_dossier_the_timetable_expects(cast):
     slot = Slot.objects.create(congress=cast.nghen, dossier_due=date(2020, 3, 20), at=at(27, 3, 14), member=cast.uyvien)
     assert told(at(13, 3)) == {
@@ -149,6 +164,115 @@ def test_a_session_of_tomorrow_is_told_to_those_who_take_part(cast):
     ReviewSession.objects.filter(pk=session.pk).update(planned_at=at(16, 3, 15), edition=2)
     assert people(told(at(13, 3, 15))) == people(found)
     assert told(at(16, 3, 16)) == set()
+
+
+@pytest.fixture
+def session(cast):
+    """On Monday 16/3 at 14:00; a guest with an address and one without."""
+    clock.move_to(at(4, 3))
+    sent = submitted(cast.nghen, by=cast.bithu_nghen)
+    made = reviews.plan_session(
+        cast.plan, title="Buổi duyệt", planned_at=at(16, 3, 14), submissions=[sent], chair=cast.chutri, recorder=cast.chanh,
+        place="Phòng họp số 1", by=cast.chanh)
+    reviews.invite(made, name="Trần Văn Khách", email="khach@coquan.test", by=cast.chanh)
+    reviews.invite(made, name="Lê Không Thư", by=cast.chanh)
+    Message.objects.all().delete()
+    return made
+
+
+def outside() -> list[str]:
+    """What guests were written."""
+    return list(Mail.objects.filter(recipient_id=NOBODY).order_by("pk").values_list("subject", flat=True))
+
+
+def test_a_guest_is_reminded_the_working_day_before_without_any_page_of_the_portal(cast, session, settings):
+    settings.PORTAL_URL = "https://duyet.canloc.test"
+    reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
+    for moment in (at(12, 3), at(13, 3), at(13, 3, 15), at(16, 3)):
+        clock.move_to(moment)
+        plan_reminders()
+    assert outside() == ["Mời dự: Buổi duyệt", "Dự «Buổi duyệt» 16/3/2020, 14:00"]
+    mail = Mail.objects.last()
+    assert mail.address == "khach@coquan.test" and "https://" not in mail.text
+    assert "VIỆC CẦN LÀM: Kính mời đồng chí dự «Buổi duyệt» lúc 14:00 thứ Hai 16/3/2020, Phòng họp số 1." in mail.text
+
+
+def test_a_guest_not_invited_to_this_hour_is_not_reminded(cast, session):
+    told(at(13, 3))
+    assert outside() == []
+
+
+def test_a_guest_is_reminded_of_the_hour_a_session_was_moved_to_and_what_waits_of_the_old_is_held_back(cast, session):
+    reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
+    told(at(13, 3))
+    reviews.reschedule(session, seen=1, planned_at=at(18, 3, 9), place="Hội trường", by=cast.chanh)
+    told(at(17, 3))
+    waiting = Mail.objects.waiting().filter(recipient_id=NOBODY).order_by("pk").values_list("subject", flat=True)
+    assert list(waiting) == ["Thời gian mới: Buổi duyệt", "Dự «Buổi duyệt» 18/3/2020, 09:00"]
+    with pytest.raises(ValidationError, match="tin khác thay"):
+        send_again(Mail.objects.given_up().filter(recipient_id=NOBODY).first(), address="khach@coquan.test")
+
+
+def test_news_of_an_hour_that_was_moved_is_neither_new_nor_mailed(cast, session):
+    User.objects.filter(pk=cast.uyvien.pk).update(mail_mode="digest")
+    reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
+    gather()
+    reviews.reschedule(session, seen=1, planned_at=at(18, 3, 9), by=cast.chanh)
+    clock.move_to(at(5, 3, 9))
+    gather()
+    member = Message.objects.visible_to(cast.uyvien)
+    assert [row.subject for row in member.unread()] == ["Thời gian mới: Buổi duyệt"]
+    digest = Mail.objects.get(recipient_id=cast.uyvien.pk)
+    assert "23/3" not in digest.text and digest.messages.count() == 1
+    mails = Mail.objects.waiting().filter(recipient_id=cast.chutri.pk).values_list("subject", flat=True)
+    assert list(mails) == ["Thời gian mới: Buổi duyệt"]
+
+
+def test_a_session_whose_dossiers_were_all_sent_back_is_not_reminded_of(cast, session):
+    reviews.send_invitations(session, people=list(session.participants.all()), by=cast.chanh)
+    reviews.send_back(session.agenda.get().submission, missing="Thiếu.", by=cast.chanh)
+    assert told(at(13, 3)) == set() and outside() == ["Mời dự: Buổi duyệt"]
+
+
+def test_whoever_is_invited_on_the_day_of_the_reminder_is_not_reminded(cast, session):
+    User.objects.filter(pk=cast.uyvien.pk).update(mail_mode="digest")
+    clock.move_to(at(12, 3, 15))  # the member reads it in the mail of the 13th
+    reviews.send_invitations(session, people=list(session.participants.filter(user=cast.uyvien)), by=cast.chanh)
+    clock.move_to(at(13, 3, 6, 30))
+    reviews.send_invitations(session, people=list(session.participants.exclude(user=cast.uyvien).exclude(user=cast.chutri)), by=cast.chanh)
+    assert people(told(at(13, 3))) == {"chutri", "chanh"} and outside() == ["Mời dự: Buổi duyệt"]
+
+
+@pytest.mark.parametrize("moment, expects, due", [
+    (at(13, 3), "Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.", date(2020, 3, 13)),
+    (at(14, 3), "Đồng chí đọc văn kiện và ghi ý kiến trên cổng ngay trước buổi duyệt.", date(2020, 3, 16)),
+    (at(16, 3), "Đồng chí đọc văn kiện và ghi ý kiến trên cổng ngay trước buổi duyệt.", date(2020, 3, 16)),
+    (at(17, 3), "Đồng chí đọc văn kiện và ghi ý kiến trên cổng ngay trước buổi duyệt.", None),
+])
+def test_no_invitation_asks_for_anything_by_a_day_before_it_is_sent(cast, session, moment, expects, due):
+    clock.move_to(moment)
+    reviews.send_invitations(session, people=list(session.participants.filter(user=cast.uyvien)), by=cast.chanh)
+    row = Message.objects.get()
+    assert (row.expects, row.due) == (expects, due)
+
+
+def test_a_stand_on_days_asked_for_too_near_is_due_three_working_days_after_the_request(cast):
+    dates.propose(cast.nghen, first_day=date(2020, 3, 30), last_day=date(2020, 3, 31), by=cast.bithu_nghen)  # on Thursday 12/3
+    Message.objects.all().delete()
+    asked = "Đồng chí ghi ý kiến về ngày đại hội 30–31/3/2020 của Đảng bộ thị trấn Nghèn"
+    assert told(at(12, 3, 15)) == told(at(13, 3)) == set()
+    assert told(at(16, 3)) == {(name, f"{asked}, chậm nhất thứ Ba 17/3/2020, hết hạn ngày mai.") for name in ("uyvien", "chutri")}
+    assert people(told(at(17, 3))) == {"uyvien", "chutri"}
+    assert told(at(18, 3)) == {(name, f"{asked} ngay: đã quá hạn 1 ngày làm việc.") for name in ("uyvien", "chutri")}
+    assert set(Message.objects.values_list("due", flat=True)) == {date(2020, 3, 17), None}
+    assert set(Message.objects.unread().values_list("due", flat=True)) == {None}  # the latest step alone is new
+
+
+def test_whom_the_mail_of_the_day_tells_of_a_demand_is_not_reminded_of_it_that_day(demanded):
+    User.objects.filter(pk=demanded.soan_nghen.pk).update(mail_mode="digest")
+    RequiredRevision.objects.update(made_at=at(19, 3, 15))  # five working days before it is due, told in the mail of the 20th
+    assert people(told(at(20, 3))) == {"bithu.nghen"}
+    assert "soan.nghen" in people(told(at(26, 3)))
 
 
 def test_members_without_a_stand_are_reminded_before_it_must_be_decided_and_not_on_a_hold(cast):

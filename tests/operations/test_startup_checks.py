@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 
 from congresses.operations import checks
+from congresses.operations.management.commands import serve
 
 PROJECT = Path(__file__).resolve().parents[2]
 LONG_KEY = "kf83-ks02_Lq7Zp1xWv6Rt4Yb9Nm5Cd2Gh8Jk3Fs0Aq7Ew1Uz6Io4Pl"
@@ -53,10 +54,10 @@ def test_uploads_on_another_file_system_are_an_error(settings):
     assert identifiers(checks.folders(None)) == ["canloc.E002"]
 
 
-def test_production_wants_a_key_names_and_mail(settings):
-    settings.PRODUCTION, settings.EMAIL_URL = True, ""
+def test_production_wants_a_key_names_mail_and_its_address(settings):
+    settings.PRODUCTION, settings.EMAIL_URL, settings.PORTAL_URL = True, "", ""
     settings.SECRET_KEY, settings.ALLOWED_HOSTS = "x" * 60, ["*"]
-    assert identifiers(checks.surroundings(None)) == ["canloc.E003", "canloc.E004", "canloc.W001"]
+    assert identifiers(checks.surroundings(None)) == ["canloc.E003", "canloc.E004", "canloc.W001", "canloc.W003"]
 
 
 def test_production_settings_satisfy_djangos_deployment_checks(tmp_path):
@@ -66,6 +67,7 @@ def test_production_settings_satisfy_djangos_deployment_checks(tmp_path):
         "SECRET_KEY": LONG_KEY,
         "ALLOWED_HOSTS": "duyet.example.vn",
         "EMAIL_URL": "smtp://localhost",
+        "PORTAL_URL": "https://duyet.example.vn",
     }
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level=WARNING"]
     # The browser tests of the same process set this; no operator does.
@@ -74,3 +76,19 @@ def test_production_settings_satisfy_djangos_deployment_checks(tmp_path):
         command, cwd=PROJECT, env=mine | production | {"CANLOC_PRODUCTION": "1"}, capture_output=True, text=True
     )
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("production", "address", "found"), [(True, "", ["canloc.W003"]), (True, "https://duyet.canloc.test", []), (False, "", [])])
+def test_in_earnest_the_portal_wants_to_know_its_own_address(settings, production, address, found):
+    settings.PRODUCTION, settings.PORTAL_URL, settings.SECRET_KEY = production, address, LONG_KEY
+    settings.ALLOWED_HOSTS, settings.EMAIL_URL = ["duyet.canloc.test"], "smtp://mail.canloc.test"
+    assert identifiers(checks.surroundings(None)) == found
+
+
+@pytest.mark.parametrize(("production", "address", "told"), [
+    (False, "", {"PORTAL_URL": "http://127.0.0.1:8012"}), (False, "http://cong.test", {}), (True, "", {})])
+def test_the_demonstration_tells_its_mails_where_it_is_served(settings, production, address, told):
+    settings.PRODUCTION, settings.PORTAL_URL = production, address
+    command = serve.Command()
+    command.address = "http://127.0.0.1:8012"
+    assert command.told_address() == told

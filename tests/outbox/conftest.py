@@ -2,9 +2,10 @@
 
 import pytest
 
-from congresses.committees.models import User
+from congresses.committees.models import Membership, User
+from congresses.committees.seats import Role
 from congresses.core import clock
-from tests.factories import at
+from tests.factories import at, committee
 from tests.outbox.servers import Postbox, Workers, tests_database_url
 
 
@@ -32,9 +33,12 @@ def workers(transactional_db, postbox, folder, settings):
 
 @pytest.fixture
 def people(db):
-    """Three with an address, one without."""
+    """Three with an address, one without, of the office of one house."""
     clock.move_to(at(12, 3))
-    return [
+    made = [
         User.objects.create_user(f"nguoi{n}", full_name=f"Người Thứ {n}", email=f"nguoi{n}@canloc.test" if n < 3 else "")
         for n in range(4)
     ]
+    house = committee("nha", "Đảng bộ huyện Nhà", kind="district")
+    Membership.objects.bulk_create(Membership(user=one, committee=house, role=Role.COORDINATOR, title="Văn phòng") for one in made)
+    return made

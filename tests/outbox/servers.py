@@ -17,6 +17,9 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 from django.db import connection
 
+from congresses.committees.models import Committee
+from congresses.outbox.actions import enqueue
+
 PROJECT = Path(__file__).resolve().parents[2]
 DEADLINE = 30
 
@@ -28,6 +31,11 @@ def until(condition, seconds=DEADLINE):
         assert time.monotonic() < end, "waited in vain"
         select.select([], [], [], 0.02)
     return found
+
+
+def tell(key, people, subject, text, **more):
+    """News to people of the one house of these tests."""
+    enqueue(key, people, subject, text, committee=Committee.objects.get(code="nha").pk, **more)
 
 
 def free_port():

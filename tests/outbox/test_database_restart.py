@@ -1,17 +1,23 @@
 """The database is stopped under a worker that has just handed a mail over, and comes back."""
 
+from datetime import timedelta
+
 import psycopg2
 import pytest
 
 from canloc_portal.database.local import LocalDatabase
+from congresses.core import clock
 from tests.outbox.servers import Workers, until
 
 TELL = """
-from congresses.committees.models import User
+from congresses.committees.models import Committee, Membership, User
 from congresses.outbox.actions import enqueue
+house, _ = Committee.objects.get_or_create(code="nha", defaults={"name": "Nhà", "short_name": "Nhà", "kind": "district"})
 people = [User.objects.create_user(f"nguoi{n}", full_name="Người", email=f"nguoi{n}@canloc.test") for n in range(5)]
-enqueue("thu:1", people, "Tin thử", "Nội dung.")
+Membership.objects.bulk_create(Membership(user=one, committee=house, role="coordinator", title="") for one in people)
+enqueue("thu:1", people, "Tin thử", "Nội dung.", committee=house.pk)
 """
+SENT = "SELECT count(*) FROM outbox_mail WHERE sent_at IS NOT NULL"
 
 
 @pytest.fixture
@@ -52,14 +58,31 @@ def test_no_mail_is_lost_and_none_comes_twice(database, workers, folder, postbox
     until(lambda: "the outcome could not be written yet" in (folder / "worker.log").read_text())
     assert len(postbox.mails) == 1
     database.ensure()
-    until(lambda: ask(database, "SELECT count(*) FROM outbox_mail WHERE sent_at IS NOT NULL") == [(5,)])
+    until(lambda: ask(database, SENT) == [(5,)])
     assert len(set(postbox.ids)) == len(postbox.ids) == 5
     assert ask(database, "SELECT number, result FROM outbox_attempt") == [(1, "sent")] * 5
 
 
+def test_none_comes_twice_though_the_database_was_away_longer_than_a_lease(database, workers, folder, postbox, settings):
+    """Two workers have handed a mail over each; whichever reaches the database first leaves the other's alone."""
+    settings.CLOCK_FILE = folder / "clock"
+    postbox.answers.clear()
+    workers.start()
+    workers.start()
+    until(lambda: ask(database, "SELECT count(*) FROM outbox_attempt") == [(2,)])
+    until(postbox.busy.is_set)
+    database.stop()
+    clock.move_to(clock.now() + timedelta(minutes=11))
+    postbox.answers.set()
+    until(lambda: "the outcome could not be written yet" in (folder / "worker.log").read_text())
+    database.ensure()
+    until(lambda: ask(database, SENT)[0][0] >= 4)
+    assert len(set(postbox.ids)) == len(postbox.ids) >= 4
+
+
 def test_an_idle_worker_waits_for_the_database_and_says_so_once(database, workers, folder, postbox):
     workers.start()
-    until(lambda: len(postbox.mails) == 5)
+    until(lambda: ask(database, SENT) == [(5,)])  # the outcome of the last one too: the worker is idle
     database.stop()
     until(lambda: "waits for the database" in (folder / "worker.log").read_text())
     database.ensure()

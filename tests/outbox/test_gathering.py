@@ -7,13 +7,13 @@ import pytest
 from congresses.committees.models import User
 from congresses.core import clock
 from congresses.operations.gathering import gather
-from congresses.outbox.actions import enqueue
 from congresses.outbox.models import Mail, Message
 from tests.factories import at
+from tests.outbox import servers
 
 
 def tell(number, *people, **more):
-    enqueue(f"thu:{number}", people, f"Tin {number}", f"Nội dung {number}.", **more)
+    servers.tell(f"thu:{number}", people, f"Tin {number}", f"Nội dung {number}.", **more)
 
 
 @pytest.fixture
@@ -51,9 +51,9 @@ def test_the_day_comes_in_one_mail_what_is_due_first(reader):
     tell(2, reader, expects="Việc sau.", due=date(2020, 3, 30))
     tell(3, reader, expects="Việc trước.", due=date(2020, 3, 20))
     assert gather() == 0
-    clock.move_to(at(13, 3, 6, 59))
+    clock.move_to(at(13, 3, 7, 59))
     assert gather() == 0
-    clock.move_to(at(13, 3, 7, 0))
+    clock.move_to(at(13, 3, 8, 0))
     assert gather() == 1
     mail = Mail.objects.get()
     assert mail.subject == "3 tin báo đến 13/3/2020, 2 việc cần làm"
@@ -64,12 +64,12 @@ def test_the_day_comes_in_one_mail_what_is_due_first(reader):
 
 def test_later_news_of_the_day_waits_for_the_next_mail(reader):
     tell(1, reader)
-    clock.move_to(at(13, 3, 7, 0))
+    clock.move_to(at(13, 3, 8, 0))
     gather()
     clock.move_to(at(13, 3, 9))
     tell(2, reader)
     assert gather() == 0
-    clock.move_to(at(14, 3, 8))
+    clock.move_to(at(14, 3, 9))
     gather()
     assert digests() == [(date(2020, 3, 13), 1), (date(2020, 3, 14), 1)]
 
@@ -88,12 +88,12 @@ def test_a_worker_that_was_off_makes_up_with_one_mail(reader):
 def test_news_committed_late_is_in_the_next_days_mail(reader):
     """Its act began before the hour and ended after the mail was made."""
     tell(1, reader)
-    clock.move_to(at(13, 3, 7, 0))
+    clock.move_to(at(13, 3, 8, 0))
     gather()
     tell(2, reader)
     Message.objects.filter(key__startswith="thu:2").update(created_at=clock.now() - timedelta(minutes=1))
     assert gather() == 0
-    clock.move_to(at(14, 3, 7, 0))
+    clock.move_to(at(14, 3, 8, 0))
     gather()
     assert digests() == [(date(2020, 3, 13), 1), (date(2020, 3, 14), 1)]
 
@@ -110,7 +110,7 @@ def test_who_changes_to_at_once_need_not_wait(reader):
 def test_who_cannot_be_written_to_any_more_gets_no_mail(people, change, mode):
     tell(1, people[0])
     User.objects.filter(pk=people[0].pk).update(mail_mode=mode, **change)
-    clock.move_to(at(13, 3, 8))
+    clock.move_to(at(13, 3, 9))
     assert gather() == 0 and Message.objects.get().by_mail is False
     User.objects.filter(pk=people[0].pk).update(is_active=True, email="a@canloc.test")
     assert gather() == 0

@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from congresses.core import clock
+from congresses.operations.gathering import gather
 from congresses.operations.working import Worker
-from congresses.outbox.actions import enqueue, send_again
-from congresses.outbox.delivery import FIRST_PAUSE, LONGEST_PAUSE, claim, pause_after
-from congresses.outbox.models import MOST_ATTEMPTS, Attempt, Mail
+from congresses.outbox.actions import send_again
+from congresses.outbox.delivery import FIRST_PAUSE, LONGEST_PAUSE, claim, hand_over, pause_after, prolong
+from congresses.outbox.models import MOST_ATTEMPTS, Attempt, Mail, Result
+from congresses.outbox.post import Post
+from tests.outbox.servers import tell
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +24,7 @@ def worker(postbox):
 
 @pytest.fixture
 def mail(people):
-    enqueue("thu:1", people[:1], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
     return Mail.objects
 
 
@@ -67,7 +70,7 @@ def test_a_refusal_for_now_is_tried_again_later_and_arrives_once(worker, mail, p
 
 def test_a_refused_mail_does_not_stop_the_others(worker, people, postbox):
     for number in range(3):
-        enqueue(f"thu:{number}", people[:2], "Tin thử", "Nội dung.")
+        tell(f"thu:{number}", people[:2], "Tin thử", "Nội dung.")
     first = Mail.objects
     postbox.to_data = "554 5.7.1 no"
     worker.round()
@@ -75,7 +78,7 @@ def test_a_refused_mail_does_not_stop_the_others(worker, people, postbox):
 
 
 def test_no_server_costs_one_attempt_a_round_and_all_arrive_when_it_is_back(worker, people, postbox):
-    enqueue("thu:1", people[:3], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:3], "Tin thử", "Nội dung.")
     postbox.stop()
     worker.round()
     assert tries() == [(1, "failed")]
@@ -113,14 +116,14 @@ def test_a_server_that_hangs_up_in_the_data_gets_the_same_mail_again(worker, mai
 
 def test_a_server_that_hangs_up_after_accepting_gets_no_mail_twice(worker, people, postbox):
     postbox.hangs_up = "after accepting"
-    enqueue("thu:1", people[:3], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:3], "Tin thử", "Nội dung.")
     worker.round()
     assert len(set(postbox.ids)) == len(postbox.ids) == 3 and postbox.connections == 3
     assert tries() == [(1, "sent")] * 3
 
 
 def test_a_mail_that_cannot_be_written_does_not_stop_the_others(worker, people, postbox):
-    enqueue("thu:1", people[:2], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:2], "Tin thử", "Nội dung.")
     worker.stop.set()
     worker.round()  # makes the mails, delivers none
     worker.stop.clear()
@@ -128,6 +131,30 @@ def test_a_mail_that_cannot_be_written_does_not_stop_the_others(worker, people, 
     worker.round()
     assert [recipient for recipient, _ in postbox.mails] == [people[1].email]
     assert Mail.objects.get(recipient_id=people[0].pk).last_error.startswith("Cổng chưa viết được thư này")
+
+
+def test_a_worker_held_up_longer_than_its_lease_hands_nothing_over_that_another_has_taken(people, postbox):
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
+    gather()
+    slow = claim()
+    later(11)
+    quick = claim()
+    with Post() as post:
+        assert post.deliver(slow, hand_over) is None and not postbox.mails
+        assert post.deliver(quick, hand_over).result == Result.SENT
+    assert postbox.ids == [quick.message_id] and slow.pk == quick.pk
+
+
+def test_handing_over_begins_the_lease_anew(people, postbox):
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
+    gather()
+    slow = claim()
+    later(11)
+    assert hand_over(slow) and claim() is None
+    later(11)
+    assert prolong() == 1 and claim() is None  # after the database was away
+    later(11)
+    assert claim().attempts == 2 and not hand_over(slow)
 
 
 def test_pauses_grow_to_the_longest():

@@ -5,12 +5,15 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
 
-from congresses.committees.models import Membership, User
+from congresses.committees.models import Delegation, Membership, User
 from congresses.core import clock
 from congresses.core.permissions import NotAllowed
 from congresses.dates import actions as dates
+from congresses.journal import chain
 from congresses.operations.gathering import gather
 from congresses.outbox.models import Mail, Message
 from congresses.reviews import actions as reviews
@@ -75,10 +78,9 @@ def test_a_refused_act_tells_nobody(cast):
     assert Message.objects.count() == before
 
 
-def test_a_session_is_told_to_the_summoned_and_its_opening_to_the_commune(cast):
+def test_a_session_planned_is_told_by_the_invitation_alone_and_its_opening_to_the_commune(cast):
     running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
-    everybody("planned", ["bithu.nghen", "chutri", "uyvien"], due=date(2020, 3, 12), expects=(
-        "Đồng chí dự «Buổi duyệt của Ban Thường vụ» lúc 08:00, thứ Năm 12/3/2020 tại Phòng họp số 1."))
+    assert {key.partition(":")[0] for key in Message.objects.values_list("key", flat=True)} == {"submitted", "opened"}
     everybody("opened", COMMUNE, "")
 
 
@@ -90,13 +92,15 @@ def test_a_conclusion_counts_the_demands_each_may_read_and_names_the_earliest_da
     ]
 
 
-def test_answers_go_to_the_verifier_else_to_the_office_else_to_the_chair(heard):
+TAKE_IN = "Văn phòng Huyện ủy Can Lộc xem và tiếp nhận hồ sơ; còn thiếu thì trả lại để bổ sung."
+VERIFY = "Đồng chí thẩm tra 1 câu trả lời của Đảng bộ thị trấn Nghèn."
+
+
+def test_answers_go_to_the_verifier_else_to_the_office_with_the_dossier_else_to_the_chair(heard):
     answered(heard)
-    assert told("answered") == []
-    assert told("answered-open") == [
-        ("chanh", "Đồng chí thẩm tra 1 câu trả lời của Đảng bộ thị trấn Nghèn.", None),
-        ("chutri", "Đồng chí thẩm tra 1 câu trả lời của Đảng bộ thị trấn Nghèn.", None),  # the office is not cleared
-    ]
+    assert told("submitted") == [
+        ("chanh", TAKE_IN, None), ("chanh", f"{TAKE_IN} Đồng chí thẩm tra 1 câu trả lời trình cùng hồ sơ.", None)]
+    assert told("answered") == [("chutri", VERIFY, None)]  # the office is not cleared
 
 
 def test_who_is_assigned_is_told_and_then_of_the_answer(heard):
@@ -104,15 +108,22 @@ def test_who_is_assigned_is_told_and_then_of_the_answer(heard):
     reviews.assign_verifier(plain, verifier=heard.chuyen, by=heard.chanh)
     everybody("assigned", ["chuyen"], "Đồng chí thẩm tra câu trả lời yêu cầu 1 khi Đảng bộ thị trấn Nghèn trình.")
     answered(heard)
-    everybody("answered", ["chuyen"], "Đồng chí thẩm tra 1 câu trả lời của Đảng bộ thị trấn Nghèn.")
-    assert [name for name, *_ in told("answered-open")] == ["chutri"]
+    everybody("answered", ["chuyen", "chutri"], VERIFY)
+    assert told("submitted") == [("chanh", TAKE_IN, None)] * 2
 
 
 def test_a_verifier_who_left_is_replaced_by_the_office(heard):
     reviews.assign_verifier(RequiredRevision.objects.get(restricted=False), verifier=heard.chuyen, by=heard.chanh)
     Membership.objects.filter(user=heard.chuyen).update(valid_to=date(2020, 3, 13))
     answered(heard)
-    assert told("answered") == [] and [name for name, *_ in told("answered-open")] == ["chanh", "chutri"]
+    everybody("answered", ["chutri"], VERIFY)
+    assert ("chanh", f"{TAKE_IN} Đồng chí thẩm tra 1 câu trả lời trình cùng hồ sơ.", None) in told("submitted")
+
+
+def test_who_verifies_by_name_and_for_the_house_is_told_once(heard):
+    reviews.assign_verifier(RequiredRevision.objects.get(restricted=False), verifier=heard.chutri, by=heard.chanh)
+    answered(heard)
+    everybody("answered", ["chutri"], "Đồng chí thẩm tra 2 câu trả lời của Đảng bộ thị trấn Nghèn.")
 
 
 def test_news_about_what_is_restricted_is_marked_as_such(heard):
@@ -121,8 +132,8 @@ def test_news_about_what_is_restricted_is_marked_as_such(heard):
         reviews.assign_verifier(revision, verifier=heard.uyvien, by=heard.chutri)
         reviews.verify(revision.responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
     marked = {(key.partition(":")[0], flag) for key, flag in Message.objects.values_list("key", "restricted")}
-    assert {kind for kind, flag in marked if flag} == {"answered-open", "assigned", "not-met"}
-    assert marked >= {(kind, False) for kind in ("answered-open", "assigned", "not-met")}
+    assert {kind for kind, flag in marked if flag} == {"answered", "assigned", "not-met"}
+    assert marked >= {(kind, False) for kind in ("submitted", "assigned", "not-met")}
 
 
 @pytest.mark.parametrize(("restricted", "names"), [(False, COMMUNE), (True, ["bithu.nghen"])])
@@ -172,12 +183,89 @@ def test_a_hold_and_its_end_are_told_to_the_communes_it_concerns(cast):
     everybody("lifted", COMMUNE, "Đảng bộ xem lại ngày đại hội của mình; ngày không còn hợp thì đề nghị ngày khác.")
 
 
+@pytest.fixture
+def deputies(cast):
+    """From 1/3 to 31/3 somebody acts for the secretary of Nghèn, for the reviewer, the member and the chair; none reads what is
+    restricted, but who acts for the chair."""
+    made = {}
+    for owner in ("bithu_nghen", "chuyen", "uyvien", "chutri", "chanh"):
+        name = f"thay.{owner}"
+        made[owner] = User.objects.create_user(name, full_name=name, email=f"{name}@canloc.test")
+        Delegation.objects.create(membership=getattr(cast, owner).memberships.get(), delegate=made[owner], restricted=owner == "chutri",
+                                  valid_from=date(2020, 3, 1), valid_to=date(2020, 3, 31))
+    return made
+
+
+def names(key):
+    return {name for name, *_ in told(key)}
+
+
+def test_who_acts_for_somebody_gets_the_news_of_their_seat(heard, deputies):
+    reviews.assign_verifier(RequiredRevision.objects.get(restricted=False), verifier=heard.chuyen, by=heard.chanh)
+    answered(heard)
+    for revision in RequiredRevision.objects.all():
+        reviews.verify(revision.responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
+    dates.propose(heard.nghen, first_day=date(2020, 5, 20), last_day=date(2020, 5, 20), by=heard.bithu_nghen)
+    dates.refuse_date(heard.nghen, reason=SECRET, by=heard.chutri)
+    assert names("assigned") == {"chuyen", "thay.chuyen"}
+    assert names("answered") == {"chuyen", "thay.chuyen", "chutri", "thay.chutri"}
+    assert names("submitted") == {"chanh", "thay.chanh"}
+    assert names("proposed") == {"chanh", "thay.chanh", "uyvien", "thay.uyvien", "chutri", "thay.chutri"}
+    assert names("decided") == {*COMMUNE, "thay.bithu_nghen"}
+    restricted, plain = (RequiredRevision.objects.get(restricted=flag).responses.get().verification for flag in (True, False))
+    assert names(f"not-met:{plain.pk}") == {*COMMUNE, "thay.bithu_nghen"}
+    assert names(f"not-met:{restricted.pk}") == {"bithu.nghen"}  # lent without reading what is restricted
+
+
+def test_after_the_delegation_nothing_more_is_told(cast, deputies):
+    clock.move_to(at(1, 4))
+    reviews.send_back(submitted(cast.nghen, by=cast.bithu_nghen), missing="Thiếu.", by=cast.chanh)
+    everybody("returned", COMMUNE, "Đảng bộ thị trấn Nghèn bổ sung những gì còn thiếu rồi trình lại.")
+
+
+def test_who_acts_for_somebody_invited_is_invited_too(cast, deputies):
+    sent = submitted(cast.nghen, by=cast.bithu_nghen)
+    session = reviews.plan_session(cast.plan, title="Buổi duyệt", planned_at=at(23, 3, 14), submissions=[sent], chair=cast.chutri,
+                                   recorder=cast.chanh, by=cast.chanh)
+    reviews.send_invitations(session, people=list(session.participants.filter(user__in=[cast.uyvien, cast.bithu_nghen])), by=cast.chanh)
+    assert names("invited") == {"uyvien", "thay.uyvien", "bithu.nghen", "thay.bithu_nghen"}
+
+
+def test_a_day_that_has_passed_is_no_day_by_when(heard):
+    answered(heard)
+    clock.move_to(at(26, 3))
+    reviews.verify(RequiredRevision.objects.get(restricted=False).responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
+    everybody("not-met", COMMUNE, "Đảng bộ thị trấn Nghèn trả lời lại ngay yêu cầu 1, sửa văn kiện nếu cần, rồi trình lại.")
+
+
+@pytest.mark.parametrize("act", ["held", "lifted", "opened"])
+def test_telling_all_communes_takes_as_many_queries_for_two_as_for_one(cast, act):
+    def cost(congresses):
+        if act == "opened":
+            sent = [submitted(one, by=getattr(cast, f"bithu_{one.committee.code}")) for one in congresses]
+            session = reviews.plan_session(cast.plan, title="Buổi duyệt", planned_at=clock.now(), submissions=sent, chair=cast.chutri,
+                                           recorder=cast.chanh, by=cast.chanh)
+            with CaptureQueriesContext(connection) as asked:
+                reviews.open_session(session, by=cast.chanh)
+            return len(asked)
+        with CaptureQueriesContext(connection) as asked:
+            made = dates.hold(cast.plan, reason="Dịch.", everyone=False, congresses=congresses, by=cast.chutri)
+        if act == "lifted":
+            with CaptureQueriesContext(connection) as asked:
+                dates.lift(made, lifted_why="Hết dịch.", by=cast.chutri)
+        return len(asked)
+
+    assert cast.chutri.seats and cast.chanh.seats  # known from here on
+    assert cost([cast.nghen]) == cost([cast.kst, cast.kvy])
+    assert Message.objects.filter(key__startswith=f"{act}:").count() == 6 and chain.broken_links() == []
+
+
 def callers() -> set[str]:
     """The first word of every key under which anything of the portal tells."""
     found = set()
     for path in (settings.BASE_DIR / "congresses").rglob("*.py"):
         if "enqueue" in (text := path.read_text()):
-            found |= set(re.findall(r'(?:enqueue|_communes|_to_verify)\(\s*(?:congress, )?f"([a-z-]+)', text))
+            found |= set(re.findall(r'(?:enqueue|News|_communes)\(\s*f"(?!late-)([a-z-]+)', text))
     return found
 
 

@@ -6,10 +6,9 @@ import pytest
 from django.db import connection, transaction
 
 from congresses.core import clock
-from congresses.outbox.actions import enqueue
 from congresses.outbox.models import Mail, Message
 from tests.factories import at
-from tests.outbox.servers import killed, until
+from tests.outbox.servers import killed, tell, until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def told(workers, people):
     """Three pieces of news, each to one person."""
-    enqueue("thu:1", people[:3], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:3], "Tin thử", "Nội dung.")
     return people
 
 
@@ -48,16 +47,16 @@ def test_each_is_delivered_once_over_one_connection(told, workers, postbox):
 
 def test_what_a_rolled_back_act_would_have_told_is_not_sent(workers, people, postbox):
     with pytest.raises(ZeroDivisionError), transaction.atomic():
-        enqueue("thu:1", people, "Tin thử", "Nội dung.")
+        tell("thu:1", people, "Tin thử", "Nội dung.")
         raise ZeroDivisionError
-    enqueue("thu:2", people[:1], "Tin thật", "Nội dung.")
+    tell("thu:2", people[:1], "Tin thật", "Nội dung.")
     workers.start()
     until(lambda: sent() == 1)
     assert [message["Subject"] for _, message in postbox.mails] == ["Tin thật"]
 
 
 def test_killed_before_the_server_accepts_the_mail_comes_once(workers, people, postbox):
-    enqueue("thu:1", people[:1], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
     postbox.answers.clear()
     postbox.to_data = "451 not now"  # what the server would have answered the dead
     worker = workers.start()
@@ -77,7 +76,7 @@ def test_killed_before_the_server_accepts_the_mail_comes_once(workers, people, p
 
 
 def test_killed_between_acceptance_and_commit_a_second_copy_has_the_same_id(workers, people, postbox):
-    enqueue("thu:1", people[:1], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
     postbox.answers.clear()
     worker = workers.start()
     until(postbox.busy.is_set)
@@ -94,11 +93,11 @@ def test_killed_between_acceptance_and_commit_a_second_copy_has_the_same_id(work
 
 
 def test_a_living_workers_mail_is_left_to_it(workers, people, postbox):
-    enqueue("thu:1", people[:1], "Tin thử", "Nội dung.")
+    tell("thu:1", people[:1], "Tin thử", "Nội dung.")
     postbox.answers.clear()
     workers.start()
     until(postbox.busy.is_set)
-    enqueue("thu:2", people[1:2], "Tin sau", "Nội dung.")
+    tell("thu:2", people[1:2], "Tin sau", "Nội dung.")
     workers.start()
     until(lambda: Mail.objects.filter(attempts=1).count() == 2)  # the second worker went past the first mail
     postbox.answers.set()
@@ -108,7 +107,7 @@ def test_a_living_workers_mail_is_left_to_it(workers, people, postbox):
 
 def test_two_workers_deliver_two_hundred_and_none_twice(workers, people, postbox):
     for number in range(100):
-        enqueue(f"thu:{number}", people[:2], f"Tin {number}", "Nội dung.")
+        tell(f"thu:{number}", people[:2], f"Tin {number}", "Nội dung.")
     workers.start()
     workers.start()
     until(lambda: sent() == 200, 120)

@@ -51,7 +51,7 @@ def test_a_due_day_on_a_day_off_is_reminded_of_on_the_last_working_day_before_it
         (date(2020, 3, 13), -5), (date(2020, 3, 19), -1), (date(2020, 3, 20), 0), (date(2020, 3, 23), 1)]
 
 
-@pytest.mark.parametrize("moment", [at(20, 3, 7, 59), at(20, 3, 18), at(21, 3, 9), at(22, 3, 9)])
+@pytest.mark.parametrize("moment", [at(20, 3, 6, 59), at(20, 3, 18), at(21, 3, 9), at(22, 3, 9)])
 def test_nobody_is_reminded_outside_office_hours(moment):
     assert owed(Deadline("demand", 1, FRIDAY), PLAIN, moment) is None
 
@@ -62,9 +62,11 @@ def test_what_was_missed_is_sent_once_as_the_latest_step():
     assert owed(due, PLAIN, at(27, 3, 9)).key == "demand:1:20200320:+1"
 
 
-def test_steps_before_it_was_owed_were_never_owed():
+def test_steps_up_to_the_day_it_came_about_were_never_owed():
     due = Deadline("demand", 1, FRIDAY, since=at(16, 3, 10))
     assert steps_sent(due, PLAIN, date(2020, 3, 16), date(2020, 3, 20)) == [(date(2020, 3, 19), -1), (FRIDAY, 0)]
+    early = Deadline("demand", 1, FRIDAY, since=at(19, 3, 6))  # told of it before offices opened: not again an hour later
+    assert steps_sent(early, PLAIN, date(2020, 3, 16), date(2020, 3, 20)) == [(FRIDAY, 0)]
 
 
 def test_a_changed_due_day_starts_a_series_of_its_own():
@@ -163,12 +165,12 @@ def inside(moment: datetime, stretches) -> bool:
 )
 def test_never_twice_never_skipped(calendar, steps, number, since, settled_at, holds, of_date, outages, every, zone):
     sent, now, end = {}, START, START + timedelta(days=SPAN)
-    owed_by = [(at, step) for at, step in moments_owed(steps, _day(number), calendar) if not since or at >= since]
+    owed_by = [(at, step) for at, step in moments_owed(steps, _day(number), calendar) if not since or at.date() > since.date()]
     with zone_of_the_process(zone):
         while (now := now + timedelta(minutes=every)) < end:
             held, settled = inside(now, holds), settled_at is not None and settled_at <= now
             due = Deadline("x", 1, _day(number), since=since, of_date=of_date, held=held, settled=settled, steps=steps)
-            may = calendar.works(now.date()) and 8 <= now.hour < 18 and not settled and not (of_date and held)
+            may = calendar.works(now.date()) and 7 <= now.hour < 18 and not settled and not (of_date and held)
             past = [step for at, step in owed_by if at <= now]
             reminder = owed(due, calendar, now.astimezone())  # in the zone of the process
             assert (reminder and reminder.step) == (past[-1] if may and past else None)

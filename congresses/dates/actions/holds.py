@@ -5,7 +5,7 @@ from django.db import transaction
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock, lock_all
-from congresses.journal.actions import record
+from congresses.journal.actions import record_all
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
@@ -25,8 +25,7 @@ def hold(
     if not everyone:
         made.congresses.set(affected)
     news.held(made, affected)
-    for congress in affected:
-        record(seat, "held", "tạm dừng việc tổ chức đại hội: {reason}", congress=congress, about=made, reason=reason)
+    record_all(seat, "held", "tạm dừng việc tổ chức đại hội: {reason}", affected, about=made, reason=reason)
     return made
 
 
@@ -40,8 +39,7 @@ def lift(held: Hold, *, lifted_why: str, by) -> Hold:
     held.lifted_at, held.lifted_by_id, held.lifted_why = clock.now(), seat.counted_id, lifted_why
     held.save(update_fields=["lifted_at", "lifted_by", "lifted_why"])
     news.lifted(held, affected)
-    for congress in affected:
-        record(seat, "hold_lifted", "cho tiếp tục tổ chức đại hội: {why}", congress=congress, about=held, why=lifted_why)
+    record_all(seat, "hold_lifted", "cho tiếp tục tổ chức đại hội: {why}", affected, about=held, why=lifted_why)
     return held
 
 

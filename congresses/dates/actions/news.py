@@ -5,9 +5,9 @@ What somebody typed as a reason stays on the portal: it may speak of what not ev
 
 from django.urls import reverse
 
-from congresses.committees.models import User
 from congresses.committees.seats import COMMUNE, STANDING_COMMITTEE, Role
-from congresses.outbox.actions import enqueue
+from congresses.committees.sitters import Sitters
+from congresses.outbox.actions import News, enqueue, enqueue_all
 from congresses.plans.models import Congress
 
 from ..models import CONSENTING, DateDecision, DateProposal, DecisionKind, Hold
@@ -24,9 +24,9 @@ EXPECTED = {  # of the commune, by the word on its date
 def proposed(congress: Congress, proposal: DateProposal) -> None:
     """Members say how they stand; the office sees to the conditions."""
     name, superior, url = congress.committee.name, congress.plan.superior, reverse("dates", args=[congress.pk])
-    subject = f"{name} đề nghị đại hội ngày {proposal}"
-    members = User.objects.seated(STANDING_COMMITTEE, committee=superior.pk)
-    office = User.objects.seated([Role.COORDINATOR], committee=superior.pk).exclude(pk__in=members.values("pk"))
+    subject, sitters = f"{name} đề nghị đại hội ngày {proposal}", Sitters([superior.pk])
+    members = sitters.of(superior.pk, STANDING_COMMITTEE)
+    office = [person for person in sitters.of(superior.pk, [Role.COORDINATOR]) if person not in members]
     text = f"{subject}. Điều kiện còn thiếu (nếu có) xem trên cổng."
     enqueue(f"proposed:{proposal.pk}", members, subject, text, committee=superior.pk, url=url,
             expects=f"Ủy viên Ban Thường vụ cho ý kiến về ngày {proposal} của {name}.")
@@ -39,7 +39,7 @@ def decided(congress: Congress, decision: DateDecision) -> None:
     kind, name = DecisionKind(decision.kind), congress.committee.name
     said = f"{congress.plan.superior.body}: {kind.label.lower()} {decision.days}".strip()
     enqueue(
-        f"decided:{decision.pk}", User.objects.seated(COMMUNE, committee=congress.committee_id),
+        f"decided:{decision.pk}", Sitters([congress.committee_id]).of(congress.committee_id, COMMUNE),
         f"Ngày đại hội: {kind.label.lower()} {decision.days}".strip(), f"{said}. Lý do và điều kiện kèm theo (nếu có) xem trên cổng.",
         expects=f"{name} {EXPECTED[kind].format(days=decision.days)}", due=decision.first_day if kind in CONSENTING else None,
         committee=congress.committee_id, url=reverse("dates", args=[congress.pk]),
@@ -57,6 +57,6 @@ def lifted(made: Hold, congresses: list[Congress]) -> None:
 
 
 def _communes(key: str, made: Hold, congresses: list[Congress], subject: str, expects: str) -> None:
-    for congress in congresses:
-        enqueue(key, User.objects.seated(COMMUNE, committee=congress.committee_id), subject, f"{subject}. Lý do xem trên cổng.",
-                committee=congress.committee_id, expects=expects, url=reverse("holds", args=[made.plan_id]))
+    sitters, url = Sitters([congress.committee_id for congress in congresses]), reverse("holds", args=[made.plan_id])
+    enqueue_all(News(key, sitters.of(congress.committee_id, COMMUNE), subject, f"{subject}. Lý do xem trên cổng.",
+                     congress.committee_id, expects=expects, url=url) for congress in congresses)

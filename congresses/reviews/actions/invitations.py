@@ -1,6 +1,7 @@
 """Who comes to a session: guests added, everybody invited once for each day and hour the session was given."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
@@ -8,18 +9,21 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from congresses.committees.models import User
-from congresses.committees.seats import HOUSE
+from congresses.committees.seats import COMMUNE, HOUSE
+from congresses.committees.sitters import Sitters
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock
-from congresses.outbox.actions import enqueue, write_outside
+from congresses.outbox.actions import News, enqueue_all, take_back, write_outside
 from congresses.plans.queries import calendar
+from congresses.plans.timetable import Calendar
 
 from .. import rules
 from ..lines import locality, session_when
 from ..models import Participant, ReviewSession, What
-from .news import by_place
 from .telling import happened, tell
+
+READ = "Đồng chí đọc văn kiện và ghi ý kiến trên cổng{} trước buổi duyệt."
 
 
 @transaction.atomic
@@ -62,9 +66,18 @@ def uninvited(session: ReviewSession):
 
 
 def tell_new_time(session: ReviewSession) -> None:
-    """Those invited to the old hour who have an address are told the new one; the others stay to be invited again."""
+    """What still waits to tell anybody of the old hour is held back; those invited to it who have an address are told the new
+    one; the others stay to be invited again."""
+    earlier = range(1, session.edition)
+    take_back([f"{what}:{session.pk}:{edition}:" for what in ("invited", "guest") for edition in earlier]
+              + [f"{reminder_of(session.pk, edition)}:" for edition in earlier])
     invited = session.participants.filter(invited_at__isnull=False, invited_edition__lt=session.edition).select_related("user")
     _write(session, [person for person in invited if address_of(person)])
+
+
+def reminder_of(session: int, edition: int) -> str:
+    """How the keys of reminders of a session begin, for each day and hour it was given."""
+    return f"session:{session}.{edition}"
 
 
 def address_of(person: Participant) -> str:
@@ -73,34 +86,50 @@ def address_of(person: Participant) -> str:
 
 
 def _write(session: ReviewSession, people: list[Participant]) -> None:
-    house = set(User.objects.seated(HOUSE, committee=session.plan.superior_id).values_list("pk", flat=True))
-    accounts = User.objects.filter(pk__in=[person.user_id for person in people if person.user_id]).with_seats()
-    place_of = {one.pk: place for place, told in by_place(session, accounts).items() for one in told}
-    where = ", ".join(locality(row.submission.congress.committee) for row in
-                      session.agenda.select_related("submission__congress__committee"))
+    agenda = list(session.agenda.select_related("submission__congress__committee"))
+    places = {session.plan.superior_id: HOUSE} | {row.submission.congress.committee_id: COMMUNE for row in agenda}
+    sitters, letter = Sitters(places), _Letter(session, ", ".join(locality(row.submission.congress.committee) for row in agenda))
     for person in people:
         again = person.invited_at is not None
-        expects, due, url = _expected(session, person, house)
-        subject = f"{'Thời gian mới' if again else 'Mời dự'}: {session.title}"
-        text = (f"{session_when(session)}. Nội dung: {where}. Người chủ trì: {session.chair}."
-                + (" Thư này thay thư mời trước." if again else ""))
-        if person.user:
-            enqueue(f"invited:{session.pk}:{session.edition}", [person.user], subject, text, committee=place_of[person.user_id],
-                    expects=expects, due=due, url=url)
+        if person.user_id:
+            place = next((one for one, roles in places.items() if sitters.of(one, roles, named={person.user_id})), session.plan.superior_id)
+            told = sitters.of(place, places[place], named={person.user_id})
+            enqueue_all([letter.news(told, place, again=again)])
         elif person.email:
-            key = f"guest:{session.pk}:{session.edition}:{person.pk}"
-            write_outside(key, person.email, person.name, subject, text, committee=session.plan.superior_id, expects=expects, due=due)
+            one = letter.news([], session.plan.superior_id, again=again, guest=True)
+            write_outside(f"guest:{session.pk}:{session.edition}:{person.pk}", person.email, person.name, one.subject, one.text,
+                          committee=one.committee, expects=one.expects, due=one.due)
         person.invited_at, person.invited_edition = clock.now(), session.edition
     Participant.objects.bulk_update(people, ["invited_at", "invited_edition"])
 
 
-def _expected(session: ReviewSession, person: Participant, house: set[int]) -> tuple[str, date, str]:
-    """What is expected of somebody, by when, and where on the portal."""
-    held = localdate(session.planned_at)
-    if person.user_id in house:
-        before = calendar().before(held, 1)
-        return "Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.", before, reverse("reading_list", args=[session.pk])
-    if person.user_id:
+@dataclass
+class _Letter:
+    """What an invitation to a session says to somebody of the house, of a commune heard, or from outside."""
+
+    session: ReviewSession
+    where: str
+    calendar: Calendar = field(default_factory=calendar)
+
+    def news(self, people: list[User], place: int, *, again: bool, guest: bool = False) -> News:
+        session = self.session
+        expects, due, url = self._expected(place, guest)
+        return News(
+            f"invited:{session.pk}:{session.edition}", people, f"{'Thời gian mới' if again else 'Mời dự'}: {session.title}",
+            f"{session_when(session)}. Nội dung: {self.where}. Người chủ trì: {session.chair}."
+            + (" Thư này thay thư mời trước." if again else ""), place, expects=expects, due=due, url=url)
+
+    def _expected(self, place: int, guest: bool) -> tuple[str, date | None, str]:
+        """What is expected, by when and never by a day before today, and where on the portal."""
+        session = self.session
+        held, today = localdate(session.planned_at), clock.today()
+        day = held if held >= today else None
+        if guest:
+            return ("Kính mời đồng chí cho ý kiến." if session.by_paper else "Kính mời đồng chí đến dự."), day, ""
+        if place == session.plan.superior_id:
+            before = max(self.calendar.before(held, 1), self.calendar.roll(today))
+            if before < held:
+                return READ.format(""), before, reverse("reading_list", args=[session.pk])
+            return READ.format(" ngay"), day, reverse("reading_list", args=[session.pk])
         wanted = "Đồng chí theo dõi ý kiến trên cổng." if session.by_paper else "Đồng chí đến dự, trình bày và tiếp thu ý kiến."
-        return wanted, held, reverse("session", args=[session.pk])
-    return ("Kính mời đồng chí cho ý kiến." if session.by_paper else "Kính mời đồng chí đến dự."), held, ""
+        return wanted, day, reverse("session", args=[session.pk])

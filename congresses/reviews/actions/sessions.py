@@ -10,7 +10,7 @@ from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
 from congresses.core.orm import lock, lock_all
 from congresses.core.vietnamese import moment
-from congresses.journal.actions import record
+from congresses.journal.actions import record_all
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import rules
@@ -27,7 +27,7 @@ def plan_session(
     plan: ReviewPlan, *, title: str, planned_at: datetime, submissions: list[Submission], chair: User, recorder: User,
     place: str = "", by_paper: bool = False, by,
 ) -> ReviewSession:
-    """Put open submissions on the agenda of a session to come; the Standing Committee is summoned."""
+    """Put open submissions on the agenda of a session to come; the Standing Committee is summoned, and told by the invitation."""
     heard = Submission.objects.filter(pk__in=[s.pk for s in submissions])
     congresses = lock_all(Congress.objects.filter(pk__in=heard.values("congress")).with_names())
     seat = permissions.require(rules.can_plan_sessions(by, plan))
@@ -45,9 +45,7 @@ def plan_session(
         AgendaItem(session=session, submission=s, position=n) for n, s in enumerate(submissions, start=1)
     )
     _summon(session)
-    news.session_planned(session)
-    for congress in congresses:
-        record(seat, "session_planned", "đưa hồ sơ vào «{title}»", congress=congress, about=session, title=title)
+    record_all(seat, "session_planned", "đưa hồ sơ vào «{title}»", congresses, about=session, title=title)
     return session
 
 
@@ -89,8 +87,7 @@ def reschedule(session: ReviewSession, *, seen: int, planned_at: datetime, place
     move_slots(session, before)
     tell_new_time(session)
     happened(session, What.STAGE)
-    for congress in congresses:
-        record(seat, "session_moved", "đổi lịch «{title}»: {old} → {new}", congress=congress, about=session, title=session.title,
+    record_all(seat, "session_moved", "đổi lịch «{title}»: {old} → {new}", congresses, about=session, title=session.title,
                old=moment(before), new=session_when(session))
     return session
 
@@ -126,8 +123,7 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     session.save(update_fields=["opened_at", "current"])
     happened(session, What.STAGE)
     news.session_opened(session, congresses)
-    for congress in congresses:
-        record(seat, "session_opened", "bắt đầu «{title}»", congress=congress, about=session, title=session.title)
+    record_all(seat, "session_opened", "bắt đầu «{title}»", congresses, about=session, title=session.title)
     return session
 
 
@@ -158,8 +154,7 @@ def close_session(session: ReviewSession, *, by) -> ReviewSession:
     session.closed_at = clock.now()
     session.save(update_fields=["closed_at"])
     happened(session, What.STAGE)
-    for congress in congresses:
-        record(seat, "session_closed", "kết thúc «{title}»", congress=congress, about=session, title=session.title)
+    record_all(seat, "session_closed", "kết thúc «{title}»", congresses, about=session, title=session.title)
     return session
 
 

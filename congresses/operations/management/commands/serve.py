@@ -35,6 +35,7 @@ class Command(BaseCommand):
         for wish in WISHES_TO_STOP:
             signal.signal(wish, signal.default_int_handler)
         children, started = [], False
+        self.address = f"http://{HOST}:{port}"
         try:
             self.claim(port)
             static = self.child("manage.py", "collectstatic", "--noinput", "--verbosity=0")
@@ -47,7 +48,7 @@ class Command(BaseCommand):
             self.fill()
             children += self.workers()
             self.wait_for_first_page(port, children[0])
-            self.welcome(port)
+            self.welcome()
             self.watch(children)
         except KeyboardInterrupt:
             self.stdout.write("\nĐang dừng…")
@@ -99,10 +100,14 @@ class Command(BaseCommand):
         return subprocess.Popen(
             [sys.executable, *command],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"HASHED_STATIC": "1"},
+            env=os.environ | {"HASHED_STATIC": "1"} | self.told_address(),
             stdin=subprocess.DEVNULL,
             start_new_session=True,
         )
+
+    def told_address(self):
+        """Mails of the demonstration lead here; whoever runs the portal in earnest names the address people open."""
+        return {} if settings.PRODUCTION or settings.PORTAL_URL else {"PORTAL_URL": self.address}
 
     def web(self, port):
         return self.child(
@@ -131,8 +136,8 @@ class Command(BaseCommand):
             raise CommandError(f"Trang đăng nhập trả lời {status}. Xem nhật ký phía trên.")
         raise CommandError("Máy chủ web không khởi động được. Xem nhật ký phía trên.")
 
-    def welcome(self, port):
-        self.stdout.write(self.style.SUCCESS(f"\nCổng đã sẵn sàng: http://{HOST}:{port}/"))
+    def welcome(self):
+        self.stdout.write(self.style.SUCCESS(f"\nCổng đã sẵn sàng: {self.address}/"))
         if settings.LOCAL_DATABASE is not None:
             self.stdout.write(f"Dữ liệu: {settings.DATA_DIR} (cơ sở dữ liệu: {settings.LOCAL_DATABASE.home})")
         if self.is_demonstration():
