@@ -1,64 +1,11 @@
-"""A session with eight browsers at once: nothing lost, the same order for everybody, the network coming and going."""
+"""A session with eight browsers at once: nothing lost, the same order for everybody, what is typed kept."""
 
 import re
 
-import pytest
 from django.urls import reverse
 
-from congresses.core import clock
 from congresses.reviews.models import Comment, Happening
-from tests.factories import at, running_session, submitted
-
-DEADLINE = 30_000  # milliseconds; a slow machine is no failure
-
-
-@pytest.fixture
-def sitting(here, people, settings):
-    """Nghèn and Kim Song Trường heard in one session; `comes` opens the page of somebody."""
-    settings.LIVE_SECONDS = 0.5
-    clock.move_to(at(12, 3, 14))
-    here.session = running_session(
-        here, submitted(here.nghen, by=here.bithu_nghen), submitted(here.kst, by=here.bithu_kst))
-
-    def comes(name, page="session"):
-        person = people(name, phone=name.startswith("bithu"))
-        person.sign_in()
-        return person.open(page, here.session.pk)
-
-    here.comes = comes
-    return here
-
-
-def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="01"):
-    """Take an opinion down without touching the mouse: numbers pick from the lists."""
-    page = recorder.page
-    page.locator("[name=speaker]").focus()
-    page.keyboard.press("Control+A")
-    page.keyboard.type(speaker)
-    page.keyboard.press("Tab")
-    page.keyboard.type(document)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.type("12")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.type(text)
-    page.keyboard.press("Control+Enter")
-
-
-def shown(person):
-    """The opinions on a page, oldest first."""
-    return person.page.locator("#cac-y-kien .opinion > p:nth-child(2)").all_inner_texts()[::-1]
-
-
-def sees(person, text):
-    place = "#man-chieu" if person.page.locator("#man-chieu").count() else "#cac-y-kien"
-    person.page.locator(place).get_by_text(text).first.wait_for(timeout=DEADLINE)
-
-
-def forgive_the_network(person):
-    """The console tells of every question asked in vain; that was the point."""
-    person.problems[:] = [p for p in person.problems if "ERR_INTERNET_DISCONNECTED" not in p and "htmx:" not in p]
+from tests.browser.hall import DEADLINE, by_keyboard, forgive_the_network, sees, shown
 
 
 def test_eight_browsers_follow_one_session(sitting):
@@ -89,24 +36,6 @@ def test_eight_browsers_follow_one_session(sitting):
     assert numbers == list(range(1, len(numbers) + 1))
     for person in (*present.values(), screen):
         person.shot(person.name)
-
-
-def test_a_browser_cut_off_catches_up(sitting):
-    member, recorder = sitting.comes("uyvien"), sitting.comes("chanh")
-    failed = []
-    member.page.on("requestfailed", lambda request: failed.append(request.url))
-    member.context.set_offline(True)
-    by_keyboard(recorder, "Nói lúc mất mạng.")
-    by_keyboard(recorder, "Nói thêm lúc mất mạng.")
-    sees(recorder, "Nói thêm lúc mất mạng.")
-    while len(failed) < 10:  # ten questions in vain: half a minute of a session
-        member.page.wait_for_event("requestfailed", timeout=DEADLINE)
-    assert member.page.locator("#mat-mang").is_visible() and shown(member) == []
-    member.context.set_offline(False)
-    sees(member, "Nói thêm lúc mất mạng.")
-    assert shown(member) == ["Nói lúc mất mạng.", "Nói thêm lúc mất mạng."]
-    member.page.locator("#mat-mang").wait_for(state="hidden", timeout=DEADLINE)
-    forgive_the_network(member)
 
 
 def test_what_the_recorder_types_without_a_network_is_sent_once(sitting):
