@@ -4,6 +4,7 @@ import re
 
 from django.urls import reverse
 
+from congresses.reviews import actions as reviews
 from congresses.reviews.models import Comment, Happening
 from tests.browser.hall import DEADLINE, by_keyboard, forgive_the_network, sees, shown
 
@@ -103,3 +104,56 @@ def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
     chair.open("change_item", first.pk).send(text="Chủ trì sửa trước.")
     office.send(text="Văn phòng sửa sau.").sees("Người khác vừa sửa đúng phần này", "Chủ trì sửa trước.")
     assert office.page.locator("[name=text]").input_value() == "Văn phòng sửa sau."
+
+
+def to(page, name):
+    """Go to a button or a link with the Tab key alone, from where the focus is."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()").startswith(name):
+            return
+    raise AssertionError(f"the Tab key does not lead to «{name}»")
+
+
+def press(page, name, key="Enter"):
+    to(page, name)
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def test_the_roll_and_the_agenda_need_no_mouse(sitting):
+    """Everybody is there but one, who is ill; then the hall goes on to the second commune, and back."""
+    page = sitting.comes("chanh").page
+    people = sitting.session.participants
+    press(page, "Tất cả có mặt", "Space")
+    assert set(people.values_list("present", flat=True)) == {True}
+    away = people.get(user=sitting.uyvien)
+    press(page, f"Sửa: {away.name}")
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.name") != "present":
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("ốm")
+    press(page, "Ghi điểm danh")
+    away.refresh_from_db()
+    assert (away.present, away.absence) == (False, "ốm")
+    assert set(people.exclude(pk=away.pk).values_list("present", flat=True)) == {True}
+    page.goto(reverse("session", args=[sitting.session.pk]))
+    for commune in ("Xã Kim Song Trường", "Thị trấn Nghèn"):
+        press(page, f"Chuyển sang nội dung này: {commune}")
+        heard = page.locator(".agenda__heard")
+        assert commune in heard.inner_text() and page.evaluate("location.hash") == "#tien-trinh"
+
+
+def test_written_and_spoken_words_stand_in_one_list_as_they_came(sitting):
+    member, recorder = sitting.comes("uyvien"), sitting.comes("chanh")
+    report = sitting.nghen.documents.get(kind__code="political_report").versions.get()
+    reviews.comment(report, text="Viết trước.", aspect="form", by=sitting.chuyen)
+    by_keyboard(recorder, "Nói ở giữa.")
+    sees(member, "Nói ở giữa.")
+    reviews.comment(report, text="Viết sau.", aspect="form", by=sitting.tochuc)
+    sees(member, "Viết sau.")
+    assert shown(member) == ["Viết trước.", "Nói ở giữa.", "Viết sau."]
+    kinds = member.page.locator("#cac-y-kien .opinion > p:nth-child(3)").all_inner_texts()[::-1]
+    assert ["Góp ý bằng văn bản" in kinds[0], "Phát biểu" in kinds[1], "Góp ý bằng văn bản" in kinds[2]] == [True] * 3

@@ -110,6 +110,18 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
 
 
 @transaction.atomic
+def mark_all_present(session: ReviewSession, *, by) -> ReviewSession:
+    """Everybody not yet on the roll is there; whoever is not is then marked by name."""
+    session = lock(session)
+    seat = permissions.require(rules.can_run(by, session))
+    if not session.participants.filter(present=None).update(present=True):
+        raise refuse("Mọi người trong danh sách đã được điểm danh.")
+    happened(session, What.ATTENDANCE, house_only=True)
+    tell(seat, session, "attendance_recorded", "ghi mọi người chưa điểm danh có mặt tại «{title}»", about=session)
+    return session
+
+
+@transaction.atomic
 def open_session(session: ReviewSession, *, by) -> ReviewSession:
     """Begin; from now on the communes heard see the comments on what they submitted."""
     congresses = _lock_agenda(session)
@@ -124,6 +136,7 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     session.opened_at = clock.now()
     session.current = session.agenda.first()
     session.save(update_fields=["opened_at", "current"])
+    _called(session.current, session.opened_at)
     happened(session, What.STAGE)
     news.session_opened(session, congresses)
     for congress in congresses:
@@ -142,9 +155,14 @@ def hear(item: AgendaItem, *, by) -> AgendaItem:
         return item
     session.current = item
     session.save(update_fields=["current"])
+    _called(item, clock.now())
     happened(session, What.STAGE, about=item)
     tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
     return item
+
+
+def _called(item: AgendaItem, at: datetime) -> None:
+    AgendaItem.objects.filter(pk=item.pk, heard_at=None).update(heard_at=at)
 
 
 @transaction.atomic
