@@ -52,7 +52,8 @@ def _answered(congress: Congress, submission: Submission, left: set[int]) -> Non
         told: set[int] = set()
         for person in people.with_seats():
             seen = RequiredRevision.objects.visible_to(person).filter(pk__in=left)
-            mine = dict((seen.filter(verifier=person) if own else seen).values_list("pk", "restricted"))
+            rows = (seen.filter(verifier=person) if own else seen).prefetch_related("item__kinds")
+            mine = {row.pk: row.restricted for row in rows}
             if mine:
                 _to_verify(congress, f"answered{'' if own else '-open'}:{submission.pk}", person, mine)
             told |= set(mine)

@@ -102,7 +102,7 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
     seat = permissions.require(rules.can_run(by, session))
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
-    happened(session, What.ATTENDANCE, about=participant, house_only=True)
+    happened(session, What.ATTENDANCE, house_only=True)
     state = "có mặt" if present else "vắng mặt"
     tell(seat, session, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
          name=participant.name, state=state)
@@ -156,7 +156,7 @@ def hear(item: AgendaItem, *, by) -> AgendaItem:
     session.current = item
     session.save(update_fields=["current"])
     _called(item, clock.now())
-    happened(session, What.STAGE, about=item)
+    happened(session, What.STAGE)
     tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
     return item
 
