@@ -105,10 +105,11 @@ def attendance(request, pk):
             "session__plan__superior"), pk=pk,
     )
     row = person.session
+    here = f"{reverse('session', args=[row.pk])}#n{person.pk}"
     permissions.require(rules.can_run(request.user, row))
     form = AttendanceForm(request.POST or None, initial={"present": {True: "1", False: "0"}.get(person.present),
                                                          "absence": person.absence})
     if form.is_valid() and form.carry_out(actions.set_attendance, person, by=request.user):
-        return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
+        return redirect(here)
     return form_page(request, form, f"Điểm danh {named(person)}", submit="Ghi điểm danh", lead=row.title,
-                     back=reverse("session", args=[row.pk]) + "#diem-danh", back_text="Thôi, quay lại buổi duyệt")
+                     back=here, back_text="Thôi, quay lại buổi duyệt")
