@@ -137,6 +137,7 @@ ROWS = {
     "timetable": Row("plan", may=SEES),
     "slot": Row("congress", may=OFFICE),
     "slots": Row("plan", may=OFFICE),
+    "mark_all_present": Row("session", may=OFFICE),
     "attendance": Row("participant", may=OFFICE),
     "take_down": Row("session", may=OFFICE),
     "demand_of": Row("session opinion", may=OFFICE),

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from congresses.committees.rules import seat_in
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.core.pages import number_in
-from congresses.core.vietnamese import day
+from congresses.core.vietnamese import day, parse_day
 from congresses.dates.models import DateDecision, DecisionKind
 from congresses.dates.rules import can_draft_verdict
 from congresses.documents.models import Version
@@ -31,7 +31,16 @@ DATE_TAGS = {DecisionKind.IN_PRINCIPLE: "wait", DecisionKind.NOT_YET: "stop"}
 def conclusion(request, pk):
     """One conclusion, as far as the person reaches."""
     found = get_object_or_404(Conclusion.objects.visible_to(request.user).with_names(), pk=pk)
-    return render(request, "desk/conclusion.html", _context(request.user, found))
+    return render(request, "desk/conclusion.html", _context(request.user, found) | {"rolled": _rolled(request)})
+
+
+def _rolled(request) -> tuple[int | None, str]:
+    """The point just written whose due day was moved, and the day off that was typed."""
+    try:
+        typed = day(parse_day(request.GET.get("ngay-nghi", "")[:10]))
+    except ValueError:
+        return None, ""
+    return number_in(request.GET.get("muc")), typed
 
 
 def _context(user, found: Conclusion) -> dict:

@@ -16,7 +16,7 @@ from congresses.plans.models import ReviewPlan
 from congresses.plans.rules import can_clone
 from congresses.reviews.models import UsualRemark
 
-TABLES = (*cloning.TABLES, cloning.Table(UsualRemark, "Ý kiến thường dùng", key=("aspect", "text"), leave=("position",)))
+TABLES = (*cloning.TABLES, cloning.Table(UsualRemark, "Câu thường dùng", key=("aspect", "text"), leave=("position",)))
 YEARS = 5  # of a term
 
 

@@ -58,10 +58,10 @@ def pack_of(user, session: ReviewSession) -> Pack:
 def _row(laid: Laid, changes: Changes) -> dict:
     version = laid.version
     if version is None:
-        return {"name": laid.kind.name, "said": "văn kiện hạn chế, không có trong bộ này", "laid": laid}
+        return {"name": laid.kind.name, "said": "văn kiện hạn chế, không có trong bộ này", "laid": laid, "restricted": True}
     return {
         "name": laid.kind.name, "what": f"bản {version.number}, {day(version.uploaded_at)}", "size": size_of(version), "laid": laid,
-        "said": changes.of(laid.before, version), "anchor": f"van-kien-{version.pk}",
+        "restricted": laid.kind.restricted, "said": changes.of(laid.before, version), "anchor": f"van-kien-{version.pk}",
     }
 
 

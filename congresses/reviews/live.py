@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.core.cache import cache
 from django.db.models import Max, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from congresses.plans.models import DocumentKind
 
@@ -44,7 +45,7 @@ def sight(user) -> str:
 def followed(user):
     """Sessions one sees, each with `newest`: the number of the last happening one may know of."""
     known = Happening.objects.visible_to(user).filter(session=OuterRef("pk")).order_by("-number").values("number")
-    return ReviewSession.objects.visible_to(user).annotate(newest=Subquery(known[:1]))
+    return ReviewSession.objects.visible_to(user).annotate(newest=Coalesce(Subquery(known[:1]), 0))
 
 
 def newest(user, session: ReviewSession) -> int:
@@ -54,10 +55,14 @@ def newest(user, session: ReviewSession) -> int:
 
 
 def news(user, session: ReviewSession, since: int) -> News:
-    """What a reader who has seen everything up to a number is to be sent."""
+    """What a reader who has seen everything up to a number is to be sent; from the beginning on, the whole page.
+
+    Whoever holds a number that is theirs no longer, a right having been lost, is sent the whole page too.
+    """
     known = Happening.objects.visible_to(user).filter(session=session)
+    since = 0 if since > session.newest else since
     fresh = list(known.filter(number__gt=since).values_list("number", "what"))
-    parts = dict.fromkeys(part for _, what in fresh for part in PARTS[what])
+    parts = dict.fromkeys(part for what in (What.values if since == 0 else [what for _, what in fresh]) for part in PARTS[what])
     return News(
         last=max((number for number, _ in fresh), default=since),
         previous=known.filter(number__lte=since).aggregate(last=Max("number"))["last"] or 0,

@@ -1,24 +1,47 @@
 /* live.js: small comforts for a page that follows a session. What is new is decided by the server alone. */
 (function () {
   "use strict";
+  var NOTES = ["mat-mang", "dang-xuat", "het-quyen"], gap = false;
 
-  function lost(yes) {
-    var note = document.getElementById("mat-mang");
-    if (note) { note.hidden = !yes; }
+  /* One sentence at a time says why the page does not follow; none while it does. */
+  function say(which) {
+    NOTES.forEach(function (name) {
+      var note = document.getElementById(name);
+      if (note) { note.hidden = name !== which; }
+    });
   }
+  function follows(event) { return event.detail.elt.hasAttribute("data-last"); }
+
+  /* A copy that htmx does not know asks nothing: what is on the page stays. */
+  function stop(element) { element.replaceWith(element.cloneNode(true)); }
 
   /* A tab nobody looks at asks nothing; it asks at once when it is looked at again. */
   document.addEventListener("htmx:beforeRequest", function (event) {
-    if (document.hidden && event.detail.elt.hasAttribute("data-last")) { event.preventDefault(); }
+    if (document.hidden && follows(event)) { event.preventDefault(); }
   });
 
-  /* Signed out meanwhile: the sign-in page must not be put into the middle of this one. */
+  /* After a gap everything is asked for, from the beginning. */
+  document.addEventListener("htmx:configRequest", function (event) {
+    if (gap && follows(event)) { event.detail.path = event.detail.path.replace(/([?&]sau=)\d+/, "$10"); }
+  });
+
   document.addEventListener("htmx:beforeSwap", function (event) {
     var answer = event.detail.xhr;
-    if (answer.status === 200 && !answer.getResponseHeader("Live-Last")) {
-      event.detail.shouldSwap = false;
-      lost(true);
-    }
+    if (answer.status !== 200) { return; }
+    var previous = answer.getResponseHeader("Live-Previous");
+    if (previous === null) { event.detail.shouldSwap = false; return; } // the sign-in page must not be put into this one
+    var asked = new URL(answer.responseURL).searchParams.get("sau");
+    gap = Number(previous) !== Number(asked);
+    if (gap) { event.detail.shouldSwap = false; } // what is on the page was numbered for other eyes: it is asked for as a whole
   });
-  document.addEventListener("htmx:afterRequest", function (event) { lost(!event.detail.successful); });
+
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (!follows(event)) { return; }
+    var answer = event.detail.xhr;
+    if (answer.status === 403 || answer.status === 404) {
+      stop(event.detail.elt);
+      say("het-quyen");
+    } else if (answer.status === 200 && answer.getResponseHeader("Live-Last") === null) { say("dang-xuat"); }
+    else { say(event.detail.successful ? "" : "mat-mang"); }
+  });
 })();

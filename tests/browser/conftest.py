@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from congresses.committees.models import User
+from congresses.core import clock
 from congresses.operations.demo import texts
 from tests import factories
 
@@ -117,6 +118,24 @@ def people(browser, live_server, request):
     for p in made:
         p.context.close()
     assert problems == []
+
+
+@pytest.fixture
+def sitting(here, people, settings):
+    """Nghèn and Kim Song Trường heard in one session; `comes` opens the page of somebody."""
+    settings.LIVE_SECONDS = 0.5
+    clock.move_to(factories.at(12, 3, 14))
+    here.session = factories.running_session(
+        here, factories.submitted(here.nghen, by=here.bithu_nghen), factories.submitted(here.kst, by=here.bithu_kst))
+
+    def comes(name, page="session", prepare=lambda person: None):
+        person = people(name, phone=name.startswith("bithu"))
+        prepare(person)
+        person.sign_in()
+        return person.open(page, here.session.pk)
+
+    here.comes = comes
+    return here
 
 
 @pytest.fixture

@@ -1,64 +1,12 @@
-"""A session with eight browsers at once: nothing lost, the same order for everybody, the network coming and going."""
+"""A session with eight browsers at once: nothing lost, the same order for everybody, what is typed kept."""
 
 import re
 
-import pytest
 from django.urls import reverse
 
-from congresses.core import clock
+from congresses.reviews import actions as reviews
 from congresses.reviews.models import Comment, Happening
-from tests.factories import at, running_session, submitted
-
-DEADLINE = 30_000  # milliseconds; a slow machine is no failure
-
-
-@pytest.fixture
-def sitting(here, people, settings):
-    """Nghèn and Kim Song Trường heard in one session; `comes` opens the page of somebody."""
-    settings.LIVE_SECONDS = 0.5
-    clock.move_to(at(12, 3, 14))
-    here.session = running_session(
-        here, submitted(here.nghen, by=here.bithu_nghen), submitted(here.kst, by=here.bithu_kst))
-
-    def comes(name, page="session"):
-        person = people(name, phone=name.startswith("bithu"))
-        person.sign_in()
-        return person.open(page, here.session.pk)
-
-    here.comes = comes
-    return here
-
-
-def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="01"):
-    """Take an opinion down without touching the mouse: numbers pick from the lists."""
-    page = recorder.page
-    page.locator("[name=speaker]").focus()
-    page.keyboard.press("Control+A")
-    page.keyboard.type(speaker)
-    page.keyboard.press("Tab")
-    page.keyboard.type(document)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.type("12")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.type(text)
-    page.keyboard.press("Control+Enter")
-
-
-def shown(person):
-    """The opinions on a page, oldest first."""
-    return person.page.locator("#cac-y-kien .opinion > p:nth-child(2)").all_inner_texts()[::-1]
-
-
-def sees(person, text):
-    place = "#man-chieu" if person.page.locator("#man-chieu").count() else "#cac-y-kien"
-    person.page.locator(place).get_by_text(text).first.wait_for(timeout=DEADLINE)
-
-
-def forgive_the_network(person):
-    """The console tells of every question asked in vain; that was the point."""
-    person.problems[:] = [p for p in person.problems if "ERR_INTERNET_DISCONNECTED" not in p and "htmx:" not in p]
+from tests.browser.hall import DEADLINE, by_keyboard, forgive_the_network, sees, shown
 
 
 def test_eight_browsers_follow_one_session(sitting):
@@ -89,24 +37,6 @@ def test_eight_browsers_follow_one_session(sitting):
     assert numbers == list(range(1, len(numbers) + 1))
     for person in (*present.values(), screen):
         person.shot(person.name)
-
-
-def test_a_browser_cut_off_catches_up(sitting):
-    member, recorder = sitting.comes("uyvien"), sitting.comes("chanh")
-    failed = []
-    member.page.on("requestfailed", lambda request: failed.append(request.url))
-    member.context.set_offline(True)
-    by_keyboard(recorder, "Nói lúc mất mạng.")
-    by_keyboard(recorder, "Nói thêm lúc mất mạng.")
-    sees(recorder, "Nói thêm lúc mất mạng.")
-    while len(failed) < 10:  # ten questions in vain: half a minute of a session
-        member.page.wait_for_event("requestfailed", timeout=DEADLINE)
-    assert member.page.locator("#mat-mang").is_visible() and shown(member) == []
-    member.context.set_offline(False)
-    sees(member, "Nói thêm lúc mất mạng.")
-    assert shown(member) == ["Nói lúc mất mạng.", "Nói thêm lúc mất mạng."]
-    member.page.locator("#mat-mang").wait_for(state="hidden", timeout=DEADLINE)
-    forgive_the_network(member)
 
 
 def test_what_the_recorder_types_without_a_network_is_sent_once(sitting):
@@ -174,3 +104,56 @@ def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
     chair.open("change_item", first.pk).send(text="Chủ trì sửa trước.")
     office.send(text="Văn phòng sửa sau.").sees("Người khác vừa sửa đúng phần này", "Chủ trì sửa trước.")
     assert office.page.locator("[name=text]").input_value() == "Văn phòng sửa sau."
+
+
+def to(page, name):
+    """Go to a button or a link with the Tab key alone, from where the focus is."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()").startswith(name):
+            return
+    raise AssertionError(f"the Tab key does not lead to «{name}»")
+
+
+def press(page, name, key="Enter"):
+    to(page, name)
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def test_the_roll_and_the_agenda_need_no_mouse(sitting):
+    """Everybody is there but one, who is ill; then the hall goes on to the second commune, and back."""
+    page = sitting.comes("chanh").page
+    people = sitting.session.participants
+    press(page, "Tất cả có mặt", "Space")
+    assert set(people.values_list("present", flat=True)) == {True}
+    away = people.get(user=sitting.uyvien)
+    press(page, f"Sửa: {away.name}")
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.name") != "present":
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("ốm")
+    press(page, "Ghi điểm danh")
+    away.refresh_from_db()
+    assert (away.present, away.absence) == (False, "ốm")
+    assert set(people.exclude(pk=away.pk).values_list("present", flat=True)) == {True}
+    page.goto(reverse("session", args=[sitting.session.pk]))
+    for commune in ("Xã Kim Song Trường", "Thị trấn Nghèn"):
+        press(page, f"Chuyển sang nội dung này: {commune}")
+        heard = page.locator(".agenda__heard")
+        assert commune in heard.inner_text() and page.evaluate("location.hash") == "#tien-trinh"
+
+
+def test_written_and_spoken_words_stand_in_one_list_as_they_came(sitting):
+    member, recorder = sitting.comes("uyvien"), sitting.comes("chanh")
+    report = sitting.nghen.documents.get(kind__code="political_report").versions.get()
+    reviews.comment(report, text="Viết trước.", aspect="form", by=sitting.chuyen)
+    by_keyboard(recorder, "Nói ở giữa.")
+    sees(member, "Nói ở giữa.")
+    reviews.comment(report, text="Viết sau.", aspect="form", by=sitting.tochuc)
+    sees(member, "Viết sau.")
+    assert shown(member) == ["Viết trước.", "Nói ở giữa.", "Viết sau."]
+    kinds = member.page.locator("#cac-y-kien .opinion > p:nth-child(3)").all_inner_texts()[::-1]
+    assert ["Góp ý bằng văn bản" in kinds[0], "Phát biểu" in kinds[1], "Góp ý bằng văn bản" in kinds[2]] == [True] * 3

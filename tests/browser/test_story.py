@@ -112,7 +112,7 @@ def test_the_day_through_the_pages(here, someone, paper, people):
     open_to_drafter = [r for r in nghen.revisions.order_by("number") if not r.restricted]
     for revision in open_to_drafter:
         drafter.open("answer", revision.pk).send(kind="accept", text="Đã tiếp thu, sửa trong bản 2.")
-    secret_revision = nghen.revisions.get(restricted=True)
+    secret_revision = nghen.revisions.get(item__kinds__restricted=True)
     assert drafter.page.goto(f"/yeu-cau/{secret_revision.pk}/").status == 404
     drafter.open("upload", nghen.pk, kinds["political_report"].pk).send(file=paper("nghen", "political_report", 2))
     drafter.open("upload", nghen.pk, kinds["action_programme"].pk).send(file=paper("nghen", "action_programme", 2))

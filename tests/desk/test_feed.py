@@ -103,12 +103,12 @@ def test_a_restricted_demand_shows_its_kind_to_the_cleared_and_its_wording_to_no
         if "Đề án nhân sự" in text:
             seen.add(person.username)
     assert seen == {"bithu.nghen"}  # the office is not cleared, nobody else verifies it
-    RequiredRevision.objects.filter(restricted=True).update(verifier=demanded.tochuc)
+    RequiredRevision.objects.filter(item__kinds__restricted=True).update(verifier=demanded.tochuc)
     assert "Về Đề án nhân sự (loại hạn chế). Nội dung xem trên cổng." in {e.description for e in read(demanded.tochuc).values()}
 
 
 def test_a_demand_met_leaves_and_one_taken_back_is_cancelled(demanded, read):
-    mine = RequiredRevision.objects.get(restricted=False)
+    mine = RequiredRevision.objects.get(item__kinds__restricted=False)
     answer = reviews.answer(mine, kind="explain", text="Đã rõ.", by=demanded.bithu_nghen)
     RevisionResponse.objects.update(laid_at=at(13, 3))
     assert only(read(demanded.soan_nghen), "demand").status == "CONFIRMED"

@@ -82,7 +82,7 @@ def test_what_changed_since_is_shown_table_by_table(client, full):
                                    "đơn vị tính: «triệu đồng/người/năm» → «USD»; hướng tốt: «tăng» → «giữ mức»")]
     assert (indicators.added, indicators.removed, indicators.same) == (["Rác được xử lý (MT01)"], ["Xã nông thôn mới nâng cao (KT11)"], 2)
     assert found["Danh mục văn kiện"].changed == [("Báo cáo chính trị", "bắt buộc: «có» → «không»")]
-    assert not found["Ý kiến thường dùng"]
+    assert not found["Câu thường dùng"]
     client.force_login(full.chanh)
     page = client.get(reverse("plan_changes", args=[made.pk])).content.decode()
     assert "bắt buộc: «có» → «không»" in page and "3 phần có thay đổi" in page

@@ -100,6 +100,7 @@ def test_restricted_files_are_in_the_pack_of_those_who_read_them_alone(client, c
         assert (b"Danh s\xc3\xa1ch k\xc3\xadn." in everything, secret.sha256.encode() in everything) == (inside, inside)
         page = client.get(reverse("pack", args=[planned.pk])).getvalue().decode()
         assert ("Danh sách kín." in page) == inside
+        assert all('<span class="scope">Hạn chế</span>' in index for index in (page, found.read("index.html").decode()))
         assert "văn kiện hạn chế, không có trong bộ này" in found.read("index.html").decode() or inside
     assert not Opening.objects.filter(version=secret, user=cast.chuyen).exists()
 

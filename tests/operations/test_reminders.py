@@ -68,7 +68,7 @@ def test_a_restricted_demand_names_kind_and_label_to_the_cleared_alone(demanded)
     for day in (20, 26, 27, 30):
         told(at(day, 3))
     told(at(7, 4))
-    rows = Message.objects.filter(url__contains=f"/{RequiredRevision.objects.get(restricted=True).pk}/")
+    rows = Message.objects.filter(url__contains=f"/{RequiredRevision.objects.get(item__kinds__restricted=True).pk}/")
     assert {row.text for row in rows} == {"Về Đề án nhân sự (loại hạn chế). Nội dung xem trên cổng."}
     assert set(rows.values_list("restricted", flat=True)) == {True}
     cleared = {demanded.bithu_nghen.pk, demanded.chutri.pk}  # the office is not: its chair is told
@@ -77,7 +77,7 @@ def test_a_restricted_demand_names_kind_and_label_to_the_cleared_alone(demanded)
 
 
 def test_what_is_overdue_is_told_to_the_verifier_or_the_office_in_one_line(demanded):
-    RequiredRevision.objects.filter(restricted=False).update(verifier=demanded.chuyen)
+    RequiredRevision.objects.filter(item__kinds__restricted=False).update(verifier=demanded.chuyen)
     found = told(at(30, 3))
     line = "Đảng bộ thị trấn Nghèn chưa trả lời yêu cầu {}, hạn 27/3/2020; đồng chí đôn đốc."
     assert ("chuyen", line.format(1)) in found and ("chutri", line.format(2)) in found
@@ -100,7 +100,7 @@ def test_nobody_is_reminded_at_night_or_on_a_day_off(demanded):
 
 
 def test_an_answer_laid_silences_the_commune_and_reminds_the_verifier(demanded):
-    mine = RequiredRevision.objects.get(restricted=False)
+    mine = RequiredRevision.objects.get(item__kinds__restricted=False)
     answer = reviews.answer(mine, kind="explain", text="Đã rõ.", by=demanded.bithu_nghen)
     RevisionResponse.objects.filter(pk=answer.pk).update(laid_at=at(16, 3))
     mine.verifier = demanded.chuyen
@@ -113,7 +113,7 @@ def test_an_answer_laid_silences_the_commune_and_reminds_the_verifier(demanded):
     again = reviews.answer(mine, kind="explain", text="Đã rõ hơn.", by=demanded.bithu_nghen)
     RevisionResponse.objects.filter(pk=again.pk).update(laid_at=at(26, 3))
     reviews.verify(again, met=True, note="", by=demanded.chuyen)
-    RequiredRevision.objects.filter(restricted=True).update(withdrawn_at=at(26, 3))
+    RequiredRevision.objects.filter(item__kinds__restricted=True).update(withdrawn_at=at(26, 3))
     Message.objects.all().delete()
     assert told(at(27, 3)) == told(at(30, 3)) == set()
 

@@ -104,7 +104,7 @@ def test_answers_go_to_the_verifier_else_to_the_office_with_the_dossier_else_to_
 
 
 def test_who_is_assigned_is_told_and_then_of_the_answer(heard):
-    plain = RequiredRevision.objects.get(restricted=False)
+    plain = RequiredRevision.objects.get(item__kinds__restricted=False)
     reviews.assign_verifier(plain, verifier=heard.chuyen, by=heard.chanh)
     everybody("assigned", ["chuyen"], "Đồng chí thẩm tra câu trả lời yêu cầu 1 khi Đảng bộ thị trấn Nghèn trình.")
     answered(heard)
@@ -113,7 +113,7 @@ def test_who_is_assigned_is_told_and_then_of_the_answer(heard):
 
 
 def test_a_verifier_who_left_is_replaced_by_the_office(heard):
-    reviews.assign_verifier(RequiredRevision.objects.get(restricted=False), verifier=heard.chuyen, by=heard.chanh)
+    reviews.assign_verifier(RequiredRevision.objects.get(item__kinds__restricted=False), verifier=heard.chuyen, by=heard.chanh)
     Membership.objects.filter(user=heard.chuyen).update(valid_to=date(2020, 3, 13))
     answered(heard)
     everybody("answered", ["chutri"], VERIFY)
@@ -139,7 +139,7 @@ def test_news_about_what_is_restricted_is_marked_as_such(heard):
 @pytest.mark.parametrize(("restricted", "names"), [(False, COMMUNE), (True, ["bithu.nghen"])])
 def test_an_answer_that_is_not_enough_is_told_to_who_may_read_the_demand(heard, restricted, names):
     answered(heard)
-    revision = RequiredRevision.objects.get(restricted=restricted)
+    revision = RequiredRevision.objects.get(item__kinds__restricted=restricted)
     reviews.verify(revision.responses.get(), met=False, note=SECRET, by=heard.chutri)
     everybody("not-met", names, f"Đảng bộ thị trấn Nghèn trả lời lại yêu cầu {revision.number}, sửa văn kiện nếu cần, rồi trình lại.",
               revision.due)
@@ -147,7 +147,7 @@ def test_an_answer_that_is_not_enough_is_told_to_who_may_read_the_demand(heard, 
 
 def test_an_answer_that_is_enough_asks_for_nothing_more(heard):
     answered(heard)
-    reviews.verify(RequiredRevision.objects.get(restricted=False).responses.get(), met=True, by=heard.chutri)
+    reviews.verify(RequiredRevision.objects.get(item__kinds__restricted=False).responses.get(), met=True, by=heard.chutri)
     assert told("not-met") == []
 
 

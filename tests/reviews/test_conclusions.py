@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from congresses.core.vietnamese import day, parse_day
 from congresses.journal.models import Entry
 from congresses.plans.models import Holiday
 from congresses.reviews import actions as reviews
@@ -56,9 +57,23 @@ def test_a_point_is_added_and_shown_with_scope_and_due_day(client, drafted):
 def test_a_due_day_off_is_rolled_to_the_next_working_day_and_said(client, drafted, typed, due):
     assert Holiday.objects.filter(date=date(2020, 4, 2)).exists()
     client.force_login(drafted.chanh)
-    page = client.post(to("add_item", drafted.conclusion), point(drafted, due=typed), follow=True).content.decode()
-    assert "hạn được chuyển sang ngày làm việc tiếp theo" in page
+    answer = client.post(to("add_item", drafted.conclusion), point(drafted, due=typed), follow=True)
+    page = answer.content.decode()
+    beside = page.index(f"Hạn: {day(due)}")
+    assert 0 < page.index(f"Ngày {day(parse_day(typed))} là ngày nghỉ; hạn được chuyển sang ngày làm việc tiếp theo") - beside < 100
+    assert "là ngày nghỉ" not in client.get(to("conclusion", drafted.conclusion)).content.decode()
+    for odd in ("?muc=1&ngay-nghi=31/2/2020", "?muc=x&ngay-nghi=", "?muc=1&ngay-nghi=<b>"):
+        assert "là ngày nghỉ" not in client.get(to("conclusion", drafted.conclusion) + odd).content.decode()
     assert ConclusionItem.objects.get().due == due
+
+
+def test_a_new_point_is_for_nobody_unasked_but_the_commune_being_heard(client, drafted):
+    client.force_login(drafted.chanh)
+    for congress in (drafted.kst, drafted.nghen):
+        reviews.hear(drafted.conclusion.session.agenda.get(submission__congress=congress), by=drafted.chanh)
+        assert client.get(to("add_item", drafted.conclusion)).context["form"]["congresses"].value() == [congress.pk]
+    reviews.close_session(drafted.conclusion.session, by=drafted.chanh)
+    assert client.get(to("add_item", drafted.conclusion)).context["form"]["congresses"].value() == []
 
 
 def test_a_point_is_made_from_an_opinion(client, drafted):

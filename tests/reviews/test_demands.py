@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 
 from congresses.core import clock
-from congresses.reviews.models import RequiredRevision, RevisionResponse, Verification
-from tests.factories import at, upload
+from congresses.reviews import actions as reviews
+from congresses.reviews.models import Happening, RequiredRevision, RevisionResponse, Verification
+from tests.factories import at, concluded, running_session, submitted, upload
 from tests.reviews.demanding import answered, demanded, laid
 
 
@@ -222,3 +223,24 @@ def test_the_list_asks_the_same_number_of_questions_however_many_demands(cast, c
     client.force_login(cast.chutri)
     with django_assert_max_num_queries(16):
         client.get(reverse("demands", args=[cast.nghen.pk]))
+
+
+def test_a_demand_hides_when_its_kind_becomes_restricted_later(client, cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
+    report = session.agenda.get().submission.items.get(version__document__kind__code="political_report").version
+    reviews.take_down(session, version=report, speaker="A", text="Lời phát biểu.", aspect="figures", by=cast.chanh)
+    last = Happening.objects.filter(session=session).count()
+    concluded(cast, session, items=[{"text": "Làm rõ báo cáo.", "blocks": "approval", "congresses": [cast.nghen], "kinds": [report.document.kind]},
+                                    {"text": "Việc chung.", "blocks": "nothing", "congresses": [cast.nghen]}])
+    demand = cast.nghen.revisions.get(text="Làm rõ báo cáo.")
+    reviews.answer(demand, kind="accept", text="Đã làm rõ.", by=cast.soan_nghen)
+    assert not demand.restricted
+    report.document.kind.restricted = True
+    report.document.kind.save()
+    for reader, may in ((cast.chuyen, False), (cast.soan_nghen, False), (cast.tochuc, True), (cast.bithu_nghen, True)):
+        client.force_login(reader)
+        assert client.get(reverse("demand", args=[demand.pk])).status_code == (200 if may else 404)
+        assert ("Làm rõ báo cáo." in client.get(reverse("demands", args=[cast.nghen.pk])).content.decode()) is may
+        assert RevisionResponse.objects.visible_to(reader).exists() is (may and reader == cast.bithu_nghen)
+        assert Happening.objects.visible_to(reader).filter(session=session, number=last).exists() is may
+    assert cast.nghen.revisions.get(pk=demand.pk).restricted and not cast.nghen.revisions.get(text="Việc chung.").restricted

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from congresses.committees import actions as committees
 from congresses.core import clock
 from congresses.documents.models import Version
 from congresses.reviews import actions as reviews
@@ -158,3 +159,21 @@ def test_asking_costs_three_questions_and_being_told_few(client, heard, django_a
     client.get(address, {"sau": heard.last})
     with django_assert_num_queries(8):  # and what is new, the parts being drawn already
         assert client.get(address, {"sau": heard.last}).status_code == 200
+
+
+def test_whoever_holds_a_number_that_is_theirs_no_longer_is_sent_the_whole_page(client, cast):
+    upload(cast.nghen, "political_report", by=cast.soan_nghen)
+    upload(cast.nghen, "action_programme", by=cast.soan_nghen)
+    upload(cast.nghen, "personnel_plan", "Phương án nhân sự.", by=cast.bithu_nghen)
+    session = running_session(cast, reviews.submit(cast.nghen, by=cast.bithu_nghen))
+    reviews.take_down(session, version=version_of(cast.nghen, "personnel_plan"), speaker="Võ Đình Khang", text="Cơ cấu nữ còn thấp.", aspect="personnel", by=cast.chutri)
+    last = Happening.objects.filter(session=session).count()
+    seat = cast.chuyen.memberships.get()
+    committees.set_clearance(seat, cleared=True, by=cast.chutri)
+    assert asked(client, cast.chuyen, session, last).status_code == 204
+    committees.set_clearance(seat, cleared=False, by=cast.chutri)
+    answer = asked(client, cast.chuyen, session, last)
+    page = answer.content.decode()
+    assert (answer["Live-Last"], answer["Live-Previous"]) == (str(last - 1), "0")
+    assert all(f'id="{part}"' in page for part in ("tien-trinh", "cac-y-kien", "du-thao", "diem-danh")) and "Cơ cấu nữ còn thấp." not in page
+    assert asked(client, cast.chuyen, session, last - 1).status_code == 204

@@ -260,3 +260,20 @@ def test_the_page_asks_as_many_questions_with_ten_comments_as_with_one(client, h
     with django_assert_max_num_queries(22):
         client.get(address)
     assert client.get(address + "?truoc=abc&noi-dung=" + "9" * 30 + "&ve=" + "9" * 18).status_code == 200
+
+
+def test_one_click_marks_everybody_who_is_not_on_the_roll_yet(client, cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
+    away, *others = session.participants.all()
+    reviews.set_attendance(away, present=False, absence="ốm", by=cast.chanh)
+    client.force_login(cast.chanh)
+    address = reverse("mark_all_present", args=[session.pk])
+    for _ in range(2):
+        assert client.post(address).url == reverse("session", args=[session.pk]) + "#diem-danh"
+    assert set(session.participants.exclude(pk=away.pk).values_list("present", flat=True)) == {True} and others
+    away.refresh_from_db()
+    assert (away.present, away.absence) == (False, "ốm")
+    assert Entry.objects.filter(verb="attendance_recorded", sentence__startswith="ghi mọi người").count() == 1
+    client.force_login(cast.chuyen)
+    before = Entry.objects.count()
+    assert client.post(address).status_code == 403 and Entry.objects.count() == before

@@ -38,7 +38,7 @@ def draft_verdict(
     conclusion.edition += 1
     conclusion.editions[part] = conclusion.edition
     conclusion.save(update_fields=["edition", "editions"])
-    happened(conclusion.session, What.DRAFT, about=conclusion, house_only=True)
+    happened(conclusion.session, What.DRAFT, house_only=True)
     what = DecisionKind(kind).label if kind else "bỏ trống"
     record(seat, "date_verdict_drafted", "soạn kết luận về ngày: {what}", congress=congress, about=conclusion,
            audience=Audience.HOUSE, what=what)

@@ -122,7 +122,7 @@ def _write(seat, congress, version: Version, verb: str, **fields) -> Comment:
     )
     restricted = version.document.kind.restricted
     for session in ReviewSession.objects.running().filter(agenda__submission__items__version=version).order_by("pk"):
-        happened(session, What.OPINION, about=made, congress=congress, restricted=restricted)
+        happened(session, What.OPINION, congress=congress, kind=version.document.kind)
     place = f"đoạn {passage.number}" if passage else "toàn văn"
     record(seat, verb, "góp ý {version}, {place}", congress=congress, about=made, audience=Audience.HOUSE,
            restricted=restricted, version=str(version), place=place)

@@ -33,7 +33,7 @@ def draft(session: ReviewSession, *, by) -> Conclusion:
     )
     if corrected:
         _copy(corrected, made)
-    happened(session, What.DRAFT, about=made, house_only=True)
+    happened(session, What.DRAFT, house_only=True)
     _tell(seat, made, "conclusion_drafted", "soạn kết luận «{title}»")
     return made
 
@@ -166,7 +166,7 @@ def edited(conclusion: Conclusion, seat, part: str = "", *fields: str) -> Conclu
     if part:
         conclusion.editions[part] = conclusion.edition
     conclusion.save(update_fields=["edition", "editions", *fields])
-    happened(conclusion.session, What.DRAFT, about=conclusion, house_only=True)
+    happened(conclusion.session, What.DRAFT, house_only=True)
     _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
     return conclusion
 

@@ -39,7 +39,7 @@ def invite(session: ReviewSession, *, name: str = "", title: str = "", email: st
             raise refuse("Người này không có chức vụ ở cấp duyệt. Đồng chí ghi như khách mời.")
         name, title, email = user.full_name, title or membership.title, ""
     made = Participant.objects.create(session=session, user=user, name=name, title=title, email=email)
-    happened(session, What.ATTENDANCE, about=made, house_only=True)
+    happened(session, What.ATTENDANCE, house_only=True)
     tell(seat, session, "invited", "thêm {name} vào danh sách dự «{title}»", about=made, name=name)
     return made
 

@@ -53,7 +53,7 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
     Submission.objects.filter(agenda__session=conclusion.session, closed_at__isnull=True).update(
         closed_at=conclusion.issued_at
     )
-    happened(conclusion.session, What.CONCLUSION, about=conclusion)
+    happened(conclusion.session, What.CONCLUSION)
     news.issued(conclusion, congresses)
     for congress in congresses:
         record(seat, "issued", "ban hành kết luận số {paper}", congress=congress, about=conclusion, paper=str(conclusion.paper))
@@ -102,7 +102,6 @@ def _demand(conclusion: Conclusion, item: ConclusionItem, congress: Congress) ->
     first = min(item.comments.all(), key=lambda c: c.pk, default=None)
     made = RequiredRevision.objects.create(
         item=item, congress=congress, number=last + 1, text=item.text, blocks=item.blocks, due=item.due,
-        restricted=any(kind.restricted for kind in item.kinds.all()),
         verifier=first.written_for if first else None, made_at=conclusion.issued_at,
     )
     if made.verifier and not RequiredRevision.objects.visible_to(made.verifier).filter(pk=made.pk).exists():

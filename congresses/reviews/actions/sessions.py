@@ -99,11 +99,23 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
     seat = permissions.require(rules.can_run(by, session))
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
-    happened(session, What.ATTENDANCE, about=participant, house_only=True)
+    happened(session, What.ATTENDANCE, house_only=True)
     state = "có mặt" if present else "vắng mặt"
     tell(seat, session, "attendance_recorded", "ghi {name} {state} tại «{title}»", about=participant,
          name=participant.name, state=state)
     return participant
+
+
+@transaction.atomic
+def mark_all_present(session: ReviewSession, *, by) -> ReviewSession:
+    """Everybody not yet on the roll is there; whoever is not is then marked by name."""
+    session = lock(session)
+    seat = permissions.require(rules.can_run(by, session))
+    if not session.participants.filter(present=None).update(present=True):
+        raise refuse("Mọi người trong danh sách đã được điểm danh.")
+    happened(session, What.ATTENDANCE, house_only=True)
+    tell(seat, session, "attendance_recorded", "ghi mọi người chưa điểm danh có mặt tại «{title}»", about=session)
+    return session
 
 
 @transaction.atomic
@@ -121,6 +133,7 @@ def open_session(session: ReviewSession, *, by) -> ReviewSession:
     session.opened_at = clock.now()
     session.current = session.agenda.first()
     session.save(update_fields=["opened_at", "current"])
+    _called(session.current, session.opened_at)
     happened(session, What.STAGE)
     news.session_opened(session, congresses)
     record_all(seat, "session_opened", "bắt đầu «{title}»", congresses, about=session, title=session.title)
@@ -138,9 +151,14 @@ def hear(item: AgendaItem, *, by) -> AgendaItem:
         return item
     session.current = item
     session.save(update_fields=["current"])
-    happened(session, What.STAGE, about=item)
+    _called(item, clock.now())
+    happened(session, What.STAGE)
     tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
     return item
+
+
+def _called(item: AgendaItem, at: datetime) -> None:
+    AgendaItem.objects.filter(pk=item.pk, heard_at=None).update(heard_at=at)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from django.db.models import F
 from congresses.core import clock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
-from congresses.plans.models import Congress
+from congresses.plans.models import Congress, DocumentKind
 
 from ..models import Happening, ReviewSession
 
@@ -18,13 +18,12 @@ def tell(seat, session: ReviewSession, verb: str, sentence: str, *, about, **val
 
 
 def happened(
-    session: ReviewSession, what: str, *, about=None, congress: Congress | None = None, restricted: bool = False, house_only: bool = False
+    session: ReviewSession, what: str, *, congress: Congress | None = None, kind: DocumentKind | None = None, house_only: bool = False
 ) -> None:
     """Number what happened, for the screens that follow. Raising the counter locks the session's row to the end of the
     transaction, so that no later number can be seen before an earlier one."""
     ReviewSession.objects.filter(pk=session.pk).update(last_number=F("last_number") + 1)
     number = ReviewSession.objects.values_list("last_number", flat=True).get(pk=session.pk)
     Happening.objects.create(
-        session_id=session.pk, number=number, what=what, object_id=about.pk if about else None, congress=congress,
-        restricted=restricted, house_only=house_only, at=clock.now(),
+        session_id=session.pk, number=number, what=what, congress=congress, kind=kind, house_only=house_only, at=clock.now(),
     )

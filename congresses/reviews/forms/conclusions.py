@@ -1,5 +1,7 @@
 """Drafting, issuing and correcting a conclusion; every form knows the edition it was rendered from."""
 
+from datetime import date
+
 from crispy_forms.layout import Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
@@ -7,7 +9,7 @@ from django.core.exceptions import ValidationError
 from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
 from congresses.core.forms import ActForm, DayField, LongText
-from congresses.core.vietnamese import capital, day
+from congresses.core.vietnamese import capital
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar
@@ -96,7 +98,7 @@ class ItemForm(DraftForm):
                             help_text="Để trống nếu là ban chấp hành của đảng bộ được yêu cầu.")
     comments = Boxes(Comment, said, label="Từ những ý kiến", required=False,
                      help_text="Người nêu ý kiến đầu tiên được giao thẩm tra câu trả lời.")
-    rolled = ""
+    rolled: date | None = None  # the day off that was typed
 
     def __init__(self, *args, conclusion: Conclusion, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -119,7 +121,7 @@ class ItemForm(DraftForm):
         except OverflowError:
             raise ValidationError("Ngày này quá xa.") from None
         if due != typed:
-            self.rolled = f"Ngày {day(typed)} là ngày nghỉ; hạn được chuyển sang ngày làm việc tiếp theo, {day(due)}."
+            self.rolled = typed
         return due
 
     @property

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from congresses.committees.seats import COMMUNE, HOUSE
-from congresses.plans.models import Congress
+from congresses.plans.models import Congress, DocumentKind
 
 from .sessions import ReviewSession
 
@@ -32,7 +32,7 @@ class HappeningQuerySet(models.QuerySet):
                     | Q(congress=None, session__agenda__submission__congress__committee=seat.committee_id))
             else:
                 continue
-            allowed |= here if seat.reads_restricted else here & Q(restricted=False)
+            allowed |= here if seat.reads_restricted else here & (Q(kind=None) | Q(kind__restricted=False))
         return self.filter(allowed).distinct()
 
 
@@ -42,9 +42,8 @@ class Happening(models.Model):
     session = models.ForeignKey(ReviewSession, models.CASCADE, related_name="happenings")
     number = models.PositiveIntegerField()
     what = models.CharField(max_length=10, choices=What.choices)
-    object_id = models.BigIntegerField(null=True)  # the opinion, participant or item
     congress = models.ForeignKey(Congress, models.PROTECT, null=True, related_name="+")  # none: concerns everybody
-    restricted = models.BooleanField(default=False)
+    kind = models.ForeignKey(DocumentKind, models.PROTECT, null=True, related_name="+")  # whose matter it is: restricted as the kind is now
     house_only = models.BooleanField(default=False)
     at = models.DateTimeField()
 

@@ -11,10 +11,15 @@ from congresses.plans.reach import within_reach
 from .conclusions import Blocks, ConclusionItem
 
 
+def _is_secret(item: str) -> Exists:
+    """Whether the conclusion item at the path is about a kind that is restricted now."""
+    return Exists(ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef(item), documentkind__restricted=True))
+
+
 class RequiredRevisionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Own commune and house; what concerns a restricted kind only for who reads restricted kinds there."""
-        return self.filter(within_reach(user, congress="congress__", restricted="restricted"))
+        return self.alias(secret=_is_secret("item")).filter(within_reach(user, congress="congress__", restricted="secret"))
 
     def with_names(self):
         return self.select_related("item", "congress__committee", "congress__plan__superior")
@@ -39,7 +44,6 @@ class RequiredRevision(models.Model):
     text = models.TextField()
     blocks = models.CharField(max_length=10, choices=Blocks.choices)
     due = models.DateField(null=True)
-    restricted = models.BooleanField()
     verifier = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
@@ -56,6 +60,11 @@ class RequiredRevision(models.Model):
     def __str__(self):
         return f"Yêu cầu {self.number}"
 
+    @property
+    def restricted(self) -> bool:
+        """Whether it is about a restricted kind, as the kinds stand now; pages of many prefetch `item__kinds`."""
+        return any(kind.restricted for kind in self.item.kinds.all())
+
 
 class ResponseKind(models.TextChoices):
     ACCEPT = "accept", "Tiếp thu"
@@ -67,8 +76,8 @@ class RevisionResponseQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Own commune: every answer; the house: what was laid. Restricted as the demand is."""
         laid = Q(laid_at__isnull=False)
-        return self.filter(
-            within_reach(user, congress="revision__congress__", restricted="revision__restricted", house=laid)
+        return self.alias(secret=_is_secret("revision__item")).filter(
+            within_reach(user, congress="revision__congress__", restricted="secret", house=laid)
         )
 
 

@@ -66,6 +66,7 @@ class AgendaItem(models.Model):
     session = models.ForeignKey(ReviewSession, models.CASCADE, related_name="agenda")
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="agenda")
     position = models.PositiveSmallIntegerField()
+    heard_at = models.DateTimeField(null=True)  # when the sitting first went on to it
 
     class Meta:
         ordering = ["session", "position"]

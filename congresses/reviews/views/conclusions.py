@@ -10,6 +10,7 @@ from congresses.core import clock, permissions
 from congresses.core.forms import Confirmation
 from congresses.core.models import FormToken
 from congresses.core.pages import confirm_page, form_page, number_in
+from congresses.core.vietnamese import day
 from congresses.plans.models import Congress
 
 from .. import actions, rules
@@ -31,11 +32,12 @@ def _conclusion(request, pk) -> Conclusion:
 
 def _edited(request, conclusion: Conclusion, form: DraftForm, action, *args, done: str, page=form_page, **texts):
     """Carry the edit out and go back to the draft, or show what was typed with the reason."""
-    if form.is_valid() and form.carry_out(action, *args, by=request.user):
+    if form.is_valid() and (made := form.carry_out(action, *args, by=request.user)):
         messages.success(request, done)
-        if rolled := getattr(form, "rolled", ""):
-            messages.info(request, rolled)
-        return redirect("conclusion", conclusion.pk)
+        there = reverse("conclusion", args=[conclusion.pk])
+        if typed := getattr(form, "rolled", None):
+            return redirect(f"{there}?muc={made.pk}&ngay-nghi={day(typed)}#muc")
+        return redirect(there)
     if form.status == 409:
         conclusion.refresh_from_db(fields=["edition"])
         form.see(conclusion.edition)
@@ -109,9 +111,16 @@ def add_item(request, pk):
 def _from_opinion(request, conclusion: Conclusion) -> dict:
     chosen = opinions_of(conclusion.session, request.user).filter(pk=number_in(request.GET.get("gop-y")) or 0).first()
     if chosen is None:
-        return {"congresses": list(conclusion.session.agenda.values_list("submission__congress", flat=True))}
+        return {"congresses": _being_heard(conclusion.session)}
     document = chosen.version.document
     return {"text": chosen.text, "comments": [chosen.pk], "congresses": [document.congress_id], "kinds": [document.kind_id]}
+
+
+def _being_heard(session: ReviewSession) -> list[int]:
+    """The commune the hall is at; the only one where there is no other; else nobody is chosen unasked."""
+    heard = dict(session.agenda.values_list("pk", "submission__congress"))
+    here = heard.get(session.current_id) if session.is_running and not session.by_paper else None
+    return [here] if here else [*heard.values()] if len(heard) == 1 else []
 
 
 def _item(request, pk) -> ConclusionItem:

@@ -26,7 +26,7 @@ def follow(request, pk):
     """204 while nothing is new; else the parts with something new, with the last and the previous number."""
     since = number_in(request.GET.get("sau")) or 0
     session = get_object_or_404(followed(request.user).with_names(), pk=pk)
-    if (session.newest or 0) <= since:
+    if session.newest == since:
         return HttpResponse(status=204)
     fresh = news(request.user, session, since)
     sitting = Sitting(request.user, session, number_in(request.GET.get("noi-dung")))
@@ -66,7 +66,7 @@ def follow_screen(request, pk):
     """The same for the screen: it is drawn anew as a whole."""
     session = _shown_of(request, followed(request.user).with_names(), pk)
     since = number_in(request.GET.get("sau")) or 0
-    if (session.newest or 0) <= since:
+    if session.newest == since:
         return HttpResponse(status=204)
     fresh = news(request.user, session, since)
     context = screen_context(session) | {"last": fresh.last, "every": f"{settings.LIVE_SECONDS:g}"}

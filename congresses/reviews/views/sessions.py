@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from congresses.core import clock, permissions
 from congresses.core.forms import Confirmation
@@ -68,39 +68,32 @@ def session(request, pk):
 @login_required
 @require_http_methods(["GET", "POST"])
 def open_session(request, pk):
-    return _confirmed(
-        request, pk, actions.open_session, heading="Bắt đầu {title}", submit="Bắt đầu {sitting}", done="Đã bắt đầu «{title}».",
-        consequences=[
-            "Đảng bộ được nghe thấy các góp ý về hồ sơ của mình.",
-            "Hồ sơ trong chương trình không trả lại được nữa, chỉ xử lý bằng kết luận.",
-            "Ý kiến được ghi cho đến khi kết thúc.",
-        ],
-    )
-
-
-@login_required
-@require_http_methods(["GET", "POST"])
-def close_session(request, pk):
-    return _confirmed(
-        request, pk, actions.close_session, heading="Kết thúc {title}", submit="Kết thúc {sitting}",
-        done="Đã kết thúc «{title}». Việc tiếp theo là kết luận.",
-        consequences=["Không ghi thêm ý kiến được nữa.", "Kết luận được ban hành sau khi kết thúc."],
-    )
-
-
-def _confirmed(request, pk, action, *, heading: str, submit: str, done: str, consequences: list[str]):
+    """Begin the sitting, or the asking by paper."""
     row = _session(request, pk)
     permissions.require(rules.can_run(request.user, row))
     form = Confirmation(request.POST if request.method == "POST" else None)
-    if form.is_valid() and form.carry_out(action, row, by=request.user):
-        messages.success(request, done.format(title=row.title))
-        draft = row.conclusions.filter(issued_at__isnull=True).first() if action is actions.close_session else None
-        return redirect("aloud", draft.pk) if draft else redirect("session", row.pk)  # the chair reads what was drafted
+    if form.is_valid() and form.carry_out(actions.open_session, row, by=request.user):
+        messages.success(request, f"Đã bắt đầu «{row.title}».")
+        return redirect("session", row.pk)
     return confirm_page(
-        request, form, heading.format(title=f"«{row.title}»"), consequences=consequences,
-        submit=submit.format(sitting="lấy ý kiến" if row.by_paper else "buổi duyệt"),
-        back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt",
-    )
+        request, form, f"Bắt đầu «{row.title}»", submit=f"Bắt đầu {'lấy ý kiến' if row.by_paper else 'buổi duyệt'}",
+        back=reverse("session", args=[row.pk]), back_text="Thôi, quay lại buổi duyệt", consequences=[
+            "Đảng bộ được nghe thấy các góp ý về hồ sơ của mình.",
+            "Hồ sơ trong chương trình không trả lại được nữa, chỉ xử lý bằng kết luận.",
+            "Ý kiến được ghi cho đến khi kết thúc.",
+        ])
+
+
+@login_required
+@require_POST
+def mark_all_present(request, pk):
+    """One click for the roll: those who are not there are marked by name."""
+    row = _session(request, pk)
+    permissions.require(rules.can_run(request.user, row))
+    form = Confirmation(request.POST)
+    if form.is_valid() and not form.carry_out(actions.mark_all_present, row, by=request.user):
+        messages.error(request, " ".join(form.non_field_errors()))
+    return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
 
 
 @login_required
@@ -112,10 +105,11 @@ def attendance(request, pk):
             "session__plan__superior"), pk=pk,
     )
     row = person.session
+    here = f"{reverse('session', args=[row.pk])}#n{person.pk}"
     permissions.require(rules.can_run(request.user, row))
     form = AttendanceForm(request.POST or None, initial={"present": {True: "1", False: "0"}.get(person.present),
                                                          "absence": person.absence})
     if form.is_valid() and form.carry_out(actions.set_attendance, person, by=request.user):
-        return redirect(reverse("session", args=[row.pk]) + "#diem-danh")
+        return redirect(here)
     return form_page(request, form, f"Điểm danh {named(person)}", submit="Ghi điểm danh", lead=row.title,
-                     back=reverse("session", args=[row.pk]) + "#diem-danh", back_text="Thôi, quay lại buổi duyệt")
+                     back=here, back_text="Thôi, quay lại buổi duyệt")

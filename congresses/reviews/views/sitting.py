@@ -135,6 +135,7 @@ class Sitting:
                  "group": "Ủy viên" if p.is_member else "Được mời"}
                 for p in rows
             ],
+            "unmarked": sum(p.present is None for p in rows),
             "people_note": f"Có mặt {sum(p.present is True for p in members)}/{len(members)} ủy viên",
             "opened": f"Bắt đầu {moment(opened)}" if opened else "", "closed": f"Kết thúc {moment(closed)}" if closed else "",
         }
