@@ -8,9 +8,11 @@ from django.utils.timezone import localdate
 from congresses.core.names import NamesAt
 from congresses.core.vietnamese import end_of
 from congresses.dates.models import DateDecision, Tally
+from congresses.documents.case import headings_of
 from congresses.documents.models import Version
 from congresses.reviews.models import Comment, Conclusion, ConclusionItem, ReviewSession, Verdict
 
+from ..places import WHOLE, place
 from ..subjects import Subject
 from .head import Body, Head, body, head, names_for, office_head
 
@@ -214,13 +216,9 @@ def _opinions(subject: Subject, session: ReviewSession, heard, names: NamesAt) -
 
 
 def place_of(comment: Comment) -> str:
-    """Where in the document: the nearest heading, the page where the file has one, else the passage's number."""
+    """Where in the document, in few words."""
     passage = comment.passage
-    if passage is None:
-        return "toàn văn bản"
-    above = passage.trail.strip().split("\n")[-1] if passage.trail else ""
-    where = f"trang {passage.page}" if passage.page else f"đoạn {passage.number}"
-    return f"{above}, {where}" if above else where
+    return place(headings_of(passage.trail), passage.number, passage.page) if passage else WHOLE
 
 
 def _papers(subject: Subject, conclusion: Conclusion | None, heard, names: NamesAt) -> tuple[Paper, ...]:
