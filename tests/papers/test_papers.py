@@ -54,8 +54,9 @@ def test_the_minutes_tell_the_sitting_in_order(concluded, opened):
 @pytest.mark.office
 def test_members_a_commune_and_a_guest_are_invited_each_in_a_letter(heard, opened):
     members = opened(heard, "invitation", of_session(heard), "invitation-members")
+    assert " ".join(members).count("Chương trình hành động") == 1  # equal lists are said once
     says(members, "GIẤY MỜI", "Các đồng chí Ủy viên Ban Thường vụ Huyện ủy", "14 giờ 00, thứ Năm, ngày 12 tháng 3 năm 2020",
-         "Phòng họp Ban Thường vụ Huyện ủy", "Đảng bộ xã Khánh Vĩnh Yên: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự",
+         "Phòng họp Ban Thường vụ Huyện ủy", "- Các đảng bộ thị trấn Nghèn, xã Kim Song Trường và xã Khánh Vĩnh Yên: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự",
          "đăng ký ý kiến góp ý chậm nhất thứ Tư, ngày 11 tháng 3 năm 2020", "T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG", "Nguyễn Thị Mai")
     commune = opened(heard, "invitation", of_session(heard, heard.kvy), "invitation-commune")
     says(commune, "Ban Thường vụ Đảng ủy xã Khánh Vĩnh Yên", "chuẩn bị báo cáo tóm tắt hồ sơ")
@@ -83,7 +84,7 @@ def test_the_plan_has_the_timetable_and_who_does_what(cast, opened):
 def test_members_are_asked_on_one_page(concluded, opened):
     pages = opened(concluded, "ballot", of_congress(concluded, concluded.nghen))
     says(pages, "PHIẾU LẤY Ý KIẾN", "từ ngày 30 đến ngày 31 tháng 3 năm 2020", "Đồng ý Chưa đồng ý Ý kiến khác",
-         "chưa được thông qua: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự; còn 03 yêu cầu hoàn thiện chưa xong")
+         "☐ ☐ ☐", "(Ký tên)", "chưa được thông qua: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự; còn 03 yêu cầu hoàn thiện chưa xong")
     assert len(pages) == 1
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from congresses.core.vietnamese import capital
 
 from ..document import Sheet, Signature, bold
+from ..facts.head import Body
 from ..facts.sitting import Attendee, Opinion, Sitting, held
 from ..registry import paper
 from ..typography import hour, listed, long_day, sentence, two, weekday
-from .common import DOTS, committees, comrade, congress_of, open_paper
+from .common import DOTS, alike, committees, comrade, congress_of, open_paper
 from .notice import conclusion
 
 
@@ -32,12 +33,12 @@ def missing(facts: Sitting) -> Iterable[str]:
 def minutes(facts: Sitting, sheet: Sheet) -> None:
     head = facts.head
     open_paper(sheet, head, "BB", in_place=False)
-    sheet.title("Biên bản", f"Hội nghị {head.standing}\nduyệt nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
+    sheet.title("Biên bản", f"Hội nghị {head.standing}\nduyệt nội dung {congress_of(facts.communes)},\nnhiệm kỳ {head.term}")
     _opening(facts, sheet)
     sheet.heading(f"1. Báo cáo của {committees(facts.communes)}")
-    for one in facts.communes:
-        kinds = [paper.kind for paper in facts.papers if paper.commune == one.pk]
-        sheet.paragraph(f"{one.committee} báo cáo hồ sơ trình lần {facts.rounds[one.pk]}, gồm: {listed(kinds) if kinds else DOTS}.")
+    for communes, (number, kinds) in alike((one, _reported(facts, one)) for one in facts.communes):
+        each = "mỗi hồ sơ gồm" if len(communes) > 1 else "gồm"
+        sheet.paragraph(f"{committees(communes)} báo cáo hồ sơ trình lần {number}, {each}: {listed(kinds) if kinds else DOTS}.")
     sheet.heading("2. Ý kiến thảo luận")
     said = [one for one in facts.opinions if not _is_explanation(facts, one)]
     _spoken(facts, sheet, said, "Không có ý kiến được ghi.")
@@ -75,6 +76,11 @@ def _opening(facts: Sitting, sheet: Sheet) -> None:
     lines += [("Chủ trì: ", f"{comrade(facts.chair.name, facts.chair.title)}."), ("Ghi biên bản: ", f"{comrade(facts.recorder)}.")]
     for label, text in lines:
         sheet.paragraph(bold(label), text)
+
+
+def _reported(facts: Sitting, commune: Body) -> tuple[int, tuple[str, ...]]:
+    """Which submission a commune reported on, and what it was made of."""
+    return facts.rounds[commune.pk], tuple(paper.kind for paper in facts.papers if paper.commune == commune.pk)
 
 
 def _absent(person: Attendee) -> str:
