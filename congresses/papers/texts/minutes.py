@@ -22,7 +22,8 @@ def missing(facts: Sitting) -> Iterable[str]:
     if any(one.present is None for one in facts.people):
         yield "Chưa điểm danh đủ người dự."
     if not _explanations(facts):
-        yield "Chưa ghi phần giải trình của đảng bộ: bản nháp để dòng chấm."
+        yield ("Chưa ghi phần giải trình của đảng bộ: bản nháp để dòng chấm. Khi ghi biên bản, ý kiến của người thuộc đảng bộ được duyệt "
+               "(chọn ở ô Người phát biểu, hoặc ghi «Đại diện Đảng ủy …») tự vào phần này.")
     if not facts.has_conclusion:
         yield "Chưa soạn kết luận: bản nháp để dòng chấm."
     if not facts.votes:
@@ -40,9 +41,8 @@ def minutes(facts: Sitting, sheet: Sheet) -> None:
         each = "mỗi hồ sơ gồm" if len(communes) > 1 else "gồm"
         sheet.paragraph(f"{committees(communes)} báo cáo hồ sơ trình lần {number}, {each}: {listed(kinds) if kinds else DOTS}.")
     sheet.heading("2. Ý kiến thảo luận")
-    said = [one for one in facts.opinions if not _is_explanation(facts, one)]
-    _spoken(facts, sheet, said, "Không có ý kiến được ghi.")
-    sheet.heading("3. Giải trình của các đảng ủy" if len(facts.communes) > 1 else f"3. Giải trình của {facts.communes[0].committee}")
+    _spoken(facts, sheet, [one for one in facts.opinions if not one.is_explanation], "Không có ý kiến được ghi.")
+    sheet.heading("3. Giải trình, tiếp thu của các đảng ủy" if len(facts.communes) > 1 else f"3. Giải trình, tiếp thu của {facts.communes[0].committee}")
     _spoken(facts, sheet, _explanations(facts), DOTS)
     sheet.heading(f"4. Kết luận của {comrade(facts.chair.name)}, chủ trì Hội nghị")
     if facts.has_conclusion:
@@ -87,14 +87,8 @@ def _absent(person: Attendee) -> str:
     return comrade(person.name, person.title) + (f" (lý do: {person.absence})" if person.absence else "")
 
 
-def _is_explanation(facts: Sitting, opinion: Opinion) -> bool:
-    """Spoken by somebody of the commune whose document it is."""
-    own = [one.name for one in facts.people if one.commune == opinion.commune]
-    return any(name in opinion.who for name in own)
-
-
 def _explanations(facts: Sitting) -> list[Opinion]:
-    return [one for one in facts.opinions if _is_explanation(facts, one)]
+    return [one for one in facts.opinions if one.is_explanation]
 
 
 def _spoken(facts: Sitting, sheet: Sheet, opinions: list[Opinion], nothing: str) -> None:
