@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from .indicator_columns import COUNTERS, UNITS
+from .indicator_roles import YEAR
 from .indicator_words import folded, phrases
 from .numbers import value_of
 from .table_grid import NOTHING
@@ -11,6 +12,7 @@ from .units import measure_at
 
 TOTALS = phrases(
     "tổng", "tổng cộng", "cộng", "tổng số", "cộng chung", "tổng chung", "cộng tổng", "tổng số chung", "cộng dồn", "cả xã", "cả thị trấn", "tổng toàn xã",
+    "cả năm", "cả vụ", "cả nhiệm kỳ",
 )
 SUMMED = re.compile(r"(?:tổng\s+)?cộng\b(?!\s+(?:đồng|tác|sự|hưởng))", re.IGNORECASE)  # "Cộng 5 thôn lớn"
 WHOLE = re.compile(r"(?:(?:tổng|cộng|chung|tính)\s+)?toàn\s+(?!diện\b|quốc\b|tỉnh\b|huyện\b|dân\b|cầu\b)(?:[^\W\d_]+[\s/,]*){1,4}$", re.IGNORECASE)
@@ -18,11 +20,12 @@ LIKELY = re.compile(r"(?:tổng|cộng|chung|cả|tất cả)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 UNIT_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 RATES = phrases(
-    "tỷ lệ", "%", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
+    "tỷ lệ", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
     "xếp hạng", "xếp thứ", "trung bình", "điểm",
 )
 DOUBTFUL = phrases("đơn vị")  # of measure, or an office
 PARTS = ("-", "+", "–", "•", "*", "trong đó", "gồm", "riêng", "bao gồm")
+MEANS = phrases("bình quân", "bq", "trung bình", "năng suất", "đơn giá")
 ROMAN = re.compile(r"[IVX]+\.?|[A-EĐ]\.?")
 
 
@@ -48,6 +51,13 @@ def is_rate(text):
     """Whether a head or a label names what is never added up."""
     words = folded(text)
     return "%" in text or any(sign in words for sign in RATES)
+
+
+@lru_cache(maxsize=2048)
+def is_rate_row(text):
+    """Whether a row by its label holds rates; a task may speak of a structure or a rate and still cost money."""
+    words = folded(text)
+    return "%" in text or words.startswith(RATES) or any(sign in words for sign in MEANS)
 
 
 def is_part(text):
@@ -79,7 +89,13 @@ def body_of(table):
 def columns_of(table):
     """The columns that hold numbers, from the left."""
     words = {column: folded(head) for column, head in table.heads.items()}
-    return [column for column in sorted(words) if words[column] not in (*COUNTERS, *UNITS) and _holds_numbers(table, column)]
+    return [column for column in sorted(words) if words[column] not in (*COUNTERS, *UNITS) and _holds_numbers(table, column) and not _holds_years(table, column)]
+
+
+def _holds_years(table, column):
+    """Whether the first column names the rows by their years."""
+    cells = [cells.get(column, "").strip() for _, cells in body_of(table)]
+    return column == 0 and sum(bool(YEAR.fullmatch(cell)) for cell in cells) * 2 > len(cells)
 
 
 def _holds_numbers(table, column):

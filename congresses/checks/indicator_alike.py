@@ -25,7 +25,7 @@ ALIKE = (
     ("giao quân", ("tuyển quân", "gọi công dân nhập ngũ", "tuyển chọn gọi công dân nhập ngũ", "gọi thanh niên nhập ngũ")),
     ("kết nạp đảng viên", ("kết nạp mới đảng viên", "phát triển mới đảng viên", "phát triển đảng viên", "kết nạp quần chúng vào đảng")),
     ("doanh nghiệp thành lập mới", ("doanh nghiệp mới thành lập", "doanh nghiệp mới")),
-    ("giải quyết việc làm", ("tạo việc làm", "giải quyết việc làm mới", "tạo việc làm mới", "tạo thêm việc làm")),
+    ("giải quyết việc làm", ("giải quyết việc làm mới", "tạo việc làm mới", "tạo thêm việc làm")),
     ("tăng dân số tự nhiên", ("gia tăng dân số tự nhiên", "phát triển dân số tự nhiên", "dân số tăng tự nhiên", "gia tăng tự nhiên dân số")),
     ("sản lượng lương thực", ("sản lượng cây lương thực", "sản lượng lương thực quy thóc")),
     ("vốn đầu tư xã hội", ("vốn đầu tư phát triển xã hội", "nguồn vốn đầu tư xã hội", "huy động vốn đầu tư xã hội")),

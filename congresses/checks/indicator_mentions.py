@@ -20,6 +20,7 @@ from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
 
+OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
@@ -144,8 +145,8 @@ def _owner(sentence, figure, taken, by_code):
 
 
 def _is_base(text, name):
-    """Whether a name only says what shares are of: "trong số hộ nghèo"."""
-    return bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
+    """Whether a name only says what shares are of: "trong số hộ nghèo"; "trong cơ cấu kinh tế, nông nghiệp …" says what follows."""
+    return not OPENS_STRUCTURE.match(text, name.start) and bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
 
 
 def _near(names, figure):
@@ -187,11 +188,13 @@ def _rank(sentence, name, figure, taken, own):
     """How close a figure stands to a name: 4 inside it, 3 right before it, 2 after it, 0 not with it."""
     if name.start <= figure.start < name.end:
         return 4
+    if not figure.measure and OF_SO_MANY.match(sentence.text, figure.digits):
+        return 0
     if figure.digits <= name.start:
         base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
         return 3 if sentence.leads(figure, name, own) and not base else 0
     between = sentence.between(name.end, figure.start, own)
-    if between is None or between.words > GAP or not figure.measure and OF_SO_MANY.match(sentence.text, figure.digits):
+    if between is None or between.words > GAP:
         return 0
     if name.sector and not between.plain:
         return 0

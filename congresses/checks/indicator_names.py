@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, combinations
 
 from .indicator_alike import BY_FIRST, made_alike
-from .indicator_words import STRUCTURE, WORD, fold, folded, heavy
+from .indicator_words import SECTORS, STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
 EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên mới")  # words a name may do without at its ends
@@ -22,19 +22,6 @@ MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
-SECTORS = (
-    ("nông", (
-        "nông nghiệp", "nông lâm nghiệp", "nông lâm ngư nghiệp", "nông lâm thủy sản", "nông lâm ngư", "nông lâm nghiệp thủy sản",
-        "nông nghiệp lâm nghiệp thủy sản", "nông nghiệp thủy sản", "nông lâm nghiệp và thủy sản",
-    )),
-    ("công", (
-        "công nghiệp", "công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp",
-        "tiểu thủ công nghiệp xây dựng", "công nghiệp xây dựng cơ bản", "tiểu thủ công nghiệp", "công nghiệp tiểu thủ công nghiệp xây dựng cơ bản",
-    )),
-    ("thương", (
-        "thương mại dịch vụ", "dịch vụ", "dịch vụ thương mại", "thương mại dịch vụ du lịch", "dịch vụ du lịch", "thương mại du lịch dịch vụ",
-    )),
-)
 WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 

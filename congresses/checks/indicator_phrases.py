@@ -55,16 +55,18 @@ MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| m�
 PLACE = re.compile(
     r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
     r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
-PARTLY = re.compile(
+PARTLY = re.compile(  # · stands where a name was
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
     r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
     r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
-    r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
+    r"|\b(?:học sinh|sinh viên|người cao tuổi|hộ cận nghèo)\b(?=[^,;.·]{0,20}·)|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 # Of the district, the province, the country: no figure of the commune, whatever else the sentence says.
 HIGHER = re.compile(
     r"\b(?:trên địa bàn|địa bàn|của|toàn|cả|trong|ở|các xã trong|bình quân(?: chung)?|trung bình|mức chung|mặt bằng chung)\s+(?:(?:toàn|cả|chung|của)\s+){0,2}(?:huyện|tỉnh|nước)\b"
-    r"(?!\s+(?:ủy|uỷ|giao|đánh giá|công nhận|tặng|xếp|hỗ trợ|tổ chức|về))|^\W*(?:[Hh]uyện|[Tt]ỉnh|[Cc]ả nước)\b(?!\s+(?:ủy|uỷ|giao|hỗ trợ|đánh giá|công nhận|tặng))", re.IGNORECASE)
+    r"(?!\s+(?:ủy|uỷ|giao|đánh giá|công nhận|tặng|xếp|hỗ trợ|tổ chức|về))|^\W*(?:huyện|tỉnh|cả nước)\b(?!\s+(?:ủy|uỷ|giao|hỗ trợ|đánh giá|công nhận|tặng))"
+    r"|[.;:,(]\s*(?:(?:còn|riêng|trong khi|cùng kỳ|thì)\s+)?(?:huyện|tỉnh|trung ương|cả nước|nước ta|(?:các\s+)?xã bạn)(?:\s+(?!(?:ủy|uỷ)\b)[^\W\d_]+){0,3}?\s+(?:đặt|phấn đấu|đạt|có|là|còn|chỉ|mới|cũng|đề ra|xác định|hiện|dự kiến)\b",
+    re.IGNORECASE)
 # Where a sentence turns from parts to the whole: of the commune, of the term.
 OVERALL = re.compile(
     r"\b(?:tính chung|(?:bình quân|trung bình) (?:chung|cả|toàn)|chung (?:cả|toàn)|toàn (?:xã|thị trấn|đơn vị|địa bàn|đảng bộ)|cả (?:xã|thị trấn|nhiệm kỳ|giai đoạn|khóa)|(?:5|năm) năm)\b", re.IGNORECASE)

@@ -97,6 +97,8 @@ def _counts(body, column):
 
 
 def _under_structure(table):
+    if of_economy(folded(table.lead)) is False:
+        return  # "Cơ cấu lao động:" over a column of shares
     left = len(table.rows) + 1 if table.economic else 0
     for block, cells in table.rows:
         if any(of_economy(folded(text)) for text in cells.values()):
