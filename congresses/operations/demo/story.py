@@ -255,8 +255,8 @@ def _sitting(stage: Stage, title: str, submissions: list[Submission]):
     """Plan a session and open it at once."""
     office = stage.people["chanhvanphong"]
     session = reviews.plan_session(
-        stage.plan, title=title, planned_at=clock.now().replace(second=0, microsecond=0), submissions=submissions, chair=stage.people["bithu"], recorder=office,
-        place=ROOM, by=office,
+        stage.plan, title=title, planned_at=clock.now().replace(second=0, microsecond=0), submissions=submissions,
+        chair=stage.people["bithu"], recorder=office, place=ROOM, by=office,
     )
     return reviews.open_session(session, by=office)
 
