@@ -160,7 +160,7 @@ def blocks_of(versions: Iterable[int]) -> dict[int, tuple[Block, ...]]:
         "version", "number", "kind", "text", "level", "trail", "label", "table", "page", "mark", "spans")
     for version, number, kind, text, level, trail, label, table, page, mark, spans in rows:
         found.setdefault(version, []).append(Block(
-            number, kind, text, level=level, trail=_trail(trail), label=label, table=table, page=page, mark=mark,
+            number, kind, text, level=level, trail=headings_of(trail), label=label, table=table, page=page, mark=mark,
             cells=_cells(kind, text), spans=tuple(map(tuple, spans or ()))))
     return {version: tuple(blocks) for version, blocks in found.items()}
 
@@ -178,7 +178,7 @@ def _texts_of(versions, *, with_term: bool = False) -> tuple[checks.Text, ...]:
 
 def _plain(block: Block) -> Block:
     """A block as its passage gives it back: without notes and tracked changes."""
-    return Block(block.number, block.kind, block.text, level=block.level, trail=_trail(BETWEEN.join(block.trail)),
+    return Block(block.number, block.kind, block.text, level=block.level, trail=headings_of(BETWEEN.join(block.trail)),
                  label=block.label, table=block.table, page=block.page, mark=block.mark, spans=block.spans,
                  cells=_cells(block.kind, block.text))
 
@@ -187,7 +187,8 @@ def _cells(kind: str, text: str) -> tuple[str, ...]:
     return tuple(text.split(BAR)) if kind in ROWS else ()
 
 
-def _trail(kept: str) -> tuple[str, ...]:
+def headings_of(kept: str) -> tuple[str, ...]:
+    """The headings above a passage, the outermost first; `kept` as the passage keeps them."""
     return tuple(kept.split(BETWEEN)) if kept else ()
 
 

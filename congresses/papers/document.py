@@ -8,7 +8,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt
 
 from congresses.core.packages import settled
@@ -56,10 +56,11 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Signature:
-    """The lines above a name, the first bold: "T/M BAN THƯỜNG VỤ", "BÍ THƯ"."""
+    """The lines above a name, the first bold: "T/M BAN THƯỜNG VỤ", "BÍ THƯ"; a hint says what to do there."""
 
     lines: tuple[str, ...]
     name: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,17 @@ class Sheet:
         for number, parts in enumerate(items, start=1):
             self.paragraph(f"{sign.format(number)} ", *parts)
 
+    def dotted(self, label: str = "", lines: int = 1) -> None:
+        """Lines of dots to write on, each as wide as the text whatever the font; the first behind its label."""
+        for n in range(lines):
+            made = self._document.add_paragraph()
+            spacing = made.paragraph_format
+            spacing.line_spacing_rule, spacing.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(self.profile.line)
+            spacing.space_after = Pt(self.profile.after)
+            spacing.first_line_indent = Mm(self.profile.indent) if label and not n else None
+            spacing.tab_stops.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+            self._write(made, [f"{label} \t" if label and not n else "\t"])
+
     def gap(self, size: float = 6) -> None:
         """Empty room, in points."""
         word.gap(self._document.add_paragraph(), size)
@@ -213,6 +225,8 @@ class Sheet:
     def _signed(self, cell, signature: Signature) -> None:
         for n, line in enumerate(signature.lines):
             self._line(cell, Run(line.upper(), bold=n == 0))
+        if signature.hint:
+            self._line(cell, italic(signature.hint))
         for _ in range(HAND):
             self._line(cell, "")
         self._line(cell, bold(signature.name))

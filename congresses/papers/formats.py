@@ -28,7 +28,7 @@ class FormatProfile:
     number_form: str = "Số {number}-{symbol}"  # no colon
     number_digits: int = 2  # 5 is written 05
     subject_size: float = 12  # of "V/v …" below the number of a letter
-    head_columns: tuple[float, float] = (75, 90)
+    head_columns: tuple[float, float] = (68, 97)  # wide enough for the day in one line in a wider font
     # Kind of paper and abstract
     kind_size: float = 16
     abstract_size: float = 14

@@ -18,7 +18,7 @@ _UNITS = ("%", "bản", "chi", "công", "đại", "đảng", "điểm", "đoạn
           "phút", "tạ", "tấn", "thôn", "trang", "triệu", "tỷ", "văn", "xã", "ý", "yêu")
 # Not "00 ngày 12": a longer chain could not be broken anywhere.
 _UNIT = re.compile(rf"(?<=\d) (?=(?:{'|'.join(_UNITS)})(?!\w))")
-_NUMBERED = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Tt]hứ|[Ll]ần|[Tt]rang|nhiệm\xa0kỳ) (?=\d)")
+_NUMBERED = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Tt]hứ|[Ll]ần|[Tt]rang|[Đđ]oạn|[Nn]hóm|[Mm]ục|nhiệm\xa0kỳ) (?=\d|[IVX]+\b)")
 
 
 def held(text: str) -> str:

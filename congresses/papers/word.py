@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 LANGUAGE = "vi-VN"
+RULE_BELOW = 5  # points between the foot of a line and the rule below it
 PICTURE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 
 
@@ -43,12 +44,11 @@ def page_number(paragraph) -> None:
 
 
 def rule(paragraph, indent: float) -> None:
-    """A line across the paragraph, drawn in by `indent` millimetres on both sides."""
-    gap(paragraph, 3)
-    paragraph.paragraph_format.space_before = Pt(3)
+    """A line below the paragraph, drawn in by `indent` millimetres on both sides: clear of the dots below the letters above."""
+    gap(paragraph, RULE_BELOW)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(indent)
-    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:top")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "auto")):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
     properties = paragraph._p.get_or_add_pPr()

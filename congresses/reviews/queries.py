@@ -1,5 +1,7 @@
 """Facts of the review that several rooms ask for."""
 
+from datetime import datetime
+
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
@@ -40,6 +42,21 @@ def lacking_approval():
 def unplanned(plan):
     """Open submissions of a plan on no agenda: what was heard waits for its conclusion, not for another session."""
     return Submission.objects.open().filter(congress__plan=plan, agenda__isnull=True)
+
+
+def with_hearing(congresses):
+    """Congresses with day, hour and place of the first meeting planned over them: what the timetable says where its line does not."""
+    meetings = ReviewSession.objects.filter(agenda__submission__congress=OuterRef("pk"), by_paper=False).order_by("planned_at", "pk")
+    return congresses.annotate(
+        heard_at=Subquery(meetings.values("planned_at")[:1]), heard_place=Subquery(meetings.values("place")[:1]))
+
+
+def hearing_of(row: Congress) -> tuple[datetime | None, str]:
+    """Day, hour and place of a congress fetched `with_hearing` and its line: the line counts where it has an hour."""
+    slot = getattr(row, "slot", None)
+    if slot and slot.at:
+        return slot.at, slot.place
+    return row.heard_at, row.heard_place or (slot.place if slot else "")
 
 
 def round_number(congress) -> int:

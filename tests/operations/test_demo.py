@@ -22,6 +22,7 @@ from congresses.plans.queries import standing_committee
 from congresses.reviews.gates import SUBMIT
 from congresses.reviews.labels import with_documents_label, with_open_revisions
 from congresses.reviews.models import Comment, ReviewSession, Submission
+from congresses.reviews.queries import with_hearing
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,7 @@ def test_the_demonstration_is_built_as_the_day_begins(data, tmp_path, settings):
     assert len(stages) == 17
     assert Congress.objects.filter(plan__code="ht-2025").count() == 6
     _the_session_waits()
+    _the_timetable_says_what_the_sessions_say()
     _the_dossiers_stand()
     assert chain.broken_links() == []
     moments = list(Entry.objects.values_list("at", flat=True))
@@ -75,6 +77,14 @@ def _the_session_waits():
     assert all(remark.quote in remark.passage.text for remark in remarks.select_related("passage"))
     secretary = User.objects.get(username="bithu.nghen")
     assert not Comment.objects.visible_to(secretary).exists()
+
+
+def _the_timetable_says_what_the_sessions_say():
+    lines = with_hearing(Congress.objects.filter(slot__isnull=False)).select_related("slot", "committee")
+    assert sorted(line.committee.code for line in lines) == [
+        "dong-loc", "gia-hanh", "khanh-vinh-yen", "kim-song-truong", "nghen", "thien-loc", "xuan-loc"]
+    assert all(line.slot.at == line.heard_at and line.slot.place == line.heard_place for line in lines if line.heard_at)
+    assert sum(line.heard_at is not None for line in lines) == 4
 
 
 def _the_dossiers_stand():

@@ -12,9 +12,11 @@ from congresses.dates.models import DateDecision
 from congresses.gates.actions import waive
 from congresses.papers.library import draft, write
 from congresses.papers.subjects import Subject
+from congresses.reviews import actions as reviews
 from congresses.reviews.actions import take_number
 from congresses.reviews.models import Slot
 from tests.factories import at
+from tests.papers import day
 from tests.papers.office import pages_of
 from tests.papers.papers import of_congress, of_session, words
 
@@ -42,7 +44,7 @@ def test_the_minutes_tell_the_sitting_in_order(concluded, opened):
         "Vắng mặt: đồng chí Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ (lý do: đi công tác)", "đồng chí Lê Văn Sáu, Trưởng phòng",
         "Ghi biên bản: đồng chí Nguyễn Thị Mai", "gồm: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự",
         "(1) Đồng chí Võ Đình Khang, về Báo cáo chính trị của Đảng bộ xã Kim Song Trường, đoạn 1: Báo cáo chính trị chưa bám",
-        "3. Giải trình của các đảng ủy (1) Đồng chí Bí thư kst", "4.1. Đánh giá chung", "4.6. Theo dõi",
+        "3. Giải trình, tiếp thu của các đảng ủy (1) Đồng chí Bí thư kst", "4.1. Đánh giá chung", "4.6. Theo dõi",
         "Về thời gian Đại hội Đảng bộ thị trấn Nghèn: đồng ý 01/01.", "Hội nghị kết thúc lúc 17 giờ 15 phút, ngày 12 tháng 3 năm 2020",
         "NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ",
     )
@@ -54,8 +56,9 @@ def test_the_minutes_tell_the_sitting_in_order(concluded, opened):
 @pytest.mark.office
 def test_members_a_commune_and_a_guest_are_invited_each_in_a_letter(heard, opened):
     members = opened(heard, "invitation", of_session(heard), "invitation-members")
+    assert " ".join(members).count("Chương trình hành động") == 1  # equal lists are said once
     says(members, "GIẤY MỜI", "Các đồng chí Ủy viên Ban Thường vụ Huyện ủy", "14 giờ 00, thứ Năm, ngày 12 tháng 3 năm 2020",
-         "Phòng họp Ban Thường vụ Huyện ủy", "Đảng bộ xã Khánh Vĩnh Yên: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự",
+         "Phòng họp Ban Thường vụ Huyện ủy", "- Các đảng bộ thị trấn Nghèn, xã Kim Song Trường và xã Khánh Vĩnh Yên: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự",
          "đăng ký ý kiến góp ý chậm nhất thứ Tư, ngày 11 tháng 3 năm 2020", "T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG", "Nguyễn Thị Mai")
     commune = opened(heard, "invitation", of_session(heard, heard.kvy), "invitation-commune")
     says(commune, "Ban Thường vụ Đảng ủy xã Khánh Vĩnh Yên", "chuẩn bị báo cáo tóm tắt hồ sơ")
@@ -79,11 +82,41 @@ def test_the_plan_has_the_timetable_and_who_does_what(cast, opened):
         "ngày, giờ duyệt", "địa điểm", "ủy viên phụ trách", "cơ quan thẩm định", "hạn gửi hồ sơ"))
 
 
+def test_the_plan_tells_lines_and_planned_sessions_alike(heard):
+    Slot.objects.create(congress=heard.kvy, at=at(13, 3, 8), place="Hội trường", member=heard.uyvien)
+    lines = draft("review_plan", Subject(heard.plan), heard.chutri).facts.lines
+    hall = "Phòng họp Ban Thường vụ Huyện ủy"
+    assert [(one.commune.short, one.at, one.place) for one in lines] == [
+        ("Kim Song Trường", at(12, 3, 14), hall), ("Nghèn", at(12, 3, 14), hall), ("Khánh Vĩnh Yên", at(13, 3, 8), "Hội trường")]
+
+
+@pytest.mark.parametrize("speaker, is_explanation", [
+    ("Bí thư kst, Bí thư xã Kim Song Trường", True), ("đồng chí Cán bộ kst", True), ("Đại diện Đảng uỷ xã Kim Song Trường", True),
+    ("Võ Đình Khang", False), ("Võ Đình Khang, phụ trách Đảng ủy xã Kim Song Trường", False), ("Bí thư kstt", False),
+    ("Bí thư nghen", False), ("Lê Văn Sáu", False),
+])
+def test_who_speaks_for_the_commune_explains(heard, speaker, is_explanation):
+    reviews.take_down(heard.session, version=day.version(heard, heard.kst, "political_report"), speaker=speaker, text="Lời nói.",
+                      aspect="targets", by=heard.chanh)
+    last = draft("minutes", of_session(heard), heard.chutri).facts.opinions[-1]
+    assert (last.who, last.is_explanation) == (speaker, is_explanation)
+
+
+def test_a_member_named_as_somebody_of_the_commune_is_told_apart_by_the_committee(heard):
+    heard.session.participants.create(name="Bí thư kst", title="Ủy viên Ban Thường vụ", is_member=True)
+    explains = {}
+    for speaker in ("Bí thư kst", "Bí thư kst, Bí thư Đảng ủy xã Kim Song Trường"):
+        reviews.take_down(heard.session, version=day.version(heard, heard.kst, "political_report"), speaker=speaker, text="Lời nói.",
+                          aspect="targets", by=heard.chanh)
+        explains[speaker] = draft("minutes", of_session(heard), heard.chutri).facts.opinions[-1].is_explanation
+    assert list(explains.values()) == [False, True]
+
+
 @pytest.mark.office
 def test_members_are_asked_on_one_page(concluded, opened):
     pages = opened(concluded, "ballot", of_congress(concluded, concluded.nghen))
     says(pages, "PHIẾU LẤY Ý KIẾN", "từ ngày 30 đến ngày 31 tháng 3 năm 2020", "Đồng ý Chưa đồng ý Ý kiến khác",
-         "chưa được thông qua: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự; còn 03 yêu cầu hoàn thiện chưa xong")
+         "☐ ☐ ☐", "(Ký tên)", "chưa được thông qua: Báo cáo chính trị, Chương trình hành động và Đề án nhân sự; còn 03 yêu cầu hoàn thiện chưa xong")
     assert len(pages) == 1
 
 

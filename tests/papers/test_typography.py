@@ -30,6 +30,7 @@ def test_several_days_name_their_month_once(first, last, said):
 def test_a_figure_holds_its_unit_and_a_day_its_number():
     assert typography.held("8,5 % của 1.500 người, ngày 05 tháng 02") == f"8,5{N}% của 1.500{N}người, ngày{N}05 tháng{N}02"
     assert typography.held("14 giờ 00 ngày 12") == f"14{N}giờ 00 ngày{N}12"  # a longer chain could not be broken
+    assert typography.held("phần thứ hai, mục II.3, đoạn 16") == f"phần thứ hai, mục{N}II.3, đoạn{N}16"
     assert typography.held("Đảng bộ 3 xã") == f"Đảng bộ 3{N}xã"
 
 

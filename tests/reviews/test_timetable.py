@@ -156,6 +156,22 @@ def planned(cast):
                                 chair=cast.chutri, recorder=cast.chanh, by=cast.chanh)
 
 
+def test_a_planned_session_stands_in_the_timetable_where_the_line_has_no_hour(client, cast):
+    sent = submitted(cast.nghen, by=cast.bithu_nghen)
+    set_line(cast, cast.nghen, department="Ban Tuyên giáo")
+    reviews.plan_session(cast.plan, title="Buổi duyệt", planned_at=at(23, 3, 14), place="Hội trường", submissions=[sent],
+                         chair=cast.chutri, recorder=cast.chanh, by=cast.chanh)
+    client.force_login(cast.chanh)
+    shown = client.get(reverse("timetable", args=[cast.plan.pk])).context
+    first = shown["rows"][0]
+    assert (first["pk"], first["hour"], first["place"], first["department"]) == (cast.nghen.pk, "14:00", "Hội trường", "Ban Tuyên giáo")
+    assert (shown["planned"], first["against"]) == (1, [])
+    set_line(cast, cast.nghen, at=at(24, 3, 8), place="Phòng họp số 2")
+    first = client.get(reverse("timetable", args=[cast.plan.pk])).context["rows"][0]
+    assert (first["hour"], first["place"]) == ("08:00", "Phòng họp số 2")
+    assert "Buổi duyệt đã lập vào 23/3/2020, 14:00, khác lịch này." in first["against"]
+
+
 def test_a_session_takes_day_hour_place_and_title_from_the_line(client, cast):
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
     set_line(cast, cast.nghen, at=at(23, 3, 14), place="Phòng họp số 2")

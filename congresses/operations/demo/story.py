@@ -16,6 +16,7 @@ from congresses.documents.models import Level, Version
 from congresses.gates.actions import waive
 from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.reviews import actions as reviews
+from congresses.reviews.actions.timetable import Typed
 from congresses.reviews.models import Submission
 
 from .explanations import explain
@@ -24,6 +25,16 @@ from .sheets import enter_personnel, enter_tables
 from .texts import proposed_dates
 
 THREE = ("nghen", "kim-song-truong", "khanh-vinh-yen")
+ROOM = "Phòng họp Ban Thường vụ Huyện ủy"
+TIMETABLE = (  # commune, day and hour in March, month and day the dossier is due, member in charge, who appraises
+    ("thien-loc", 3, 8, (2, 25), "uv.tuyengiao", "Ban Tuyên giáo"),
+    ("nghen", 12, 14, (3, 5), "truongtochuc", "Ban Tổ chức"),
+    ("kim-song-truong", 12, 14, (3, 5), "uv.tuyengiao", "Ban Tuyên giáo"),
+    ("khanh-vinh-yen", 12, 14, (3, 5), "phobithu", "Ban Tổ chức"),
+    ("xuan-loc", 19, 8, (3, 12), "uv.kiemtra", "Ủy ban Kiểm tra"),
+    ("dong-loc", 19, 14, (3, 12), "chutich", "Ban Tổ chức"),
+    ("gia-hanh", 26, 8, (3, 19), "uv.danvan", "Ban Dân vận"),
+)
 BEGINS = datetime(2020, 3, 12, 8, 0, tzinfo=HANOI)
 
 
@@ -48,6 +59,7 @@ def play(stage: Stage) -> None:
     """Everything that happened before the demonstration begins, then its clock."""
     _clearances(stage)
     _pilot(stage)
+    _timetable(stage)
     _thien_loc(stage)
     _three_submit(stage)
     _remarks(stage, until=9)
@@ -93,6 +105,18 @@ def _pilot(stage: Stage) -> None:
         waive(congress, CONSENT, requirement=code, shown=list(reasons), by=chair,
               why="Đại hội điểm của huyện, tổ chức sớm để rút kinh nghiệm.")
     dates.consent(congress, number=41, seen=1, by=chair)
+
+
+def _timetable(stage: Stage) -> None:
+    """The office lays down who is heard when: the three merged ones together, others before and after them."""
+    stage.at(2, 21, 15)
+    lines = [
+        Typed(stage.congresses[commune].pk, 0, {
+            "at": datetime(2020, 3, day, hour, 0, tzinfo=HANOI), "place": ROOM, "dossier_due": date(2020, *due),
+            "member": stage.people[member], "department": department})
+        for commune, day, hour, due, member, department in TIMETABLE
+    ]
+    reviews.set_slots(stage.plan, typed=lines, by=stage.people["chanhvanphong"])
 
 
 def _thien_loc(stage: Stage) -> None:
@@ -173,7 +197,7 @@ def _session_planned(stage: Stage) -> None:
     reviews.plan_session(
         stage.plan, title="Duyệt nội dung và thời gian đại hội Nghèn, Kim Song Trường, Khánh Vĩnh Yên",
         planned_at=datetime(2020, 3, 12, 14, 0, tzinfo=HANOI), submissions=submissions, chair=stage.people["bithu"],
-        recorder=stage.people["chanhvanphong"], place="Phòng họp Ban Thường vụ Huyện ủy", by=stage.people["chanhvanphong"],
+        recorder=stage.people["chanhvanphong"], place=ROOM, by=stage.people["chanhvanphong"],
     )
     for aspect, text in USUAL:
         reviews.add_usual(stage.plan, aspect=aspect, text=text, by=stage.people["chanhvanphong"])
@@ -231,8 +255,8 @@ def _sitting(stage: Stage, title: str, submissions: list[Submission]):
     """Plan a session and open it at once."""
     office = stage.people["chanhvanphong"]
     session = reviews.plan_session(
-        stage.plan, title=title, planned_at=clock.now(), submissions=submissions, chair=stage.people["bithu"], recorder=office,
-        place="Phòng họp Ban Thường vụ Huyện ủy", by=office,
+        stage.plan, title=title, planned_at=clock.now().replace(second=0, microsecond=0), submissions=submissions,
+        chair=stage.people["bithu"], recorder=office, place=ROOM, by=office,
     )
     return reviews.open_session(session, by=office)
 

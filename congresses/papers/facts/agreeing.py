@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from congresses.core.names import NamesAt
-from congresses.core.vietnamese import day, end_of
+from congresses.core.vietnamese import day
 from congresses.dates.facts import consent_facts
 from congresses.dates.gates import CONSENT
 from congresses.dates.models import CONSENTING, DateDecision
@@ -14,7 +14,8 @@ from congresses.plans.models import Congress
 from congresses.reviews.models import Conclusion, RequiredRevision
 
 from ..subjects import Subject
-from .head import Body, Head, body, head, names_for, office_head, symbol_of
+from .head import Body, Head, body, head, issued, names_for, office_head, symbol_of
+from .said import told
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,7 @@ def consented(subject: Subject) -> Consented:
     """As it was when the consent was given: later demands and answers are not its matter."""
     congress = _congress(subject)
     decision = standing_consent(congress)
-    number = subject.number or (decision.paper if decision else None)
-    names = names_for(subject, end_of(number.date) if number else None)
+    number, names = issued(subject, decision.paper if decision else None)
     conditions, about, secret = _conditions(subject, congress, decision)
     return Consented(
         head=head(subject, names, number=number), commune=body(congress.committee, names),
@@ -118,9 +118,8 @@ def _conditions(subject: Subject, congress: Congress, decision: DateDecision | N
     rows = RequiredRevision.objects.filter(congress=congress, blocks="congress", made_at__lte=decision.at)
     rows = rows.exclude(withdrawn_at__lte=decision.at)
     rows = rows.exclude(Q(responses__verification__met=True, responses__verification__at__lte=decision.at)).order_by("number")
-    told = [row for row in rows.prefetch_related("item__kinds") if subject.whole or not row.restricted]
-    about = frozenset(kind.pk for row in told for kind in row.item.kinds.all())
-    return tuple(Condition(row.text, row.due) for row in told), about, any(row.restricted for row in told)
+    rows, about, secret = told(subject, rows.prefetch_related("item__kinds"), lambda row: row.item.kinds.all(), lambda row: row.restricted)
+    return tuple(Condition(row.text, row.due) for row in rows), about, secret
 
 
 def _conclusions(congress: Congress, decision: DateDecision | None) -> tuple[str, ...]:

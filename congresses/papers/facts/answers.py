@@ -20,7 +20,7 @@ from congresses.reviews.models import Comment, RequiredRevision, RevisionRespons
 
 from ..subjects import Subject
 from .head import Body, Head, body, head, symbol_of
-from .sitting import place_of
+from .said import place_of
 
 EVENT = "Tổ chức và thời gian đại hội"
 

@@ -71,6 +71,12 @@ def names_for(subject: Subject, moment: datetime | None = None) -> NamesAt:
     return NamesAt(moment or (end_of(subject.day) if subject.day else clock.now()))
 
 
+def issued(subject: Subject, number: PaperNumber | None) -> tuple[PaperNumber | None, NamesAt]:
+    """The number of a paper, its own or else that of the act it tells, and the names of its day."""
+    number = subject.number or number
+    return number, names_for(subject, end_of(number.date) if number else None)
+
+
 def body(committee: Committee, names: NamesAt) -> Body:
     return Body(committee.pk, names.of(committee), names.of(committee, "short_name"), committee.get_kind_display())
 

@@ -9,7 +9,7 @@ from congresses.plans.queries import calendar
 from congresses.reviews.models import Participant
 
 from ..subjects import Subject
-from .head import Head
+from .head import Body, Head
 from .sitting import Sitting, planned
 
 
@@ -19,7 +19,7 @@ class Invitation:
 
     sitting: Sitting
     whom: tuple[str, ...]
-    to_read: tuple[tuple[str, tuple[str, ...]], ...]  # the commune's name, its documents
+    to_read: tuple[tuple[Body, tuple[str, ...]], ...]  # each commune's documents
     register_by: date  # an opinion
     is_heard: bool  # the commune itself
     is_outside: bool  # somebody without an account
@@ -33,7 +33,7 @@ def invitation(subject: Subject) -> Invitation:
     """For the members together, for the people of one commune, or for one person."""
     guest = subject.person is not None and subject.person.user_id is None
     sitting = planned(Subject(subject.plan, session=subject.session, congress=subject.congress, number=subject.number, whole=not guest))
-    read = tuple((one.name, tuple(paper.kind for paper in sitting.papers if paper.commune == one.pk)) for one in sitting.communes)
+    read = tuple((one, tuple(paper.kind for paper in sitting.papers if paper.commune == one.pk)) for one in sitting.communes)
     return Invitation(sitting, _whom(subject, sitting), read, calendar().before(localdate(sitting.planned_at), 1),
                       is_heard=subject.congress is not None, is_outside=guest)
 

@@ -8,6 +8,7 @@ from congresses.committees.seats import HOUSE
 from congresses.core import clock
 from congresses.core.names import NamesAt
 from congresses.plans.models import AppliesTo, Congress, ReviewPlan
+from congresses.reviews.queries import hearing_of, with_hearing
 
 from ..subjects import Subject
 from .head import Body, Head, body, head, names_for
@@ -64,13 +65,13 @@ def planning(subject: Subject) -> Planning:
 
 
 def _lines(plan: ReviewPlan, names: NamesAt) -> tuple[Line, ...]:
-    """Every congress of the plan: those with an hour in order, the others after them by name."""
-    rows = Congress.objects.filter(plan=plan).select_related("committee", "slot__member")
+    """Every congress of the plan: those with an hour, by their line or a planned session, in order; the others after them by name."""
+    rows = with_hearing(Congress.objects.filter(plan=plan).select_related("committee", "slot__member"))
     found = []
     for congress in rows:
         slot = getattr(congress, "slot", None)
         found.append(Line(
-            body(congress.committee, names), slot.at if slot else None, slot.place if slot else "",
+            body(congress.committee, names), *hearing_of(congress),
             names.of(slot.member, "full_name") if slot and slot.member else "", slot.department if slot else "",
             slot.dossier_due if slot else None))
     return tuple(sorted(found, key=lambda one: (one.at is None, one.at.timestamp() if one.at else 0)))

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from congresses.core.names import NamesAt
-from congresses.core.vietnamese import end_of
 from congresses.dates.models import DateDecision, Tally
 from congresses.documents.models import Version
 from congresses.reviews.models import Comment, Conclusion, ConclusionItem, ReviewSession, Verdict
 
 from ..subjects import Subject
-from .head import Body, Head, body, head, names_for, office_head
+from .head import Body, Head, body, head, issued, names_for, office_head
+from .said import Delegations, delegations, place_of, told
 
 PERSONNEL, DOCUMENTS, ORGANISATION, DATE = "personnel", "documents", "organisation", "date"
 LESSONS = "rút kinh nghiệm"
@@ -50,6 +50,7 @@ class Opinion:
     place: str
     quote: str
     text: str
+    is_explanation: bool  # the commune's own word
 
 
 @dataclass(frozen=True)
@@ -131,8 +132,7 @@ def concluded(subject: Subject) -> Sitting:
     session = ReviewSession.objects.with_names().get(pk=subject.session.pk)
     conclusion = _conclusion(session)
     alone = subject.congress is None or session.agenda.count() == 1
-    number = subject.number or (conclusion.paper if conclusion and alone else None)
-    names = names_for(subject, end_of(number.date) if number else None)
+    number, names = issued(subject, conclusion.paper if conclusion and alone else None)
     return _sitting(subject, session, conclusion, names, signs=conclusion and conclusion.signer, number=number)
 
 
@@ -154,7 +154,8 @@ def _sitting(subject: Subject, session: ReviewSession, conclusion: Conclusion | 
     agenda = session.agenda.select_related("submission__congress__committee").order_by("position")
     heard = [row.submission for row in agenda if subject.congress is None or row.submission.congress_id == subject.congress.pk]
     people = _people(session, heard)
-    opinions, spoken, hidden = _opinions(subject, session, heard, names)
+    communes = tuple(body(one.congress.committee, names) for one in heard)
+    opinions, spoken, hidden = _opinions(subject, session, heard, names, delegations(communes, people.values(), names))
     demands, asked, secret = _demands(subject, conclusion, heard, names)
     papers = _papers(subject, conclusion, heard, names)
     recorder = names.of(session.recorder, "full_name")
@@ -164,7 +165,7 @@ def _sitting(subject: Subject, session: ReviewSession, conclusion: Conclusion | 
         title=session.title, by_paper=session.by_paper, planned_at=session.planned_at, opened_at=session.opened_at,
         closed_at=session.closed_at, place=session.place,
         chair=_chair(session, people, names), recorder=recorder,
-        communes=tuple(body(one.congress.committee, names) for one in heard),
+        communes=communes,
         rounds={one.congress.committee_id: one.number for one in heard},
         people=tuple(people.values()), papers=papers, opinions=opinions, has_conclusion=conclusion is not None,
         is_issued=bool(conclusion and conclusion.issued_at),
@@ -198,29 +199,20 @@ def _chair(session: ReviewSession, people: dict[int, Attendee], names: NamesAt) 
     return people[there.pk] if there else Attendee(names.of(session.chair, "full_name"), "", True, None, None, "")
 
 
-def _opinions(subject: Subject, session: ReviewSession, heard, names: NamesAt) -> tuple[tuple[Opinion, ...], frozenset[int], bool]:
+def _opinions(
+    subject: Subject, session: ReviewSession, heard, names: NamesAt, speakers: Delegations
+) -> tuple[tuple[Opinion, ...], frozenset[int], bool]:
     """What was spoken in the session, in order; of which kinds; whether one of them is restricted."""
     rows = Comment.objects.filter(session=session, parent=None, version__document__congress__in=[one.congress_id for one in heard])
     rows = rows.select_related("version__document__kind", "version__document__congress", "passage", "written_for").order_by("pk")
-    secret = rows.filter(version__document__kind__restricted=True)
-    if not subject.whole:
-        rows = rows.exclude(pk__in=secret.values("pk"))
-    return tuple(
-        Opinion(
-            row.version.document.congress.committee_id, row.speaker or names.of(row.written_for, "full_name"),
-            names.of(row.version.document.kind), place_of(row), row.quote, row.text)
-        for row in rows
-    ), frozenset(row.version.document.kind_id for row in rows), subject.whole and secret.exists()
+    rows, about, secret = told(subject, rows, lambda row: [row.version.document.kind])
+    return tuple(_opinion(row, names, speakers) for row in rows), about, secret
 
 
-def place_of(comment: Comment) -> str:
-    """Where in the document: the nearest heading, the page where the file has one, else the passage's number."""
-    passage = comment.passage
-    if passage is None:
-        return "toàn văn bản"
-    above = passage.trail.strip().split("\n")[-1] if passage.trail else ""
-    where = f"trang {passage.page}" if passage.page else f"đoạn {passage.number}"
-    return f"{above}, {where}" if above else where
+def _opinion(row: Comment, names: NamesAt, speakers: Delegations) -> Opinion:
+    commune, who = row.version.document.congress.committee_id, row.speaker or names.of(row.written_for, "full_name")
+    return Opinion(
+        commune, who, names.of(row.version.document.kind), place_of(row), row.quote, row.text, speakers.explains(commune, who))
 
 
 def _papers(subject: Subject, conclusion: Conclusion | None, heard, names: NamesAt) -> tuple[Paper, ...]:
@@ -242,22 +234,19 @@ def _demands(
         return (), frozenset(), False
     communes = {one.congress_id: one.congress.committee_id for one in heard}
     items = ConclusionItem.objects.filter(conclusion=conclusion, congresses__in=communes).distinct().order_by("position", "pk")
-    found, about, secret = [], set(), False
-    for item in items.prefetch_related("kinds", "congresses"):
-        kinds, restricted = list(item.kinds.all()), any(kind.restricted for kind in item.kinds.all())
-        if restricted and not subject.whole:
-            continue
-        secret = secret or restricted
-        about |= {kind.pk for kind in kinds}
-        told = {one.pk for one in item.congresses.all()}
-        found.append(Demand(
-            item.text, item.owner, item.due, tuple(place for congress, place in communes.items() if congress in told),
-            tuple(names.of(kind) for kind in kinds), _section(item, kinds, restricted)))
-    return tuple(found), frozenset(about), secret
+    items, about, secret = told(subject, items.prefetch_related("kinds", "congresses"), lambda item: item.kinds.all())
+    return tuple(_demand(item, communes, names) for item in items), about, secret
 
 
-def _section(item: ConclusionItem, kinds, restricted: bool) -> str:
-    if restricted:
+def _demand(item: ConclusionItem, communes: dict[int, int], names: NamesAt) -> Demand:
+    kinds, scope = list(item.kinds.all()), {one.pk for one in item.congresses.all()}
+    return Demand(
+        item.text, item.owner, item.due, tuple(place for congress, place in communes.items() if congress in scope),
+        tuple(names.of(kind) for kind in kinds), _section(item, kinds))
+
+
+def _section(item: ConclusionItem, kinds) -> str:
+    if any(kind.restricted for kind in kinds):
         return PERSONNEL
     if kinds:
         return DOCUMENTS

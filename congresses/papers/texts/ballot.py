@@ -9,9 +9,11 @@ from ..typography import listed, long_days, two
 from .common import DOTS, open_paper
 
 COLUMNS = (
-    Column("TT", 10, centred=True), Column("Nội dung xin ý kiến", 76), Column("Đồng ý", 25, centred=True),
-    Column("Chưa đồng ý", 29, centred=True), Column("Ý kiến khác", 25, centred=True),
+    Column("TT", 11, centred=True), Column("Nội dung xin ý kiến", 68), Column("Đồng ý", 24, centred=True),
+    Column("Chưa đồng ý", 32, centred=True), Column("Ý kiến khác", 30, centred=True),
 )
+
+BOX = Run("☐", size=20)
 
 
 def missing(facts: Proposed) -> Iterable[str]:
@@ -23,18 +25,16 @@ def missing(facts: Proposed) -> Iterable[str]:
 def ballot(facts: Proposed, sheet: Sheet) -> None:
     head, commune = facts.head, facts.commune
     open_paper(sheet, head)
-    sheet.title("Phiếu lấy ý kiến", f"Ủy viên {head.standing}\nvề thời gian tổ chức Đại hội {commune.name}, nhiệm kỳ {head.term}")
-    sheet.paragraph(f"Họ và tên: {DOTS}")
+    sheet.title("Phiếu lấy ý kiến", f"Ủy viên {head.standing}\nvề thời gian tổ chức Đại hội {commune.name},\nnhiệm kỳ {head.term}")
+    sheet.dotted("Họ và tên:")
     days = long_days(*facts.days) if facts.days else DOTS
     sheet.paragraph(f"{commune.committee} đề nghị thời gian tổ chức Đại hội: {days}.")
     sheet.paragraph(f"Tình hình chuẩn bị: {readiness(facts)}")
     sheet.paragraph("Đề nghị đồng chí cho ý kiến bằng cách đánh dấu X vào ô tương ứng:", with_next=True)
-    sheet.table(COLUMNS, [["1", f"Thời gian tổ chức Đại hội {commune.name}: {days}", "", "", ""]])
-    sheet.paragraph("Ý kiến cụ thể (nếu có):")
-    for _ in range(4):
-        sheet.paragraph(DOTS * 2, indent=False)
+    sheet.table(COLUMNS, [["1", f"Thời gian tổ chức Đại hội {commune.name}: {days}", BOX, BOX, BOX]])
+    sheet.dotted("Ý kiến cụ thể (nếu có):", lines=5)
     sheet.paragraph(Run(f"Phiếu gửi về {head.office} để tổng hợp.", italic=True))
-    sheet.signature(Signature(("Người cho ý kiến",)))
+    sheet.signature(Signature(("Người cho ý kiến",), hint="(Ký tên)"))
 
 
 def readiness(facts: Proposed) -> str:

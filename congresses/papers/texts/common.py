@@ -1,11 +1,13 @@
 """What the papers have in common: head, signature, receivers, names in a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
 
 from ..document import Letterhead, Sheet, Signature
 from ..facts.head import Body, Head
 from ..typography import SPACE, listed, long_day
 
+T = TypeVar("T", bound=Hashable)
 BLANK_NUMBER = SPACE * 6
 BLANK_DAY = f"ngày{SPACE * 6}tháng{SPACE * 6}năm{SPACE}"
 DOTS = "." * 60
@@ -57,6 +59,19 @@ def names(bodies: Sequence[Body]) -> str:
 
 def committees(bodies: Sequence[Body]) -> str:
     return listed(one.committee for one in bodies)
+
+
+def parties(bodies: Sequence[Body]) -> str:
+    """"Đảng bộ xã Gia Hanh", or "Các đảng bộ thị trấn Nghèn và xã Gia Hanh"."""
+    return bodies[0].name if len(bodies) == 1 else f"Các đảng bộ {listed(one.place for one in bodies)}"
+
+
+def alike(told: Iterable[tuple[Body, T]]) -> list[tuple[list[Body], T]]:
+    """Those of whom the very same is told, together: it is said once."""
+    found: dict[T, list[Body]] = {}
+    for body, what in told:
+        found.setdefault(what, []).append(body)
+    return [(bodies, what) for what, bodies in found.items()]
 
 
 def congress_of(bodies: Sequence[Body]) -> str:

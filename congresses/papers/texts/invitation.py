@@ -8,7 +8,7 @@ from ..document import Sheet, bold
 from ..facts.inviting import Invitation, invitation
 from ..registry import paper
 from ..typography import hour, listed, long_day, weekday
-from .common import DOTS, comrade, congress_of, open_paper, sign
+from .common import DOTS, alike, comrade, congress_of, open_paper, parties, sign
 
 
 def missing(facts: Invitation) -> Iterable[str]:
@@ -33,9 +33,9 @@ def letter(facts: Invitation, sheet: Sheet) -> None:
     sheet.paragraph(bold("Địa điểm: "), f"{sitting.place or DOTS}.")
     sheet.paragraph(bold("Tài liệu nghiên cứu trước: "), "gửi kèm giấy mời này." if facts.is_outside else "đọc trên cổng, ở trang của buổi duyệt.",
                     with_next=True)
-    for name, kinds in facts.to_read:
+    for communes, kinds in alike(facts.to_read):
         if kinds:
-            sheet.paragraph(f"- {name}: {listed(kinds)}.")
+            sheet.paragraph(f"- {parties(communes)}: {listed(kinds)}.")
     by = bold(f"{weekday(facts.register_by)}, {long_day(facts.register_by)}")
     if facts.is_heard:
         sheet.paragraph(bold("Yêu cầu: "), "chuẩn bị báo cáo tóm tắt hồ sơ và giải trình các góp ý; gửi nội dung cần báo cáo thêm chậm nhất ", by,

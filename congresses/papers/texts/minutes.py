@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from congresses.core.vietnamese import capital
 
 from ..document import Sheet, Signature, bold
+from ..facts.head import Body
 from ..facts.sitting import Attendee, Opinion, Sitting, held
 from ..registry import paper
 from ..typography import hour, listed, long_day, sentence, two, weekday
-from .common import DOTS, committees, comrade, congress_of, open_paper
+from .common import DOTS, alike, committees, comrade, congress_of, open_paper
 from .notice import conclusion
 
 
@@ -21,7 +22,8 @@ def missing(facts: Sitting) -> Iterable[str]:
     if any(one.present is None for one in facts.people):
         yield "Chưa điểm danh đủ người dự."
     if not _explanations(facts):
-        yield "Chưa ghi phần giải trình của đảng bộ: bản nháp để dòng chấm."
+        yield ("Chưa ghi phần giải trình của đảng bộ: bản nháp để dòng chấm. Khi ghi biên bản, ý kiến của người thuộc đảng bộ được duyệt "
+               "(chọn ở ô Người phát biểu, hoặc ghi «Đại diện Đảng ủy …») tự vào phần này.")
     if not facts.has_conclusion:
         yield "Chưa soạn kết luận: bản nháp để dòng chấm."
     if not facts.votes:
@@ -32,16 +34,15 @@ def missing(facts: Sitting) -> Iterable[str]:
 def minutes(facts: Sitting, sheet: Sheet) -> None:
     head = facts.head
     open_paper(sheet, head, "BB", in_place=False)
-    sheet.title("Biên bản", f"Hội nghị {head.standing}\nduyệt nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
+    sheet.title("Biên bản", f"Hội nghị {head.standing}\nduyệt nội dung {congress_of(facts.communes)},\nnhiệm kỳ {head.term}")
     _opening(facts, sheet)
     sheet.heading(f"1. Báo cáo của {committees(facts.communes)}")
-    for one in facts.communes:
-        kinds = [paper.kind for paper in facts.papers if paper.commune == one.pk]
-        sheet.paragraph(f"{one.committee} báo cáo hồ sơ trình lần {facts.rounds[one.pk]}, gồm: {listed(kinds) if kinds else DOTS}.")
+    for communes, (number, kinds) in alike((one, _reported(facts, one)) for one in facts.communes):
+        each = "mỗi hồ sơ gồm" if len(communes) > 1 else "gồm"
+        sheet.paragraph(f"{committees(communes)} báo cáo hồ sơ trình lần {number}, {each}: {listed(kinds) if kinds else DOTS}.")
     sheet.heading("2. Ý kiến thảo luận")
-    said = [one for one in facts.opinions if not _is_explanation(facts, one)]
-    _spoken(facts, sheet, said, "Không có ý kiến được ghi.")
-    sheet.heading("3. Giải trình của các đảng ủy" if len(facts.communes) > 1 else f"3. Giải trình của {facts.communes[0].committee}")
+    _spoken(facts, sheet, [one for one in facts.opinions if not one.is_explanation], "Không có ý kiến được ghi.")
+    sheet.heading("3. Giải trình, tiếp thu của các đảng ủy" if len(facts.communes) > 1 else f"3. Giải trình, tiếp thu của {facts.communes[0].committee}")
     _spoken(facts, sheet, _explanations(facts), DOTS)
     sheet.heading(f"4. Kết luận của {comrade(facts.chair.name)}, chủ trì Hội nghị")
     if facts.has_conclusion:
@@ -77,18 +78,17 @@ def _opening(facts: Sitting, sheet: Sheet) -> None:
         sheet.paragraph(bold(label), text)
 
 
+def _reported(facts: Sitting, commune: Body) -> tuple[int, tuple[str, ...]]:
+    """Which submission a commune reported on, and what it was made of."""
+    return facts.rounds[commune.pk], tuple(paper.kind for paper in facts.papers if paper.commune == commune.pk)
+
+
 def _absent(person: Attendee) -> str:
     return comrade(person.name, person.title) + (f" (lý do: {person.absence})" if person.absence else "")
 
 
-def _is_explanation(facts: Sitting, opinion: Opinion) -> bool:
-    """Spoken by somebody of the commune whose document it is."""
-    own = [one.name for one in facts.people if one.commune == opinion.commune]
-    return any(name in opinion.who for name in own)
-
-
 def _explanations(facts: Sitting) -> list[Opinion]:
-    return [one for one in facts.opinions if _is_explanation(facts, one)]
+    return [one for one in facts.opinions if one.is_explanation]
 
 
 def _spoken(facts: Sitting, sheet: Sheet, opinions: list[Opinion], nothing: str) -> None:

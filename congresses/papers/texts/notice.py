@@ -8,10 +8,11 @@ from congresses.dates.models import DecisionKind
 from congresses.reviews.models import VerdictKind
 
 from ..document import Run, Sheet, bold
+from ..facts.head import Body
 from ..facts.sitting import DATE, DOCUMENTS, ORGANISATION, PERSONNEL, Demand, Sitting, concluded
 from ..registry import paper
 from ..typography import clause, listed, long_day, long_days, sentence, two
-from .common import committees, comrade, congress_of, names, open_paper, sign
+from .common import alike, committees, comrade, congress_of, names, open_paper, parties, sign
 
 SECTIONS = (
     (DOCUMENTS, "Yêu cầu đối với văn kiện"),
@@ -51,7 +52,7 @@ def notice(facts: Sitting, sheet: Sheet) -> None:
     head = facts.head
     open_paper(sheet, head, "TB")
     way = "qua lấy ý kiến bằng văn bản về" if facts.by_paper else "tại Hội nghị duyệt"
-    sheet.title("Thông báo", f"Kết luận của {head.standing}\n{way} nội dung {congress_of(facts.communes)}, nhiệm kỳ {head.term}")
+    sheet.title("Thông báo", f"Kết luận của {head.standing}\n{way} nội dung {congress_of(facts.communes)},\nnhiệm kỳ {head.term}")
     sheet.paragraph(meeting(facts))
     heard = f"Sau khi nghe Ban Thường vụ {committees(facts.communes)} báo cáo và ý kiến của các đồng chí dự hội nghị"
     read = "Trên cơ sở hồ sơ trình duyệt và ý kiến của các đồng chí"
@@ -125,14 +126,18 @@ def _demands(facts: Sitting, sheet: Sheet, section: str) -> None:
 
 
 def _verdicts(facts: Sitting, sheet: Sheet) -> None:
-    """How each commune's documents were judged; of kinds alone, whatever the version."""
-    for one in facts.communes:
-        said = []
-        for verdict, words in VERDICTS:
-            if kinds := [paper.kind for paper in facts.papers if paper.commune == one.pk and paper.verdict == verdict]:
-                said.append(f"{words} {listed(kinds)}")
+    """How the documents were judged; of kinds alone, whatever the version; once for communes with the same verdicts."""
+    for communes, said in alike((one, _judged(facts, one)) for one in facts.communes):
         if said:
-            sheet.paragraph(f"{one.name}: {'; '.join(said)}.")
+            sheet.paragraph(f"{parties(communes)}: {said}.")
+
+
+def _judged(facts: Sitting, commune: Body) -> str:
+    said = []
+    for verdict, words in VERDICTS:
+        if kinds := [paper.kind for paper in facts.papers if paper.commune == commune.pk and paper.verdict == verdict]:
+            said.append(f"{words} {listed(kinds)}")
+    return "; ".join(said)
 
 
 def _scope(facts: Sitting, scope: Sequence[int]) -> str:

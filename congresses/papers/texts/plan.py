@@ -11,8 +11,8 @@ from ..typography import hour, listed, long_days, two, weekday
 from .common import open_paper, sign
 
 COLUMNS = (
-    Column("TT", 10, centred=True), Column("Đơn vị", 29), Column("Ngày, giờ", 31, centred=True), Column("Địa điểm", 23),
-    Column("Ủy viên Ban Thường vụ phụ trách", 24), Column("Cơ quan thẩm định", 21), Column("Hạn gửi hồ sơ", 27, centred=True),
+    Column("TT", 11, centred=True), Column("Đơn vị", 29), Column("Ngày, giờ", 29, centred=True), Column("Địa điểm", 25),
+    Column("Ủy viên phụ trách", 23), Column("Cơ quan thẩm định", 21), Column("Hạn gửi hồ sơ", 27, centred=True),
 )
 
 
@@ -31,7 +31,7 @@ def missing(facts: Planning) -> Iterable[str]:
 def plan(facts: Planning, sheet: Sheet) -> None:
     head = facts.head
     open_paper(sheet, head, "KH")
-    sheet.title("Kế hoạch", f"Duyệt nội dung đại hội các đảng bộ trực thuộc, nhiệm kỳ {head.term}")
+    sheet.title("Kế hoạch", f"Duyệt nội dung đại hội các đảng bộ trực thuộc,\nnhiệm kỳ {head.term}")
     _purpose(facts, sheet)
     sheet.heading("III. THÀNH PHẦN")
     sheet.points([
@@ -62,7 +62,7 @@ def _purpose(facts: Planning, sheet: Sheet) -> None:
     ], "{}.")
     sheet.heading("II. NỘI DUNG DUYỆT")
     sheet.points([
-        [f"Văn kiện trình đại hội: {listed(one.name for one in facts.kinds if one.is_required)}."],
+        ["Văn kiện trình đại hội và các tài liệu khác của hồ sơ, ghi ở mục V."],
         ["Phương án nhân sự cấp ủy."], ["Công tác tuyên truyền, thi đua, cơ sở vật chất."], ["Thời gian tổ chức đại hội."],
     ], "{}.")
 

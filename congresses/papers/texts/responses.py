@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from congresses.core.vietnamese import capital
 from congresses.reviews.models import ResponseKind
 
 from ..document import Column, Run, Sheet, Signature, bold
@@ -11,9 +12,9 @@ from ..typography import sentence, two
 from .common import open_paper, rank
 
 COLUMNS = (
-    Column("TT", 10, centred=True), Column("Cơ quan, đồng chí góp ý", 34), Column("Vị trí (phần, mục, trang)", 30),
-    Column("Nội dung góp ý", 54), Column("Tiếp thu, tiếp thu một phần hoặc giải trình", 44),
-    Column("Nội dung sau chỉnh sửa", 44), Column("Trang mới", 15, centred=True), Column("Xác nhận", 26),
+    Column("TT", 11, centred=True), Column("Cơ quan, đồng chí góp ý", 38), Column("Vị trí (phần, mục, trang)", 27),
+    Column("Nội dung góp ý", 53), Column("Tiếp thu, tiếp thu một phần hoặc giải trình", 42),
+    Column("Nội dung sau chỉnh sửa", 42), Column("Trang mới", 19, centred=True), Column("Xác nhận", 25),
 )
 
 
@@ -31,8 +32,8 @@ def missing(facts: Table) -> Iterable[str]:
        landscape=True)
 def table(facts: Table, sheet: Sheet) -> None:
     open_paper(sheet, facts.head)
-    sheet.title("Bảng tổng hợp", "Ý kiến góp ý và tiếp thu, giải trình\n"
-                f"đối với hồ sơ trình lần {facts.round} của {facts.commune.name}, nhiệm kỳ {facts.head.term}")
+    sheet.title("Bảng tổng hợp", "Ý kiến góp ý và tiếp thu, giải trình đối với hồ sơ trình\n"
+                f"lần {facts.round} của {facts.commune.name},\nnhiệm kỳ {facts.head.term}")
     sheet.centred(Run(f"(Kèm theo Báo cáo của {facts.commune.committee})", italic=True))
     sheet.table(COLUMNS, _rows(facts), numbered=True)
     sheet.paragraph(bold("Tổng hợp: "), totals(facts))
@@ -46,7 +47,7 @@ def _rows(facts: Table) -> Iterable[list]:
         yield [name]
         for row in rows:
             number += 1
-            yield [str(number), row.who, row.place, sentence(row.text), _answered(facts, row), _joined(one.revised for one in row.answers),
+            yield [str(number), row.who, capital(row.place), sentence(row.text), _answered(facts, row), _joined(one.revised for one in row.answers),
                    _joined(one.where for one in row.answers), _joined(map(_confirmed, row.answers))]
 
 

@@ -52,7 +52,7 @@ class OpinionForm(ActForm):
     """A spoken opinion: who, about what, in which words, typed or taken from the usual ones."""
 
     speaker = forms.CharField(
-        label="Người phát biểu", max_length=150, help_text="Gõ vài chữ rồi chọn, hoặc ghi tên người khác.",
+        label="Người phát biểu", max_length=150, help_text="Gõ vài chữ rồi chọn, hoặc ghi tên người khác. Lời của người thuộc đảng bộ được duyệt vào phần giải trình của biên bản.",
         error_messages={"required": "Đồng chí ghi người phát biểu."},
     )
     version = NumberedVersion(label="Về văn kiện", empty_label=None, queryset=Version.objects.none())

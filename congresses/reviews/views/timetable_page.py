@@ -15,6 +15,7 @@ from congresses.plans.queries import calendar
 from .. import rules
 from ..clashes import Line, warnings
 from ..models import AgendaItem, Slot, Submission
+from ..queries import hearing_of, with_hearing
 
 PAGE = 60  # lines of a page, and of the form for several lines
 ORDERS = {"": "Theo ngày", "dang-bo": "Theo đảng bộ"}
@@ -56,7 +57,7 @@ def _congresses(user, plan: ReviewPlan):
     """With the last submission and the session it is heard in."""
     last = Submission.objects.filter(congress=OuterRef("pk")).order_by("-number")
     heard = AgendaItem.objects.filter(submission__congress=OuterRef("pk")).order_by("-pk")
-    rows = Congress.objects.visible_to(user).filter(plan=plan).select_related("committee", "slot__member")
+    rows = with_hearing(Congress.objects.visible_to(user).filter(plan=plan).select_related("committee", "slot__member"))
     return rows.order_by("committee__sort_key").annotate(
         laid_number=Subquery(last.values("number")[:1]), laid_at=Subquery(last.values("at")[:1]),
         closed_at=Subquery(last.values("closed_at")[:1]), laid=Subquery(last.values("pk")[:1]),
@@ -66,18 +67,19 @@ def _congresses(user, plan: ReviewPlan):
 
 
 def _at(row: Congress):
-    return row.slot.at if hasattr(row, "slot") else None
+    return hearing_of(row)[0]
 
 
 def _row(row: Congress, allowed: bool, against: list[str]) -> dict:
     slot, name = getattr(row, "slot", None), row.committee.name
-    at = localtime(slot.at) if slot and slot.at else None
-    if row.session_at and at and row.session_at != slot.at:
+    hour, place = hearing_of(row)
+    at = localtime(hour) if hour else None
+    if row.session_at and slot and slot.at and row.session_at != slot.at:
         against = [*against, f"Buổi duyệt đã lập vào {moment(row.session_at)}, khác lịch này."]
     state, url = _state(row, allowed)
     return {
         "pk": row.pk, "name": name, "url": reverse("congress", args=[row.pk]), "day": capital(day_long(at)) if at else "",
-        "hour": f"{at:%H:%M}" if at else "", "place": slot.place if slot else "", "due": day(slot.dossier_due) if slot else "",
+        "hour": f"{at:%H:%M}" if at else "", "place": place, "due": day(slot.dossier_due) if slot else "",
         "member": slot.member.full_name if slot and slot.member else "", "department": slot.department if slot else "",
         "against": against, "state": state, "state_url": url,
         "edit_url": reverse("slot", args=[row.pk]) if allowed else "",
