@@ -30,14 +30,16 @@ SCAN = "pdf"
 
 @transaction.atomic
 def number_paper(
-    kind: str, subject: Subject, *, number: int | None = None, date: day_of | None = None, signer: User | None = None, seen: int, by
+    kind: str, subject: Subject, *, number: int | None = None, date: day_of | None = None, signer: User | None = None,
+    known: bool = False, seen: int, by,
 ) -> Paper:
     """Enter number, day and signer of a paper, and keep the file as it is written with them.
 
     A paper whose number came with the act itself (a conclusion issued, a consent given) keeps that. `seen` is the key of the
-    numbered paper about the same that the form was rendered beside, 0 where there was none.
+    numbered paper about the same that the form was rendered beside, 0 where there was none; `known` says that the person was
+    shown what is missing in it, and the record tells.
     """
-    plan = lock(subject.plan)
+    plan, subject = lock(subject.plan), numbering.filed(kind, subject)
     seat = permissions.require(rules.can_number(by, plan))
     permissions.require(rules.can_number_whole(by, plan, hidden=hides(kind, subject, by)))
     if reason := numbering.not_yet(kind, subject):
@@ -48,13 +50,18 @@ def number_paper(
         raise refuse(f"Văn bản số {taken} đã được lưu. Nội dung sai thì sửa bằng văn bản đính chính mang số khác.")
     taken = taken or _taken(plan, PAPERS[kind].symbol, number, date, signer)
     written = draft(kind, replace(subject, number=taken), by)
+    if written.missing and not known:
+        raise refuse(f"Văn bản còn thiếu: {' '.join(written.missing)} Đồng chí bổ sung, hoặc đánh dấu đã biết rồi ghi.")
     data = written.to_bytes()
     made = Paper.objects.create(
-        plan=plan, kind=kind, session=subject.session, congress=subject.congress, round=subject.round, number=taken,
+        plan=plan, kind=kind, session=subject.session, congress=subject.congress, number=taken,
         abstract=numbering.abstract(kind, subject), sha256=store.keep_bytes(data), size=len(data), restricted=written.is_restricted,
         by_id=seat.counted_id, at=clock.now())
     made.tells.set(written.kinds)
-    _tell(seat, made, "paper_numbered", "ghi số {number}, ngày {day} cho văn bản «{abstract}»", day=day(taken.date), abstract=made.abstract)
+    said = "ghi số {number}, ngày {day} cho văn bản «{abstract}»"
+    if written.missing:
+        said += ", đã biết văn bản còn thiếu: {missing}"
+    _tell(seat, made, "paper_numbered", said, day=day(taken.date), abstract=made.abstract, missing=" ".join(written.missing))
     return made
 
 

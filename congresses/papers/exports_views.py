@@ -19,7 +19,7 @@ from . import actions, archive_zip, asked, exports, rules
 @require_safe
 def response_table(request, pk):
     """One round, the last unless the address names another; an empty plan of rounds is no table."""
-    congress = asked.congress_in(request, pk)
+    congress = asked.thing_in(request, "congress", pk)
     there = exports.rounds_for(request.user, congress)
     number = number_in(request.GET.get("lan")) or (there[-1] if there else 0)
     if number not in there:
@@ -32,7 +32,7 @@ def response_table(request, pk):
 @require_http_methods(["GET", "POST"])
 def archive(request, pk):
     """Everything about a congress the person may read, in one ZIP; taking it is told in the record."""
-    congress = asked.congress_in(request, pk)
+    congress = asked.thing_in(request, "congress", pk)
     permissions.require(rules.can_archive(request.user, congress))
     form = Confirmation(*sent(request))
     if form.is_valid() and (packed := form.try_out(archive_zip.pack, congress, by=request.user)):

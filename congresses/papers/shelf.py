@@ -10,6 +10,7 @@ from congresses.plans.models import Congress, ReviewPlan
 from congresses.reviews.lines import locality
 from congresses.reviews.models import ReviewSession
 
+from . import numbering
 from .facts.agreeing import standing_consent
 from .facts.answers import rounds
 from .library import PAPERS, Draft, draft
@@ -85,11 +86,36 @@ def issued(user, **about) -> list[dict]:
     """The papers that have their number, the newest first, as far as the person may have them."""
     rows = Paper.objects.visible_to(user).filter(number__isnull=False, **about).with_names().with_scans(user)
     return [
-        {"url": reverse("paper", args=[row.pk]), "title": _title(row), "number": f"Số {row.number}, ngày {day(row.number.date)}",
+        {"is_house_only": row.congress_id is None, "url": reverse("paper", args=[row.pk]), "title": _title(row), "number": f"Số {row.number}, ngày {day(row.number.date)}",
          "is_restricted": row.is_secret, "is_void": row.voided_at is not None, "file": reverse("paper_file", args=[row.pk]),
          "scan": reverse("scan", args=[row.copies[0].pk]) if row.copies else ""}
         for row in rows.order_by("-pk")
     ]
+
+
+@dataclass(frozen=True)
+class NoticesLeft:
+    """A sitting over several communes: which of them have no notice of their own yet, and where each is issued."""
+
+    all: int
+    links: tuple[tuple[str, str], ...]  # address, commune
+
+    @property
+    def said(self) -> str:
+        """How many are still to be issued, and why."""
+        return (f"Thông báo chung là văn bản nội bộ, không gửi tới đảng bộ nào. Còn {len(self.links)} trong {self.all} đảng bộ "
+                "chưa có thông báo riêng; đồng chí ghi số cho từng đảng bộ.")
+
+
+def notices_left(about: ReviewSession | Paper) -> NoticesLeft | None:
+    """Of a session, or of the common notice of one; nothing where each commune has its own."""
+    session = about.session if isinstance(about, Paper) else about
+    if isinstance(about, Paper) and (about.kind != "notice" or about.congress_id or about.voided_at):
+        return None
+    heard = numbering.heard_in(session)
+    page = reverse("number_session", args=[session.pk, "notice"])
+    links = tuple((f"{page}?dang-bo={one.pk}", locality(one.committee)) for one in numbering.without_notice(session, heard))
+    return NoticesLeft(len(heard), links) if links else None
 
 
 def _title(row: Paper) -> str:
