@@ -27,7 +27,7 @@ class PaperQuerySet(models.QuerySet):
     def with_names(self):
         """With the rows every page and rule about a paper reads."""
         rows = self.annotate(is_secret=_is_secret())
-        return rows.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "by", "voided_by")
+        return rows.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "number__organ", "by", "voided_by")
 
     def with_scans(self, user):
         """`copies`: the scans of each paper that the person may have, the newest first."""
