@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.timezone import localtime
-
 from congresses.core.errors import refuse
 from congresses.core.vietnamese import fold
 from congresses.documents import store
@@ -131,9 +129,3 @@ def _papers(user, congress: Congress, names: Names) -> Iterator[Filed]:
 
 def _scan(scan: Scan, what: str, path: str) -> Filed:
     return Filed(path, f"Bản ký: {what}", "Văn bản", scan.at, scan.pages, scan.size, scan.sha256, f"Tên tệp khi gửi: {scan.name}")
-
-
-def zip_day(at: datetime) -> tuple[int, int, int, int, int, int]:
-    """The day a file of the archive bears: of the fact, never of the packing. ZIP knows even seconds from 1980 on."""
-    local = localtime(at)
-    return (max(local.year, 1980), local.month, local.day, local.hour, local.minute, local.second // 2 * 2)

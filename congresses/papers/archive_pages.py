@@ -1,6 +1,7 @@
 """The pages of an archive: the record, conclusions, demands with answers, the days of the congress; read without the portal."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from congresses.reviews import demand_lines
 from congresses.reviews.models import Conclusion, ConclusionItem, RequiredRevision, Verdict
 
 from .archive import Filed, Holdings
+from .numbering import full
 
 TAKEN = "archived"  # such entries stay out: taking the archive twice gives the same archive
 FORMULA = "=+-@\t\r\n＝＋－＠"  # what spreadsheets take for the beginning of a formula, wide forms too
@@ -120,13 +122,23 @@ def _line(entry: Entry) -> Line:
 def _conclusions(user, congress: Congress) -> list[dict]:
     """Issued ones over the congress: what concerns it, as far as the person reaches."""
     rows = Conclusion.objects.visible_to(user).filter(issued_at__isnull=False, session__agenda__submission__congress=congress)
-    items = ConclusionItem.objects.visible_to(user).filter(congresses=congress).prefetch_related("kinds").order_by("position", "pk")
-    words = {row.conclusion_id: row for row in DateDecision.objects.filter(congress=congress, conclusion__isnull=False)}
-    return [
-        {"conclusion": row, "items": [_item(item) for item in items.filter(conclusion=row)], "verdicts": _verdicts(row, congress),
-         "word": words.get(row.pk)}
-        for row in rows.select_related("paper__signer", "session").distinct().order_by("issued_at", "pk")
-    ]
+    rows = list(rows.select_related("paper__signer", "paper__organ", "session").distinct().order_by("issued_at", "pk"))
+    items = ConclusionItem.objects.visible_to(user).filter(congresses=congress, conclusion__in=rows)
+    asked = _by_conclusion(items.prefetch_related("kinds").order_by("position", "pk"), _item)
+    # Of a restricted kind, too, that there is a word and which is no secret: the kind and the label, never a version.
+    judged = Verdict.objects.filter(conclusion__in=rows, version__document__congress=congress)
+    judged = judged.select_related("version__document__kind", "withdrawal").order_by("version__document__kind__position", "pk")
+    verdicts = _by_conclusion(judged, _verdict)
+    words = {row.conclusion_id: row for row in DateDecision.objects.filter(congress=congress, conclusion__in=rows)}
+    return [{"conclusion": row, "number": full(row.paper), "items": asked[row.pk], "verdicts": verdicts[row.pk], "word": words.get(row.pk)}
+            for row in rows]
+
+
+def _by_conclusion(rows, told) -> dict[int, list[dict]]:
+    found = defaultdict(list)
+    for row in rows:
+        found[row.conclusion_id].append(told(row))
+    return found
 
 
 def _item(item: ConclusionItem) -> dict:
@@ -134,14 +146,9 @@ def _item(item: ConclusionItem) -> dict:
             "kinds": ", ".join(kind.name for kind in item.kinds.all())}
 
 
-def _verdicts(row: Conclusion, congress: Congress) -> list[dict]:
-    """Of a restricted kind, too, that there is a word and which is no secret: the kind and the label, never a version."""
-    found = Verdict.objects.filter(conclusion=row, version__document__congress=congress).select_related("version__document__kind", "withdrawal")
-    return [
-        {"kind": one.version.document.kind.name, "said": one.get_verdict_display(),
-         "withdrawn": f"đã rút ngày {day(one.withdrawal.at)}" if hasattr(one, "withdrawal") else ""}
-        for one in found.order_by("version__document__kind__position", "pk")
-    ]
+def _verdict(one: Verdict) -> dict:
+    return {"kind": one.version.document.kind.name, "said": one.get_verdict_display(),
+            "withdrawn": f"đã rút ngày {day(one.withdrawal.at)}" if hasattr(one, "withdrawal") else ""}
 
 
 def _demands(user, congress: Congress) -> list[dict]:

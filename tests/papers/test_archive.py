@@ -220,6 +220,6 @@ def test_the_archive_asks_the_same_however_many_papers(filed, django_assert_num_
             Paper.objects.create(plan=filed.plan, kind="minutes", session=filed.session, number=took, abstract="Biên bản",
                                  sha256=filed.minutes.sha256, size=filed.minutes.size, by=filed.chanh, at=clock.now())
         user, congress = User.objects.get(pk=filed.chutri.pk), Congress.objects.with_names().get(pk=filed.nghen.pk)
-        with django_assert_num_queries(50), archive_zip.pack(congress, by=user).file as file:
+        with django_assert_num_queries(48), archive_zip.pack(congress, by=user).file as file:
             count = len(ZipFile(file).namelist())
         assert count == 18 + more

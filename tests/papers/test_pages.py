@@ -9,9 +9,8 @@ from django.urls import reverse
 from congresses.core import clock
 from congresses.documents import store
 from congresses.journal.models import Entry
-from congresses.papers.library import write
 from congresses.papers.models import Paper
-from tests.papers.papers import of_session, words_of
+from tests.papers.papers import of_session, words_of, written
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -27,7 +26,7 @@ def links(response, kind):
 
 def issued(here, folder, congress=None, restricted=False, number=None):
     """A paper as the register keeps it."""
-    data = write("notice", of_session(here, congress), here.chutri)
+    data = written("notice", of_session(here, congress), here.chutri)
     digest = hashlib.sha256(data).hexdigest()
     (folder / digest).write_bytes(data)
     store.keep(Path(folder / digest), digest)
