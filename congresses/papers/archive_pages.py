@@ -84,7 +84,7 @@ def index_book(congress: Congress, held: Holdings, made: list[Filed], at: dateti
     """The same list as a workbook."""
     columns = [Column("TT", 6), Column("Nhóm", 24), Column("Nội dung", 60), Column("Tệp", 50), Column("Ngày", 18), Column("Số trang", 10),
                Column("Dung lượng (byte)", 16), Column("SHA-256", 68), Column("Ghi chú", 50)]
-    rows = [(n, one.group, one.what, one.path, one.at, one.pages or "", one.size, one.sha256, one.note)
+    rows = [(n, one.group, one.what, one.path, one.at, one.pages, one.size, one.sha256, one.note)
             for n, one in enumerate((*held.files, *made), start=1)]
     rows += [("", "Nộp bằng bản giấy", one.what, "", "", "", "", "", f"Trình lần {one.round}. {one.said}") for one in held.on_paper]
     book = new_book()

@@ -14,6 +14,7 @@ from django.conf import settings
 from congresses.core.errors import refuse
 from congresses.core.packages import Packer, pieces_of
 from congresses.documents import store
+from congresses.documents.page_counts import UNKNOWN
 from congresses.plans.models import Congress
 
 from . import archive_pages, exports
@@ -75,7 +76,7 @@ def _fill(packer: Packer, user, congress: Congress) -> int:
 
 def _made(packer: Packer, path: str, what: str, group: str, pieces: Iterable[bytes], at: datetime) -> Filed:
     size, sha256 = packer.add(path, pieces, at)
-    return Filed(path, what, group, at, 0, size, sha256)
+    return Filed(path, what, group, at, UNKNOWN, size, sha256)
 
 
 def _written(user, congress: Congress, at: datetime) -> Iterator[tuple[str, str, str, Iterable[bytes]]]:

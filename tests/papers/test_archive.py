@@ -223,3 +223,11 @@ def test_the_archive_asks_the_same_however_many_papers(filed, django_assert_num_
         with django_assert_num_queries(48), archive_zip.pack(congress, by=user).file as file:
             count = len(ZipFile(file).namelist())
         assert count == 18 + more
+
+
+def test_the_index_says_the_pages_of_papers_too(filed, tmp_path):
+    folder = unpacked(packed(filed.chutri, filed.nghen), tmp_path / "a")
+    rows = list(openpyxl.load_workbook(folder / "index.xlsx").active.iter_rows(min_row=4, values_only=True))
+    papers = {row[3]: row[5] for row in rows if row[3] and row[3].startswith("van-ban/")}
+    minutes = next(said for path, said in papers.items() if path.startswith("van-ban/bb-007"))
+    assert re.fullmatch(r"khoảng \d trang", minutes) and all(papers.values())
