@@ -12,8 +12,8 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "ninth": "8f018aab600c9eb5e0f5ed0c821ca82b46e57c6ab3bea47d5a7d9ebfb1bfa1b1",
     "seventh": "723117f145f75f7f2a9de9bac316990cc3f225a63b6e16bd0097de9341a91b30",
-    "aside": "71c1173f72763b037363baff0a6586530cbb889a336a624f48e3e08f3e133e4b",
     "eighth": "91f1b040052dcf5f10d3d3ba0bd87e812bc63b16131d7510da9865f326306fdf",
     "sixth": "dfd43193e30314a69480e1d8ee9600c43ad1deb7cf00c0b84802d3c20b56311c",
     "fifth": "eded5bf866efc72b746376048d7b0d61484a074fd3ef9b7a24e17eac48c9bf60",

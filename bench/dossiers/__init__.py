@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-ORDER = ("own", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "aside")
+ORDER = ("own", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "aside")
 
 
 def halves():

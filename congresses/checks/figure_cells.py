@@ -18,11 +18,12 @@ LIKELY = re.compile(r"(?:tổng|cộng|chung|cả|tất cả)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 UNIT_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 RATES = phrases(
-    "tỷ lệ", "%", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
+    "tỷ lệ", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
     "xếp hạng", "xếp thứ", "trung bình", "điểm",
 )
 DOUBTFUL = phrases("đơn vị")  # of measure, or an office
 PARTS = ("-", "+", "–", "•", "*", "trong đó", "gồm", "riêng", "bao gồm")
+FEW_WORDS = 5  # of a label that is no task
 ROMAN = re.compile(r"[IVX]+\.?|[A-EĐ]\.?")
 
 
@@ -48,6 +49,12 @@ def is_rate(text):
     """Whether a head or a label names what is never added up."""
     words = folded(text)
     return "%" in text or any(sign in words for sign in RATES)
+
+
+@lru_cache(maxsize=2048)
+def is_rate_row(text):
+    """Whether a row by its label holds rates; a task in many words ("Chuyển đổi cơ cấu cây trồng, …") holds its money."""
+    return is_rate(text) and ("%" in text or folded(text).startswith(RATES) or len(text.split()) <= FEW_WORDS)
 
 
 def is_part(text):

@@ -16,10 +16,12 @@ FROM = re.compile(rf"\btừ(?:\s+(?:mức|chỗ(?:\s+(?:chỉ|mới|có)){{0,2}}
 VERB = re.compile(r"\b(tăng|nâng|giảm|hạ)\b", re.IGNORECASE)
 TO = re.compile(rf"(?:[^\d.;,]|{YEAR}|,(?=\s*(?:đến|nay|lên|xuống))){{0,60}}\b(?:lên|xuống|còn|đến|thành|tới)\b(?:[^\d.;,]|{YEAR}){{0,30}}", re.IGNORECASE)
 THEN = re.compile(
-    rf"{NOUN}(?:\(?\s*{WHEN}\s*\)?)?{NOUN}(?:\s*[,(–-]|\s+và\b|(?<=\s))\s*(?:nghĩa\s+)?(?:so với\s+(?:đầu nhiệm kỳ|{WHEN})\s+(?:đã\s+)?|là\s+|tức(?:\s+là)?\s+|tương đương\s+|tương ứng\s+|như vậy\s+(?:là\s+)?|đã\s+|như thế\s+|tính (?:chung|ra)\s+|tổng cộng\s+|cả nhiệm kỳ\s+|(?:trong|sau|qua)\s+[^\W\d_]+\s+năm\s+|(?:với\s+)?(?:đạt\s+)?(?:tỷ lệ|mức)\s+)*"
+    rf"{NOUN}(?:\(?\s*{WHEN}\s*\)?)?{NOUN}(?:\s*[,(–-]|\s+và\b|(?<=\s))\s*(?:nghĩa\s+)?(?:so với\s+(?:đầu nhiệm kỳ|{WHEN})\s+(?:đã\s+)?|là\s+|tức(?:\s+là)?\s+|tương đương\s+|tương ứng\s+|như vậy\s+(?:là\s+)?|đã\s+|như thế\s+|tính (?:chung|ra)\s+|tổng cộng\s+|cả nhiệm kỳ\s+|(?:trong|sau|qua)\s+[^\W\d_]+\s+năm\s+|(?:với\s+)?(?:đạt\s+)?(?:tỷ lệ|mức|tốc độ)\s+)*"
     r"(?P<verb>tăng|giảm|gấp|vượt|bằng|đạt)(?:\s+(?:thêm|được|gần|khoảng|trên|hơn|tới|đi|gấp|bớt|xấp xỉ|là|đến)){0,3}\s*", re.IGNORECASE)
 OVER_YEARS = re.compile(r"\b(?:bình quân|mỗi|hằng|hàng|từng|trung bình|tỷ lệ|tốc độ)\b", re.IGNORECASE)
 RATE_OF = re.compile(r"\btỷ lệ\s+(?=tăng\b|giảm\b)", re.IGNORECASE)  # of the whole change
+PACE_OF = re.compile(r"\btốc độ\s+(?=tăng\b|giảm\b)", re.IGNORECASE)
+AFTER_ALL = re.compile(r"\s*(?:sau|trong|qua)\s+(?:\d|[^\W\d_]+)\s+năm\b|\s*so với\s+(?:đầu nhiệm kỳ|năm\s+20\d\d)", re.IGNORECASE)  # then a pace is of the whole change
 AVERAGED = re.compile(r"\b(?:bình quân\s+(?:mỗi|hằng|hàng|từng|một|năm|tăng|giảm|\d)|mỗi|hằng|hàng|từng năm|tốc độ)\b", re.IGNORECASE)
 OTHER_BASE = re.compile(
     r"\s*(?:\S{1,8}\s+){0,2}(?:so với|so|trên|của|về)\s+(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|bình quân|mức|toàn|huyện|tỉnh|cùng kỳ|dự toán|xã|các|năm trước|năm ngoái|nq|kh)"
@@ -39,7 +41,7 @@ LEVEL_THEN = re.compile(rf"\s*(?:của\s+)?{WHEN}", re.IGNORECASE)
 PLANNED = re.compile(
     r"[^.;,()\d]{0,20}(?:so với|so)?\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)(?:[^.;,()\d]{0,40}\(\s*|\s+)(?:là\s+|đề ra\s+|giao\s+)?(?:là\s+)?", re.IGNORECASE)
 PLAN_FIRST = re.compile(r"[^.;,()\d]{0,20}\(\s*(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán|nq|kh)[^.;,()\d]{0,30}", re.IGNORECASE)
-PLAN_THEN = re.compile(r"[^.;,()\d]{0,20}\)\s*,?\s*(?P<verb>bằng|đạt|vượt)\s*(?:tỷ lệ\s+)?", re.IGNORECASE)
+PLAN_THEN = re.compile(r"[^.;,()\d]{0,20}(?:\)\s*,?|[,;])\s*(?P<verb>bằng|đạt|vượt)\s*(?:tỷ lệ\s+)?", re.IGNORECASE)
 PLAN_GIVEN = re.compile(r"\b(?:mục tiêu|kế hoạch|nghị quyết|chỉ tiêu|dự toán)\b(?!\s+năm trước)[^.;()\d]{0,90}$", re.IGNORECASE)
 PLAN_DONE = re.compile(
     r"[^.;,()\d]{0,20}[,;]\s*(?:kết quả\s+|đã\s+|ước\s+|đến nay\s+|thực tế\s+|xã\s+){0,3}(?:thực hiện|hoàn thành|đạt|làm|thu|huy động|kết nạp|xây dựng|trồng|có)"
@@ -203,6 +205,7 @@ def _told_after(text, old, new, change, year=None, then=THEN):
         return
     between = text[max(old.end, new.end):change.start]
     verb = then.fullmatch(between)
+    between = PACE_OF.sub("", between) if AFTER_ALL.match(text, change.end) else between
     if not verb or verb["verb"].lower() == "đạt" or OVER_YEARS.search(RATE_OF.sub("", between)) or OTHER_BASE.match(text, change.end):
         return
     base = OTHER_YEAR.match(text, change.end) or OTHER_YEAR.match(between.rpartition(",")[2])

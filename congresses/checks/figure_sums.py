@@ -9,9 +9,13 @@ from .figure_portions import noun
 from .figure_reckoning import like
 from .numbers import figures
 
-SIGN = re.compile(r"\b(?:gồm|cộng|tổng số|tất cả|cả thảy)\b|\(|=", re.IGNORECASE)
+SIGN = re.compile(r"\b(?:gồm|cộng|tổng số|tất cả|cả thảy|chia ra|cụ thể|trong đó)\b|\(|=", re.IGNORECASE)
 END = re.compile(r"[.!?](?=\s|$)")
-OPENS = re.compile(r"[^.;,()\d]{0,40}[,:;]?\s*(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|\s*\((?!\s*(?:tăng|giảm|đạt|bằng))", re.IGNORECASE)
+OPENS = re.compile(
+    r"[^.;,()\d]{0,40}[,:;]?\s*(?:(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|trong đó\s*:)|(?:\s+[^\W\d_]+){0,3}?\s*\((?!\s*(?:tăng|giảm|đạt|bằng|so|nq|kh|mục|chỉ|vượt))", re.IGNORECASE)
+ALL = re.compile(r"\btổng(?:\s+(?:số|cộng|kinh phí|vốn|nguồn|mức|thu|chi|diện tích|sản lượng|giá trị|dự toán|nhu cầu))?\b", re.IGNORECASE)  # what "trong đó:" divides up whole
+FEW = 3  # parts behind "trong đó:" at the least
+TIMED = re.compile(r"\b(?:trong\s+|vào\s+)?(?:(?:năm|giai đoạn)\s+20\d\d(?:\s*[-–]\s*20\d\d)?|(?:một|hai|ba|các|\d)\s+năm\s+(?:đầu|cuối|còn lại|sau))\b", re.IGNORECASE)  # whose part it is
 CLOSES = re.compile(r"\b(?:tổng cộng|tổng số|tất cả|cả thảy|cộng)\b(?!\s+(?:đồng|tác|sự|hưởng|sản))", re.IGNORECASE)
 ADDED, EQUAL = re.compile(r"\s*\+\s*"), re.compile(r"\s*=\s*")
 APART = re.compile(r"[,;+\n]|\bvà\b|\s[-–]\s", re.IGNORECASE)
@@ -24,6 +28,7 @@ ITEM = re.compile(r"\bgồm\s*:\s*$|\bnhư sau\s*:\s*$|\bcụ thể\s*:\s*$", re
 NO_COUNTS = frozenset(("%", "điểm %", "‰", "lần", "sao", "tuổi"))
 NEAREST = Decimal("0.6")  # of a total, what its parts come to at the least if they are meant to make it
 MOST = 12  # parts
+BACK = 120  # characters before the first figure of a sentence in which a total may be called one
 
 
 def sums(blocks):
@@ -54,15 +59,20 @@ def _told(text, found):
                 yield one, _run(text, before[::-1], lambda words: ADDED.fullmatch(words), None)
             elif CLOSES.search(gap):
                 yield one, _run(text, before[::-1], _is_apart, one)
-        if len(after) > 1 and (opened := OPENS.match(text, one.end)) and opened.end() <= after[0].start and not ASIDE.search(text, opened.end(), after[0].start):
+        if len(after) > 1 and (opened := OPENS.match(text, one.end)) and opened.end() <= after[0].start and not _aside(text[opened.end():after[0].start]):
             parts = _run(text, after, _is_apart, one)
             rest = text[parts[-1].end:] if parts else ""
-            if not REST.match(rest) and (not opened[0].endswith("(") or CLOSED.match(rest)):
+            divided = not opened[0].endswith(":") or "trong" not in opened[0].lower() or len(parts) >= FEW and ALL.search(text, max(0, one.start - BACK) if at == 0 else found[at - 1].end, one.start)
+            if divided and not REST.match(rest) and (not opened[0].endswith("(") or CLOSED.match(rest)):
                 yield one, parts if _ends(text, parts, after) else []
 
 
+def _aside(words):
+    return ASIDE.search(TIMED.sub("", words))
+
+
 def _is_apart(words):
-    return APART.search(words) and not ASIDE.search(words)
+    return APART.search(words) and not _aside(words)
 
 
 def _run(text, figures_here, joins, total):

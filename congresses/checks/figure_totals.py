@@ -9,6 +9,7 @@ from .figure_cells import (
     columns_of,
     is_part,
     is_rate,
+    is_rate_row,
     is_total,
     label,
     may_be_total,
@@ -116,7 +117,7 @@ def _column(table, column, text, rows):
     whole = [row for row in rows if not is_part(label(row[1]))]
     rows = whole if len(whole) > 1 or len(whole) == 1 and not is_part(label(rows[0][1])) else rows
     units = {folded(unit_of(table, cells)) for _, cells in rows}
-    if len(rows) < 2 or len(units) > 1 or any(is_rate(label(cells)) for _, cells in rows):
+    if len(rows) < 2 or len(units) > 1 or any(is_rate_row(label(cells)) for _, cells in rows):
         return None
     measured = bool(SIZED.search(" ".join((head, *units))))
     return _held(stated, _choices(rows, column), measured)
@@ -183,7 +184,7 @@ def _rows_across(table, column, parts):
     wrong, right = [], 0
     for block, cells in body_of(table):
         words = label(cells)
-        if is_rate(words) or "%" in unit_of(table, cells) or "/" in words and not is_total(words):
+        if is_rate_row(words) or "%" in unit_of(table, cells) or "/" in words and not is_total(words):
             continue
         stated = number(cells.get(column, ""))
         if stated is None or any(number(cells.get(other, "")) is None and cells.get(other, "").strip() not in NOTHING for other in parts):

@@ -6,7 +6,7 @@ from .units import bag
 
 # What is told after these words is one whole in its parts.
 OPENING = re.compile(
-    r"\b(?:cơ cấu(?!\s+(?:giống(?!\s+(?:lúa|lạc|ngô|đậu|rau|khoai|sắn|bò|lợn|gà|trâu))|cấp ủy|cấp uỷ|cán bộ|đội ngũ|bộ máy|tổ chức|đại biểu))|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
+    r"\b(?:trong đó(?=\s*:?\s+(?:nguồn|vốn|kinh phí|ngân sách))|trong\s+(?:tổng\s+|cơ cấu\s+)?(?:giá trị|diện tích|sản lượng|nguồn|kinh phí)|cơ cấu(?!\s+(?:giống(?!\s+(?:lúa|lạc|ngô|đậu|rau|khoai|sắn|bò|lợn|gà|trâu))|cấp ủy|cấp uỷ|cán bộ|đội ngũ|bộ máy|tổ chức|đại biểu))|t[ỷỉ] trọng|nội bộ|nội ngành|(?:các )?nguồn (?:vốn|kinh phí|thu|lực|chi)?|(?:phân|chia) (?:theo|ra|bổ|thành)"
     r"|theo (?:các )?(?:quy mô|độ tuổi|nhóm tuổi|nguồn|mức sống|trình độ|thành phần|loại hình)"
     r"|tổng (?:vốn|chi|thu|nguồn|kinh phí|giá trị|diện tích|sản lượng|mức đầu tư)|(?:xếp|phân|đánh giá) loại|bình xét|(?:chi|thu|vốn|kinh phí|ngân sách)\b[^.%]{0,60}\bgồm|(?:nhóm|độ) tuổi|tuổi (?:đời|đảng)|trình độ|thành phần|(?:nguyên nhân|thứ tự)(?=\s)|xét (?:về|theo))\b",
     re.IGNORECASE)

@@ -17,6 +17,18 @@ ALIKE = (
     ("giấy chứng nhận quyền sử dụng", ("sổ đỏ", "bìa đỏ", "giấy quyền sử dụng")),
     ("nhàvănhóa", ("nhà văn hóa", "trung tâm văn hóa")),  # one word: "nhà văn hóa thôn" is no "thôn văn hóa"
     ("suy dinh dưỡng", ("bị suy dinh dưỡng",)),
+    ("hồ sơ giải quyết đúng hạn", (
+        "thủ tục hành chính giải quyết đúng hạn", "hồ sơ thủ tục hành chính giải quyết đúng hạn", "hồ sơ hành chính giải quyết đúng hạn", "hồ sơ trả đúng hạn",
+        "hồ sơ xử lý đúng hạn", "hồ sơ trả kết quả đúng hạn", "giải quyết hồ sơ đúng hạn", "giải quyết hồ sơ thủ tục hành chính đúng hạn", "trả kết quả đúng hạn",
+        "hồ sơ giải quyết trước đúng hạn", "hồ sơ giải quyết trước hạn đúng hạn", "hồ sơ giải quyết đúng trước hạn", "thủ tục hành chính trả đúng hạn",
+    )),
+    ("giao quân", ("tuyển quân", "gọi công dân nhập ngũ", "tuyển chọn gọi công dân nhập ngũ", "gọi thanh niên nhập ngũ")),
+    ("kết nạp đảng viên", ("kết nạp mới đảng viên", "phát triển mới đảng viên", "phát triển đảng viên", "kết nạp quần chúng vào đảng")),
+    ("doanh nghiệp thành lập mới", ("doanh nghiệp mới thành lập", "doanh nghiệp mới")),
+    ("giải quyết việc làm", ("giải quyết việc làm mới", "tạo việc làm mới", "tạo thêm việc làm")),
+    ("tăng dân số tự nhiên", ("gia tăng dân số tự nhiên", "phát triển dân số tự nhiên", "dân số tăng tự nhiên", "gia tăng tự nhiên dân số")),
+    ("sản lượng lương thực", ("sản lượng cây lương thực", "sản lượng lương thực quy thóc")),
+    ("vốn đầu tư xã hội", ("vốn đầu tư phát triển xã hội", "nguồn vốn đầu tư xã hội", "huy động vốn đầu tư xã hội")),
 )
 
 

@@ -10,7 +10,7 @@ from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
-from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, SECOND_ROW, WITHIN
+from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, OF_SO_MANY, SECOND_ROW, WITHIN
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps
@@ -20,6 +20,7 @@ from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
 
+OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
@@ -113,9 +114,9 @@ def _in_sentence(sentence, by_code):
                 taken |= {owner} if holds else set()
     found, holding = [], set()
     for figure, names in owners.items():
-        for name in names:
-            holding.add(name)
-            found.append(_mention(sentence, name, figure, by_code[name.code]))
+        holding |= {*names}
+        if not sentence.is_higher(figure):
+            found += [_mention(sentence, name, figure, by_code[name.code]) for name in names]
     for name in sentence.names:
         crossed = any(other is not name and other.start < name.end and name.start < other.end for other in holding)
         if name in holding or crossed or name.weak or name.sector:
@@ -128,6 +129,8 @@ def _owner(sentence, figure, taken, by_code):
     """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
     best, score = None, 0
     for name in _near(sentence.names, figure):
+        if name.sector and name.start >= figure.digits and sentence.is_waited_for(figure, taken):
+            continue
         suits = _suits(sentence, name, figure, by_code[name.code])
         if suits <= NEVER:
             continue
@@ -142,8 +145,8 @@ def _owner(sentence, figure, taken, by_code):
 
 
 def _is_base(text, name):
-    """Whether a name only says what shares are of: "trong số hộ nghèo"."""
-    return bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
+    """Whether a name only says what shares are of: "trong số hộ nghèo"; "trong cơ cấu kinh tế, nông nghiệp …" says what follows."""
+    return not OPENS_STRUCTURE.match(text, name.start) and bool(BASE_BEFORE.search(text[max(0, name.start - 20):name.start]))
 
 
 def _near(names, figure):
@@ -175,13 +178,18 @@ def _suits(sentence, name, figure, indicator):
 def _is_of_else(sentence, name):
     """Whether a sector is named of something else than the economy: đất nông nghiệp, lao động công nghiệp."""
     before = sentence.text[max(0, name.start - 14):name.start]
-    return bool(AFFIXED.search(before) or WITHIN.search(sentence.text, name.start, name.end)) or of_economy(sentence.folded) is False
+    if AFFIXED.search(before) or WITHIN.search(sentence.text, name.start, name.end):
+        return True
+    told = of_economy(sentence.folded)
+    return told is False or told is None and of_economy(folded(sentence.over)) is False
 
 
 def _rank(sentence, name, figure, taken, own):
     """How close a figure stands to a name: 4 inside it, 3 right before it, 2 after it, 0 not with it."""
     if name.start <= figure.start < name.end:
         return 4
+    if not figure.measure and OF_SO_MANY.match(sentence.text, figure.digits):
+        return 0
     if figure.digits <= name.start:
         base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
         return 3 if sentence.leads(figure, name, own) and not base else 0
@@ -236,7 +244,7 @@ def _mention(sentence, name, figure, indicator):
         and not sentence.is_far(figure, name, own_words(indicator))
     )
     if is_former(sentence, figure):
-        role = FORMER if year is None or year < sentence.term.start - 1 or role == TARGET else role
+        role = FORMER if year is None or until or year < sentence.term.start - 1 or role == TARGET else role
     end = max(figure.end, name.end)
     return Mention(
         indicator.code, sentence.block.number, min(name.start, figure.start), end, role,

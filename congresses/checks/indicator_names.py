@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, combinations
 
 from .indicator_alike import BY_FIRST, made_alike
-from .indicator_words import STRUCTURE, WORD, fold, folded, heavy
+from .indicator_words import SECTORS, STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
 EDGE = bag("tỷ lệ số mức tốc độ tổng đa chiều hằng năm trở lên mới")  # words a name may do without at its ends
@@ -22,24 +22,12 @@ MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
-SECTORS = (
-    ("nông", (
-        "nông nghiệp", "nông lâm nghiệp", "nông lâm ngư nghiệp", "nông lâm thủy sản", "nông lâm ngư", "nông lâm nghiệp thủy sản",
-        "nông nghiệp lâm nghiệp thủy sản", "nông nghiệp thủy sản", "nông lâm nghiệp và thủy sản",
-    )),
-    ("công", (
-        "công nghiệp", "công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp",
-        "tiểu thủ công nghiệp xây dựng", "công nghiệp xây dựng cơ bản", "tiểu thủ công nghiệp", "công nghiệp tiểu thủ công nghiệp xây dựng cơ bản",
-    )),
-    ("thương", (
-        "thương mại dịch vụ", "dịch vụ", "dịch vụ thương mại", "thương mại dịch vụ du lịch", "dịch vụ du lịch", "thương mại du lịch dịch vụ",
-    )),
-)
 WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 
 _EDGE = frozenset(map(fold, EDGE))
 _MEAN, _RATE, _PACE = (tuple(map(fold, words.split())) for words in ("bình quân", "tỷ lệ", "tốc độ"))
+_BRANCH = fold("ngành")
 _WEAK = frozenset(map(fold, WEAK))
 FIXED = frozenset(map(fold, OTHERS))
 CHANGES = frozenset(map(fold, ("giảm", "tăng")))
@@ -253,6 +241,11 @@ def _variants(core):
         yield tuple(bare)
     if len(bare) > 8:
         yield tuple(bare[:-2])
+    if bare[0] in CHANGES and tuple(bare[-2:]) == _MEAN and len(bare) > 4:
+        # Of all branches together: "giá trị sản xuất các ngành tăng bình quân 9%/năm".
+        what = bare[1:-2]
+        yield (*what, bare[0], *_MEAN)
+        yield (*what, _BRANCH, bare[0], *_MEAN)
     for at in range(len(bare) - 1):
         if tuple(bare[at:at + 2]) == _MEAN and len(bare) > 4:
             yield (*bare[:at], *bare[at + 2:])

@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W\d_]+")
 PLAIN = bag(
     "công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
-    " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ vào trong đưa thêm tỷ lệ nhanh mạnh dần khá vượt nông thôn"
+    " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ giai đoạn thời vào trong đưa thêm tỷ lệ nhanh mạnh dần khá vượt nông thôn"
 )
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
@@ -61,6 +61,10 @@ PARTLY = re.compile(
     r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
+# Of the district, the province, the country: no figure of the commune, whatever else the sentence says.
+HIGHER = re.compile(
+    r"\b(?:trên địa bàn|địa bàn|của|toàn|cả|trong|ở|các xã trong|bình quân(?: chung)?|trung bình|mức chung|mặt bằng chung)\s+(?:(?:toàn|cả|chung|của)\s+){0,2}(?:huyện|tỉnh|nước)\b"
+    r"(?!\s+(?:ủy|uỷ|giao|đánh giá|công nhận|tặng|xếp|hỗ trợ|tổ chức|về))|^\W*(?:[Hh]uyện|[Tt]ỉnh|[Cc]ả nước)\b(?!\s+(?:ủy|uỷ|giao|hỗ trợ|đánh giá|công nhận|tặng))", re.IGNORECASE)
 # Where a sentence turns from parts to the whole: of the commune, of the term.
 OVERALL = re.compile(
     r"\b(?:tính chung|(?:bình quân|trung bình) (?:chung|cả|toàn)|chung (?:cả|toàn)|toàn (?:xã|thị trấn|đơn vị|địa bàn|đảng bộ)|cả (?:xã|thị trấn|nhiệm kỳ|giai đoạn|khóa)|(?:5|năm) năm)\b", re.IGNORECASE)
@@ -84,7 +88,8 @@ OTHER_STRUCTURE = phrases(
     "cơ cấu lao động", "cơ cấu giống", "cơ cấu cây trồng", "cơ cấu mùa vụ", "cơ cấu cán bộ", "cơ cấu nhân sự", "cơ cấu cấp ủy",
     "nội bộ", "nội ngành", "cơ cấu ngành nông", "cơ cấu ngành công", "cơ cấu sản xuất", "cơ cấu chi", "cơ cấu vốn", "cơ cấu thu", "cơ cấu nguồn", "cơ cấu ngành nghề",
 )
-AFFIXED = re.compile(r"\b(?:đất|lao động|phi|hộ|thuế|cây|thu|chi|vốn|người làm|doanh nghiệp|cơ sở|hợp tác xã)\s+$", re.IGNORECASE)  # before a sector: no sector
+AFFIXED = re.compile(
+    r"\b(?:đất|lao động|phi|hộ|thuế|cây|thu|chi|vốn|người làm|doanh nghiệp|cơ sở|hợp tác xã)(?:\s+(?:sản xuất|ngành|làm|trồng|canh tác|chuyên|trong))?\s+$", re.IGNORECASE)  # before a sector: no sector
 WITHIN = re.compile(r"\b(?:đất|lao động|phi)\b", re.IGNORECASE)  # in the midst of a name of a sector
 [SHARED] = phrases("chiếm")
 GROWTH = phrases("tốc độ", "tăng trưởng", "giá trị sản xuất")
@@ -94,3 +99,4 @@ SECOND_ROW = re.compile(r"\b(?:sang|lên|đến|thành|thì)\s*$", re.IGNORECASE
 BASE_BEFORE = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.IGNORECASE)  # "trong số hộ nghèo": what shares are of
 BASE_AFTER = re.compile(r"\s+(?:là|do|thuộc|thiếu|vay|thoát|nhận)\b", re.IGNORECASE)  # "46% số hộ nghèo là hộ thiếu lao động"
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")
+OF_SO_MANY = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}?(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?\d", re.IGNORECASE)  # "13 trong tổng số 15 thôn": a share told later

@@ -41,6 +41,9 @@ REACHED = re.compile(
     r"nhiệm kỳ (?:vừa )?qua|năm qua|kết quả thực hiện|ước thực hiện|thực hiện đạt|đã đạt|đã hoàn thành|đầu nhiệm kỳ", re.IGNORECASE)
 
 
+NOT_YET = re.compile(r"\b(?:chưa|không)\s+(?:được\s+)?(?:đạt|hoàn thành|thực hiện được|công nhận|về đích)\b", re.IGNORECASE)  # of what was aimed at: so it stands today
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """The coming term, in years."""
@@ -86,7 +89,7 @@ def weighed(text, term):
 
 def said(text, term):
     """What a sentence says of itself before a figure: result, target or ""."""
-    aiming, reached = AIMING.search(text), REACHED.search(text)
+    aiming, reached = AIMING.search(text), REACHED.search(text) or NOT_YET.search(text)
     if aiming and not reached:
         return TARGET
     if reached and not aiming:

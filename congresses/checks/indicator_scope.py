@@ -14,6 +14,7 @@ from .indicator_phrases import (
     FROM,
     GOING_ON,
     GROWTH,
+    HIGHER,
     IN_ORDER,
     INNER,
     KEEPING,
@@ -122,6 +123,11 @@ class Sentence:
         others = [word for word in map(str.lower, WORD.findall(part)) if word not in PLAIN and word not in KEEPING and word not in own]
         return len(others) > MOST_UNKNOWN
 
+    def is_waited_for(self, figure, taken):
+        """Whether a name right before a figure still has none: in "nông nghiệp 24%, công nghiệp 33% và dịch vụ 43%" none leads."""
+        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        return any(last <= name.start and name.end <= figure.start and name not in taken for name in self.names)
+
     def leads(self, figure, name, own=frozenset()):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""
         part = IN_YEAR.sub(" ", self.text[figure.end if figure.end <= name.start else figure.digits:name.start])
@@ -204,6 +210,13 @@ class Sentence:
     def is_beside(self, figure):
         """Whether it says how something compares: "bằng 140% mục tiêu nghị quyết"."""
         return bool(OUTSIDE.match(self.text, figure.end) or COMPARED.search(self.before(figure)))
+
+    def is_higher(self, figure):
+        """Whether it is of the district or of what stands above it: "trên địa bàn huyện, … mới đạt 88,9%"."""
+        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        part = self.text[last:figure.start]
+        turn = OVERALL.search(part)
+        return bool(HIGHER.search(part[turn.start():] if turn and turn.start() else part) or HIGHER.match(self.text[figure.end:figure.end + AFTER].lstrip(" ,(")))
 
     def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""

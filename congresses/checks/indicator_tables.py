@@ -7,17 +7,18 @@ from .indicator_cells import IN_BRACKETS, cell_of, starts, unit_in
 from .indicator_columns import COUNTERS, NAMES, TASKS, UNITS, columns, compares, latest, ratios
 from .indicator_fit import BARE, LENIENT, Mention, fit, is_worded
 from .indicator_phrases import AFFIXED, MOST_UNKNOWN, WORD
-from .indicator_roles import TARGET, YEAR, said_of_table
+from .indicator_roles import RESULT, TARGET, YEAR, said_of_table
 from .indicator_scope import unknown_words
 from .indicator_steps import step_of
 from .indicator_words import folded, of_economy, phrases, plain
 from .numbers import figures, value_of
 from .table_grid import NOTHING, grid, states
-from .units import bag
+from .units import bag, measure_of
 
 __all__ = ["rows_of", "tables"]
 
 COUNTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)?[.)]?")
+SERIES = 3  # columns of years from which on they are single years side by side
 GROUP = 8  # rows under "Cơ cấu kinh tế" that may be its parts
 MOST_COLUMNS = 8  # of values that are held against each other
 WORDY = 2  # words beside a value from which on a cell is a name or a sentence
@@ -96,6 +97,8 @@ def _counts(body, column):
 
 
 def _under_structure(table):
+    if of_economy(folded(table.lead)) is False:
+        return  # "Cơ cấu lao động:" over a column of shares
     left = len(table.rows) + 1 if table.economic else 0
     for block, cells in table.rows:
         if any(of_economy(folded(text)) for text in cells.values()):
@@ -137,12 +140,14 @@ def _row(block, cells, table, found, indicator, term):
     unit = (cells.get(table.unit, "") if table.unit is not None else "") or unit_in(cells[place])
     at = starts(block, table.grid[block.number])
     narrow = unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
+    single = _of_single_years(table, indicator)
     step, made = step_of(cells[place], term) or step_of(table.heads.get(place, ""), term), []
     for column, (role, year) in table.columns.items():
         year = step if year is None and step is not None and role == TARGET and not is_worded(indicator) else year
         mention = cell_of(block, indicator, cells.get(column, ""), at.get(column, 0), role, year, unit)
         if mention is not None:
-            made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow and column in table.latest))
+            kept = column in table.latest and not (single and role == RESULT and year)
+            made.append(replace(mention, name=plain(cells[place]), whole=mention.whole and not narrow and kept))
     if not made:
         made = [
             replace(mention, whole=False) for column in table.others
@@ -152,6 +157,12 @@ def _row(block, cells, table, found, indicator, term):
         start = at[place]
         made = [Mention(indicator.code, block.number, start, start + len(cells[place]), fit=BARE, table=True, whole=False, words=folded(block.text))]
     return made
+
+
+def _of_single_years(table, indicator):
+    """Whether the columns of years hold each year's own value of what a term adds up or averages."""
+    years = sum(role == RESULT and bool(year) for role, year in table.columns.values())
+    return years >= SERIES and (indicator.measured in ("average", "cumulative") or "năm" in measure_of(indicator.unit).per)
 
 
 def _named(block, cells, table, names):

@@ -49,6 +49,20 @@ def phrases(*texts):
 
 _LIGHT = frozenset(map(fold, LIGHT))
 STRUCTURE = phrases("cơ cấu", "tỷ trọng")  # of the economy
+# Its three parts by a word of the indicator's name, in the wordings of papers.
+SECTORS = (
+    ("nông", (
+        "nông nghiệp", "nông lâm nghiệp", "nông lâm ngư nghiệp", "nông lâm thủy sản", "nông lâm ngư", "nông lâm nghiệp thủy sản",
+        "nông nghiệp lâm nghiệp thủy sản", "nông nghiệp thủy sản", "nông lâm nghiệp và thủy sản",
+    )),
+    ("công", (
+        "công nghiệp", "công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp xây dựng", "công nghiệp tiểu thủ công nghiệp",
+        "tiểu thủ công nghiệp xây dựng", "công nghiệp xây dựng cơ bản", "tiểu thủ công nghiệp", "công nghiệp tiểu thủ công nghiệp xây dựng cơ bản",
+    )),
+    ("thương", (
+        "thương mại dịch vụ", "dịch vụ", "dịch vụ thương mại", "thương mại dịch vụ du lịch", "dịch vụ du lịch", "thương mại du lịch dịch vụ",
+    )),
+)
 
 
 # What the economy's structure may go on with; of anything else it is another structure.

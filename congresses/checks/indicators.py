@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from .indicator_fit import WRONG, comparable, is_worded, same_time, scaled, written
+from .indicator_fit import WRONG, comparable, is_worded, scaled, written
 from .indicator_mentions import mentions
 from .indicator_roles import RESULT, TARGET, term_of
 from .indicator_words import phrases
@@ -134,12 +134,12 @@ def _differences(indicator, role, cell, texts):
     if figure is None or (is_worded(indicator) and figure.kind != "year"):
         return
     entered, seen = scaled(indicator, figure), set()
+    if any(mention.figure.agrees(entered) for mention in texts):
+        return  # what else is said is of another year or place, or is held against it by the check of figures
     for mention in texts:
         value = written(mention.figure, indicator)
-        if mention.figure.agrees(entered) or value in seen:
+        if value in seen:
             continue
-        if any(not same_time(mention, other) and other.figure.agrees(entered) for other in texts):
-            continue  # of another year than the one that was entered
         seen.add(value)
         yield Remark(
             f"{indicator.code}:table:{value}≠{cell}",

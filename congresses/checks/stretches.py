@@ -3,7 +3,8 @@
 import re
 
 ROW = r"(?<=%;)(?=\s+\d+(?:,\d+)?%\s*(?:[;.,]|$|và\s+\d|tổng\b|giá trị\b|trong\b))"  # between the shares of a row: 25%; 35%; 40%
-END = re.compile(rf"[.;!?\n](?:(?<=\n)|(?!\S)(?!{ROW}))")  # begins with one sign, so that the engine runs to the next of these
+LISTED = r"(?<=;)(?=[^()]{0,200}\)\s*(?:lần lượt|tương ứng))"  # between names whose figures follow the bracket
+END = re.compile(rf"[.;!?\n](?:(?<=\n)|(?!\S)(?!{ROW})(?!{LISTED}))")  # begins with one sign, so that the engine runs to the next of these
 CELL_END = re.compile(rf"{END.pattern}|\s\|\s")
 LONGEST = 800  # characters of a sentence that are looked at together: what is said further on is not said of its beginning
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from .arithmetic import split, vn
-from .aside_office import NAMESAKES
+from .ninth_office import NAMESAKES
 
 FORMS = (
     "district_income", "hamlet_income", "hamlet_poverty", "district_poverty", "best_party_year", "insurance_before", "asked", "half_way", "abroad",

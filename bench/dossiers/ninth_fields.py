@@ -1,4 +1,4 @@
-"""Society, defence and the Party in the report of the set kept aside, and what it thinks of them."""
+"""Society, defence and the Party in the report of the ninth office, and what it thinks of them."""
 
 from .arithmetic import off, per_cent, rise, vn
 from .planting import predecessors

@@ -1,12 +1,12 @@
-"""The political report of the set kept aside: long paragraphs by field, then plain lists or tables of targets."""
+"""The political report of the ninth office: long paragraphs by field, then plain lists or tables of targets."""
 
 from .arithmetic import off, per_cent, rise, vn
-from .aside_fields import Fields
-from .aside_habits import Habits
-from .aside_office import Sheet
-from .aside_targets import Targets
 from .facts import SHARES
 from .frame import REPORT, reference
+from .ninth_fields import Fields
+from .ninth_habits import Habits
+from .ninth_office import Sheet
+from .ninth_targets import Targets
 from .planting import predecessors
 
 

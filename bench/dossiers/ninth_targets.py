@@ -1,4 +1,4 @@
-"""The second half of the report of the set kept aside: forecast, targets as a list, a table or paragraphs, tasks, annexes."""
+"""The second half of the report of the ninth office: forecast, targets as a list, a table or paragraphs, tasks, annexes."""
 
 from .arithmetic import off, rise
 from .facts import SHARES, WORDED

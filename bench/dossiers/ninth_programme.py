@@ -1,4 +1,4 @@
-"""The action programme of the set kept aside: tasks by group with who, when and what comes of it, and what it costs."""
+"""The action programme of the ninth office: tasks by group with who, when and what comes of it, and what it costs."""
 
 from .arithmetic import off, split, vn
 

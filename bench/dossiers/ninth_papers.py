@@ -1,15 +1,15 @@
-"""The other papers of the set kept aside: review report, resolution, table by old units."""
+"""The other papers of the ninth office: review report, resolution, table by old units."""
 
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_office import CODE, NAMESAKES, Office, Sheet
-from .aside_programme import programme
-from .aside_report import Report
-from .aside_targets import GROUPS
-from .aside_texts import CAPITALS, LISTS, NAMES
 from .facts import SHARES
 from .frame import Lot, reference
+from .ninth_office import CODE, NAMESAKES, Office, Sheet
+from .ninth_programme import programme
+from .ninth_report import Report
+from .ninth_targets import GROUPS
+from .ninth_texts import CAPITALS, LISTS, NAMES
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]

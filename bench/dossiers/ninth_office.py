@@ -1,10 +1,10 @@
-"""The office kept aside: what all papers of one committee share, its letterhead, its people and its neighbours."""
+"""The ninth office: what all papers of one committee share, its letterhead, its people and its neighbours."""
 
-from .aside_texts import SHORT, TEXTS, VAGUE
 from .clauses import Clauses
 from .frame import Lot, Paper, committees
+from .ninth_texts import SHORT, TEXTS, VAGUE
 
-CODE = "aside"
+CODE = "ninth"
 HAMLETS = ("Thượng Sơn", "Bình Sơn", "Đập Lã", "Khe Giao", "Tân Hương", "Hòa Thịnh", "Làng Mới", "Đông Phong", "Cửa Đền", "Phúc Giang", "Minh Tiến", "Trại Mua")
 PEOPLE = ("Nguyễn Văn Thắng", "Phan Thị Hoài", "Trần Đình Quý", "Lê Thị Hường", "Đặng Quốc Tuấn", "Bùi Xuân Hải", "Võ Thị Nga")
 NAMESAKES = ("Đặng Khánh Lộc", "Hoàng Tiến Lộc", "Phan Song Lộc", "Trần Kim Lộc", "Bùi Vĩnh Lộc")

@@ -1,4 +1,4 @@
-"""The voice kept aside: how it words each indicator, its short names in tables, and sentences it may drop an old name into."""
+"""The ninth voice: how it words each indicator, its short names in tables, and sentences it may drop an old name into."""
 
 # code: (name, results, targets); variants apart by "|", the unit in brackets.
 TEXTS = {
