@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import StringIO
 
+from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 
 from congresses.core.vietnamese import day, moment
@@ -17,7 +18,7 @@ from congresses.journal.models import Entry
 from congresses.plans.models import Congress
 from congresses.plans.told import entries_for
 from congresses.reviews import demand_lines
-from congresses.reviews.models import Conclusion, ConclusionItem, RequiredRevision, Verdict
+from congresses.reviews.models import Comment, Conclusion, ConclusionItem, RequiredRevision, Verdict
 
 from .archive import Filed, Holdings
 from .numbering import full
@@ -28,6 +29,7 @@ LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 JOURNAL_HEAD = ("Số", "Thời điểm", "Người thực hiện", "Chức danh", "Thay mặt", "Việc", "Mã băm")
 PAGES = (  # file, template, heading
     ("nhat-ky.html", "journal", "Nhật ký"), ("ket-luan.html", "conclusions", "Kết luận"),
+    ("gop-y.html", "comments", "Từng góp ý và trả lời"),
     ("yeu-cau.html", "demands", "Yêu cầu hoàn thiện, trả lời và thẩm tra"), ("ngay-dai-hoi.html", "days", "Ngày đại hội"),
 )
 
@@ -65,6 +67,7 @@ def pages(user, congress: Congress) -> Iterator[tuple[str, str]]:
     about = {
         "journal": {"lines": map(_line, record_of(user, congress).iterator()), "head": JOURNAL_HEAD},
         "conclusions": {"conclusions": _conclusions(user, congress)}, "demands": {"demands": _demands(user, congress)},
+        "comments": {"comments": _comments(user, congress)},
         "days": {"events": history(congress)[::-1]},
     }
     for name, template, heading in PAGES:
@@ -149,6 +152,18 @@ def _item(item: ConclusionItem) -> dict:
 def _verdict(one: Verdict) -> dict:
     return {"kind": one.version.document.kind.name, "said": one.get_verdict_display(),
             "withdrawn": f"đã rút ngày {day(one.withdrawal.at)}" if hasattr(one, "withdrawal") else ""}
+
+
+def _comments(user, congress: Congress) -> list[dict]:
+    """Every comment, each followed by what was answered to it, in the order of the documents."""
+    rows = Comment.objects.visible_to(user).filter(version__document__congress=congress)
+    rows = rows.select_related("version__document__kind", "passage", "written_for")
+    return [
+        {"version": one.version, "place": f"đoạn {one.passage.number}" if one.passage else "toàn văn bản", "at": one.at, "text": one.text,
+         "quote": one.quote, "answers": one.parent_id is not None, "aspect": one.get_aspect_display(),
+         "who": one.speaker or f"{one.written_for.full_name}, {one.author_title}"}
+        for one in rows.order_by("version__document__kind__position", "version__number", Coalesce("parent", "pk"), "pk")
+    ]
 
 
 def _demands(user, congress: Congress) -> list[dict]:

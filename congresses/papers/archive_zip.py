@@ -13,15 +13,18 @@ from django.conf import settings
 
 from congresses.core.errors import refuse
 from congresses.core.packages import Packer, pieces_of
+from congresses.core.workbooks import settled
 from congresses.documents import store
 from congresses.documents.page_counts import UNKNOWN
+from congresses.figures.library import BY_SUBJECT
+from congresses.figures.models import FigureSheet
 from congresses.plans.models import Congress
 
 from . import archive_pages, exports
 from .archive import Filed, holdings
 
 SUMS = "SHA256SUMS"
-PAGE_GROUP, TABLE_GROUP = "Trang đọc và dữ liệu", "Bảng tổng hợp ý kiến"
+PAGE_GROUP, TABLE_GROUP, SHEET_GROUP = "Trang đọc và dữ liệu", "Bảng tổng hợp ý kiến", "Biểu số liệu"
 ONE_AT_A_TIME = threading.BoundedSemaphore(1)  # in each process: the other threads go on serving pages
 BUSY = "Cổng đang đóng gói một hồ sơ khác. Đồng chí bấm lại sau một phút."
 log = logging.getLogger(__name__)
@@ -84,6 +87,9 @@ def _written(user, congress: Congress, at: datetime) -> Iterator[tuple[str, str,
     for number in exports.rounds_for(user, congress):
         table = exports.response_book(exports.table_for(user, congress, number), at)
         yield f"bang-tong-hop/lan-{number}.xlsx", f"Bảng tổng hợp ý kiến góp ý và tiếp thu, giải trình, lần {number}", TABLE_GROUP, [table]
+    for sheet in FigureSheet.objects.visible_to(user).filter(congress=congress, laid_at__isnull=False).order_by("subject", "number"):
+        table = BY_SUBJECT[sheet.subject]
+        yield f"bieu-so-lieu/{table.slug}-ban-{sheet.number}.xlsx", str(sheet), SHEET_GROUP, [settled(table.book(congress, sheet), at)]
     headings = {name: heading for name, _, heading in archive_pages.PAGES}
     for name, text in archive_pages.pages(user, congress):
         yield name, headings[name], PAGE_GROUP, [text.encode()]

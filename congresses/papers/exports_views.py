@@ -41,7 +41,7 @@ def archive(request, pk):
         packed.file.close()
     return confirm_page(
         request, form, "Tải hồ sơ lưu trữ", lead=str(congress), submit="Tải tệp ZIP", back=reverse("congress_papers", args=[pk]), consequences=[
-            "Tệp ZIP gồm các bản văn kiện đã trình, văn bản có số và bản ký, nhật ký, kết luận, yêu cầu cùng câu trả lời và thẩm tra, "
+            "Tệp ZIP gồm các bản văn kiện đã trình, biểu số liệu, văn bản có số và bản ký, nhật ký, kết luận, từng góp ý, yêu cầu cùng câu trả lời và thẩm tra, "
             "quyết định về ngày, mục lục có số trang và mã SHA-256 của từng tệp.",
             "Chỉ có những gì đồng chí được đọc. Giải nén rồi mở index.html là đọc được, không cần mạng, không cần cổng.",
             "Việc tải được ghi vào nhật ký. Hồ sơ lớn thì đợi một lát.",
