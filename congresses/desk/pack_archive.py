@@ -1,8 +1,6 @@
 """The pack as a ZIP that opens without network and without the portal."""
 
-import hashlib
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,61 +9,41 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from congresses.core import clock
-from congresses.core.vietnamese import HANOI, moment
+from congresses.core.packages import Packer, pieces_of
+from congresses.core.vietnamese import moment
 from congresses.documents import renditions, store
 from congresses.documents.models import Version
 
 from .pack_contents import Pack, Part, file_name, text_of
 
-CHUNK = 1024 * 1024
 STYLES = ("css/pack.css", "css/pack-alone.css")
 STYLE, SUMS = "trinh-bay.css", "sha256.txt"
 
 
-class Archive:
-    """Files of the ZIP, each with its sum."""
+class Archive(Packer):
+    """Files of the ZIP, all of one moment."""
 
     def __init__(self, file: BinaryIO):
-        self.zip, self.sums, self.at = zipfile.ZipFile(file, "w"), [], clock.now().astimezone(HANOI).timetuple()[:6]
+        super().__init__(file)
+        self.at = clock.now()
 
     def page(self, name: str, template: str, context: dict) -> None:
         self.put(name, render_to_string(template, context | {"root": "../" * name.count("/")}).encode())
 
-    def copy(self, name: str, source: BinaryIO) -> None:
-        """An original or a PDF, as it is: both are compressed already."""
-        total = hashlib.sha256()
-        with source, self.zip.open(self._entry(name, zipfile.ZIP_STORED), "w", force_zip64=True) as target:
-            while chunk := source.read(CHUNK):
-                total.update(chunk)
-                target.write(chunk)
-        self.sums.append((total.hexdigest(), name))
-
-    def close(self) -> None:
-        """The list of sums last: `sha256sum -c sha256.txt` holds everything else against it."""
-        lines = "".join(f"{total}  {name}\n" for total, name in self.sums)
-        self.zip.writestr(self._entry(SUMS, zipfile.ZIP_DEFLATED), lines)
-        self.zip.close()
-
     def put(self, name: str, data: bytes) -> None:
-        self.zip.writestr(self._entry(name, zipfile.ZIP_DEFLATED), data)
-        self.sums.append((hashlib.sha256(data).hexdigest(), name))
-
-    def _entry(self, name: str, method: int) -> zipfile.ZipInfo:
-        entry = zipfile.ZipInfo(name, self.at)
-        entry.compress_type, entry.external_attr = method, 0o644 << 16
-        return entry
+        self.add(name, [data], self.at)
 
 
 def archive_of(pack: Pack) -> BinaryIO:
     """An open file without a name: it is gone when it is closed."""
     file = tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR)  # noqa: SIM115 - the response reads and closes it
     try:
-        archive = Archive(file)
-        archive.put(STYLE, b"\n".join(Path(finders.find(name)).read_bytes() for name in STYLES))
-        parts = [_part(archive, pack, number, part) for number, part in enumerate(pack.parts, start=1)]
-        archive.page("index.html", "desk/pack/index.html", {
-            "session": pack.session, "when": pack.when, "people": pack.people, "parts": parts, "made": moment(clock.now())})
-        archive.close()
+        with Archive(file) as archive:
+            archive.put(STYLE, b"\n".join(Path(finders.find(name)).read_bytes() for name in STYLES))
+            parts = [_part(archive, pack, number, part) for number, part in enumerate(pack.parts, start=1)]
+            archive.page("index.html", "desk/pack/index.html", {
+                "session": pack.session, "when": pack.when, "people": pack.people, "parts": parts, "made": moment(clock.now())})
+            archive.finish(SUMS, archive.at)
     except BaseException:
         file.close()
         raise
@@ -110,6 +88,6 @@ def _original(version: Version) -> BinaryIO | None:
 
 def _add(archive: Archive, links: list, name: str, word: str, file: BinaryIO | None) -> bool:
     if file:
-        archive.copy(name, file)
+        archive.add(name, pieces_of(file), archive.at, packed=False)
         links.append((name, word))
     return file is not None

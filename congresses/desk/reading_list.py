@@ -12,6 +12,7 @@ from congresses.committees.models import Membership
 from congresses.committees.seats import HOUSE, TRUSTED
 from congresses.core import clock
 from congresses.core.vietnamese import day, moment, name_key
+from congresses.documents import page_counts
 from congresses.documents.models import Opening, Version
 from congresses.reviews.lines import session_when
 from congresses.reviews.models import ReviewSession
@@ -64,8 +65,7 @@ def size_of(version: Version) -> str:
     """Pages and bytes, or where the paper lies."""
     if version.is_registered:
         return f"Bản giấy số {version.paper_number}, lưu tại {version.custodian}"
-    pages = f"{version.pages} trang, " if version.pages else ""
-    return f"{pages}{version.extension.upper()}, {filesizeformat(version.size)}"
+    return f"{page_counts.said(version)}, {version.extension.upper()}, {filesizeformat(version.size)}"
 
 
 class Readers:

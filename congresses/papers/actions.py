@@ -30,14 +30,16 @@ SCAN = "pdf"
 
 @transaction.atomic
 def number_paper(
-    kind: str, subject: Subject, *, number: int | None = None, date: day_of | None = None, signer: User | None = None, seen: int, by
+    kind: str, subject: Subject, *, number: int | None = None, date: day_of | None = None, signer: User | None = None,
+    known: bool = False, seen: int, by,
 ) -> Paper:
     """Enter number, day and signer of a paper, and keep the file as it is written with them.
 
     A paper whose number came with the act itself (a conclusion issued, a consent given) keeps that. `seen` is the key of the
-    numbered paper about the same that the form was rendered beside, 0 where there was none.
+    numbered paper about the same that the form was rendered beside, 0 where there was none; `known` says that the person was
+    shown what is missing in it, and the record tells.
     """
-    plan = lock(subject.plan)
+    plan, subject = lock(subject.plan), numbering.filed(kind, subject)
     seat = permissions.require(rules.can_number(by, plan))
     permissions.require(rules.can_number_whole(by, plan, hidden=hides(kind, subject, by)))
     if reason := numbering.not_yet(kind, subject):
@@ -45,16 +47,21 @@ def number_paper(
     _as_seen(numbering.standing(kind, subject), seen)
     taken = numbering.given(kind, subject)
     if taken and hasattr(taken, "written"):
-        raise refuse(f"Văn bản số {taken} đã được lưu. Nội dung sai thì sửa bằng văn bản đính chính mang số khác.")
+        raise refuse(f"Văn bản số {numbering.full(taken)} đã được lưu. Nội dung sai thì sửa bằng văn bản đính chính mang số khác.")
     taken = taken or _taken(plan, PAPERS[kind].symbol, number, date, signer)
     written = draft(kind, replace(subject, number=taken), by)
+    if written.missing and not known:
+        raise refuse(f"Văn bản còn thiếu: {' '.join(written.missing)} Đồng chí bổ sung, hoặc đánh dấu đã biết rồi ghi.")
     data = written.to_bytes()
     made = Paper.objects.create(
-        plan=plan, kind=kind, session=subject.session, congress=subject.congress, round=subject.round, number=taken,
+        plan=plan, kind=kind, session=subject.session, congress=subject.congress, number=taken,
         abstract=numbering.abstract(kind, subject), sha256=store.keep_bytes(data), size=len(data), restricted=written.is_restricted,
         by_id=seat.counted_id, at=clock.now())
     made.tells.set(written.kinds)
-    _tell(seat, made, "paper_numbered", "ghi số {number}, ngày {day} cho văn bản «{abstract}»", day=day(taken.date), abstract=made.abstract)
+    said = "ghi số {number}, ngày {day} cho văn bản «{abstract}»"
+    if written.missing:
+        said += ", đã biết văn bản còn thiếu: {missing}"
+    _tell(seat, made, "paper_numbered", said, day=day(taken.date), abstract=made.abstract, missing=" ".join(written.missing))
     return made
 
 
@@ -65,9 +72,9 @@ def void_number(paper: Paper, *, reason: str, by) -> Paper:
     seat = permissions.require(rules.can_number(by, plan))
     paper = lock(paper)
     if paper.voided_at:
-        raise refuse(f"Số {paper.number} đã hủy ngày {day(paper.voided_at)}.")
+        raise refuse(f"Số {numbering.full(paper.number)} đã hủy ngày {day(paper.voided_at)}.")
     if paper.number is None or numbering.is_given(paper.number):
-        raise refuse(f"Số {paper.number} đi cùng kết luận hoặc quyết định đã ban hành nên không hủy được. "
+        raise refuse(f"Số {numbering.full(paper.number)} đi cùng kết luận hoặc quyết định đã ban hành nên không hủy được. "
                      "Đồng chí sửa bằng kết luận đính chính hoặc quyết định khác.")
     paper.voided_at, paper.voided_by_id, paper.void_reason = clock.now(), seat.counted_id, reason
     paper.save(update_fields=["voided_at", "voided_by", "void_reason"])
@@ -117,7 +124,7 @@ def archived(congress: Congress, *, files: int, sha256: str, by) -> Congress:
 
 def _as_seen(found: Paper | None, seen: int) -> None:
     if (found.pk if found else 0) != seen:
-        what = f"đã có số {found.number}, đồng chí {found.by} ghi ngày {day(found.at)}" if found else "vừa được hủy số"
+        what = f"đã có số {numbering.full(found.number)}, đồng chí {found.by} ghi ngày {day(found.at)}" if found else "vừa được hủy số"
         raise Conflict(f"Văn bản này {what}. Đồng chí xem lại rồi ghi nếu vẫn cần số khác.")
 
 
@@ -134,7 +141,7 @@ def _taken(plan: ReviewPlan, symbol: str, number: int | None, date: day_of | Non
 def _tell(seat, paper: Paper, verb: str, sentence: str, **values) -> None:
     """To the commune the paper is about; what is about several, or about none, the house alone."""
     restricted = Paper.objects.secret().filter(pk=paper.pk).exists()
-    about = {"about": paper, "restricted": restricted, "number": str(paper.number), **values}
+    about = {"about": paper, "restricted": restricted, "number": numbering.full(paper.number), **values}
     if paper.congress_id:
         record(seat, verb, sentence, congress=Congress.objects.with_names().get(pk=paper.congress_id), **about)
         return

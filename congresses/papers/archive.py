@@ -1,15 +1,15 @@
 """What the archive of a congress holds for a reader: every file with its place, date, pages and sum; checked before it is packed."""
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.utils.timezone import localtime
+from zipfile import BadZipFile
 
 from congresses.core.errors import refuse
 from congresses.core.vietnamese import fold
-from congresses.documents import store
+from congresses.documents import page_counts, store
 from congresses.documents.models import Version
 from congresses.plans.file_rules import MEGABYTE
 from congresses.plans.models import Congress
@@ -17,6 +17,8 @@ from congresses.reviews.models import ReviewSession
 
 from .library import PAPERS
 from .models import Paper, Scan
+from .numbering import full
+from .paper_pages import pages_of
 
 MOST = 2_000 * MEGABYTE  # of originals in one archive
 LONGEST = 70  # characters of a file's name without its ending
@@ -25,13 +27,13 @@ _WORD = re.compile("[a-z0-9]+")
 
 @dataclass(frozen=True)
 class Filed:
-    """One file of the archive: where it lies in it, what it is, its day, pages (0: unknown), bytes and sum."""
+    """One file of the archive: where it lies in it, what it is, its day, pages in words, bytes and sum."""
 
     path: str
     what: str
     group: str
     at: datetime
-    pages: int
+    pages: str
     size: int
     sha256: str
     note: str = ""
@@ -102,7 +104,7 @@ def _originals(versions: Iterable[Version], names: Names) -> Iterator[Filed]:
         path = names.path(f"van-kien/lan-{laid[0] if laid else 0}", f"{kind.position:02}", kind.name, f"ban {version.number}",
                           ending=version.extension)
         again = f", trình lại lần {', '.join(map(str, laid[1:]))}" if laid[1:] else ""
-        yield Filed(path, str(version), f"Văn kiện trình lần {laid[0] if laid else 0}", version.laid_at, version.pages, version.size,
+        yield Filed(path, str(version), f"Văn kiện trình lần {laid[0] if laid else 0}", version.laid_at, page_counts.said(version), version.size,
                     version.sha256, f"Tên tệp khi nộp: {version.name}{again}")
 
 
@@ -120,19 +122,22 @@ def _papers(user, congress: Congress, names: Names) -> Iterator[Filed]:
     rows = Paper.objects.visible_to(user).filter(number__isnull=False)
     rows = rows.filter(congress=congress) | rows.filter(congress=None, session__in=heard)
     for paper in rows.with_names().with_scans(user).order_by("number__date", "pk").distinct():
-        what = f"{paper.abstract or PAPERS[paper.kind].title}, số {paper.number}"
+        what = f"{paper.abstract or PAPERS[paper.kind].title}, số {full(paper.number)}"
         void = f"Đã hủy số: {paper.void_reason}" if paper.voided_at else ""
         stem = (paper.number.kind, f"{paper.number.number:03}", paper.abstract or PAPERS[paper.kind].title)
-        yield Filed(names.path("van-ban", *stem, ending="docx"), what, "Văn bản", paper.at, 0, paper.size, paper.sha256, void)
+        yield Filed(names.path("van-ban", *stem, ending="docx"), what, "Văn bản", paper.at, _pages(paper), paper.size, paper.sha256, void)
         for scan in reversed(paper.copies):
             yield _scan(scan, what, names.path("van-ban", *stem[:2], "ban ky", stem[2], ending="pdf"))
 
 
+def _pages(paper: Paper) -> str:
+    """Of what was signed where it is here, else estimated: nothing in a Word file says how it is laid out."""
+    if paper.copies and paper.copies[0].pages:
+        return f"{paper.copies[0].pages} trang"
+    with contextlib.suppress(OSError, ValueError, KeyError, BadZipFile), store.original(paper.sha256) as file:
+        return page_counts.about(pages_of(file))
+    return page_counts.UNKNOWN
+
+
 def _scan(scan: Scan, what: str, path: str) -> Filed:
-    return Filed(path, f"Bản ký: {what}", "Văn bản", scan.at, scan.pages, scan.size, scan.sha256, f"Tên tệp khi gửi: {scan.name}")
-
-
-def zip_day(at: datetime) -> tuple[int, int, int, int, int, int]:
-    """The day a file of the archive bears: of the fact, never of the packing. ZIP knows even seconds from 1980 on."""
-    local = localtime(at)
-    return (max(local.year, 1980), local.month, local.day, local.hour, local.minute, local.second // 2 * 2)
+    return Filed(path, f"Bản ký: {what}", "Văn bản", scan.at, f"{scan.pages} trang" if scan.pages else page_counts.UNKNOWN, scan.size, scan.sha256, f"Tên tệp khi gửi: {scan.name}")

@@ -1,11 +1,13 @@
 """The pages of an archive: the record, conclusions, demands with answers, the days of the congress; read without the portal."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import StringIO
 
+from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 
 from congresses.core.vietnamese import day, moment
@@ -16,9 +18,10 @@ from congresses.journal.models import Entry
 from congresses.plans.models import Congress
 from congresses.plans.told import entries_for
 from congresses.reviews import demand_lines
-from congresses.reviews.models import Conclusion, ConclusionItem, RequiredRevision, Verdict
+from congresses.reviews.models import Comment, Conclusion, ConclusionItem, RequiredRevision, Verdict
 
 from .archive import Filed, Holdings
+from .numbering import full
 
 TAKEN = "archived"  # such entries stay out: taking the archive twice gives the same archive
 FORMULA = "=+-@\t\r\n＝＋－＠"  # what spreadsheets take for the beginning of a formula, wide forms too
@@ -26,6 +29,7 @@ LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 JOURNAL_HEAD = ("Số", "Thời điểm", "Người thực hiện", "Chức danh", "Thay mặt", "Việc", "Mã băm")
 PAGES = (  # file, template, heading
     ("nhat-ky.html", "journal", "Nhật ký"), ("ket-luan.html", "conclusions", "Kết luận"),
+    ("gop-y.html", "comments", "Từng góp ý và trả lời"),
     ("yeu-cau.html", "demands", "Yêu cầu hoàn thiện, trả lời và thẩm tra"), ("ngay-dai-hoi.html", "days", "Ngày đại hội"),
 )
 
@@ -63,6 +67,7 @@ def pages(user, congress: Congress) -> Iterator[tuple[str, str]]:
     about = {
         "journal": {"lines": map(_line, record_of(user, congress).iterator()), "head": JOURNAL_HEAD},
         "conclusions": {"conclusions": _conclusions(user, congress)}, "demands": {"demands": _demands(user, congress)},
+        "comments": {"comments": _comments(user, congress)},
         "days": {"events": history(congress)[::-1]},
     }
     for name, template, heading in PAGES:
@@ -82,7 +87,7 @@ def index_book(congress: Congress, held: Holdings, made: list[Filed], at: dateti
     """The same list as a workbook."""
     columns = [Column("TT", 6), Column("Nhóm", 24), Column("Nội dung", 60), Column("Tệp", 50), Column("Ngày", 18), Column("Số trang", 10),
                Column("Dung lượng (byte)", 16), Column("SHA-256", 68), Column("Ghi chú", 50)]
-    rows = [(n, one.group, one.what, one.path, one.at, one.pages or "", one.size, one.sha256, one.note)
+    rows = [(n, one.group, one.what, one.path, one.at, one.pages, one.size, one.sha256, one.note)
             for n, one in enumerate((*held.files, *made), start=1)]
     rows += [("", "Nộp bằng bản giấy", one.what, "", "", "", "", "", f"Trình lần {one.round}. {one.said}") for one in held.on_paper]
     book = new_book()
@@ -120,13 +125,23 @@ def _line(entry: Entry) -> Line:
 def _conclusions(user, congress: Congress) -> list[dict]:
     """Issued ones over the congress: what concerns it, as far as the person reaches."""
     rows = Conclusion.objects.visible_to(user).filter(issued_at__isnull=False, session__agenda__submission__congress=congress)
-    items = ConclusionItem.objects.visible_to(user).filter(congresses=congress).prefetch_related("kinds").order_by("position", "pk")
-    words = {row.conclusion_id: row for row in DateDecision.objects.filter(congress=congress, conclusion__isnull=False)}
-    return [
-        {"conclusion": row, "items": [_item(item) for item in items.filter(conclusion=row)], "verdicts": _verdicts(row, congress),
-         "word": words.get(row.pk)}
-        for row in rows.select_related("paper__signer", "session").distinct().order_by("issued_at", "pk")
-    ]
+    rows = list(rows.select_related("paper__signer", "paper__organ", "session").distinct().order_by("issued_at", "pk"))
+    items = ConclusionItem.objects.visible_to(user).filter(congresses=congress, conclusion__in=rows)
+    asked = _by_conclusion(items.prefetch_related("kinds").order_by("position", "pk"), _item)
+    # Of a restricted kind, too, that there is a word and which is no secret: the kind and the label, never a version.
+    judged = Verdict.objects.filter(conclusion__in=rows, version__document__congress=congress)
+    judged = judged.select_related("version__document__kind", "withdrawal").order_by("version__document__kind__position", "pk")
+    verdicts = _by_conclusion(judged, _verdict)
+    words = {row.conclusion_id: row for row in DateDecision.objects.filter(congress=congress, conclusion__in=rows)}
+    return [{"conclusion": row, "number": full(row.paper), "items": asked[row.pk], "verdicts": verdicts[row.pk], "word": words.get(row.pk)}
+            for row in rows]
+
+
+def _by_conclusion(rows, told) -> dict[int, list[dict]]:
+    found = defaultdict(list)
+    for row in rows:
+        found[row.conclusion_id].append(told(row))
+    return found
 
 
 def _item(item: ConclusionItem) -> dict:
@@ -134,13 +149,20 @@ def _item(item: ConclusionItem) -> dict:
             "kinds": ", ".join(kind.name for kind in item.kinds.all())}
 
 
-def _verdicts(row: Conclusion, congress: Congress) -> list[dict]:
-    """Of a restricted kind, too, that there is a word and which is no secret: the kind and the label, never a version."""
-    found = Verdict.objects.filter(conclusion=row, version__document__congress=congress).select_related("version__document__kind", "withdrawal")
+def _verdict(one: Verdict) -> dict:
+    return {"kind": one.version.document.kind.name, "said": one.get_verdict_display(),
+            "withdrawn": f"đã rút ngày {day(one.withdrawal.at)}" if hasattr(one, "withdrawal") else ""}
+
+
+def _comments(user, congress: Congress) -> list[dict]:
+    """Every comment, each followed by what was answered to it, in the order of the documents."""
+    rows = Comment.objects.visible_to(user).filter(version__document__congress=congress)
+    rows = rows.select_related("version__document__kind", "passage", "written_for")
     return [
-        {"kind": one.version.document.kind.name, "said": one.get_verdict_display(),
-         "withdrawn": f"đã rút ngày {day(one.withdrawal.at)}" if hasattr(one, "withdrawal") else ""}
-        for one in found.order_by("version__document__kind__position", "pk")
+        {"version": one.version, "place": f"đoạn {one.passage.number}" if one.passage else "toàn văn bản", "at": one.at, "text": one.text,
+         "quote": one.quote, "answers": one.parent_id is not None, "aspect": one.get_aspect_display(),
+         "who": one.speaker or f"{one.written_for.full_name}, {one.author_title}"}
+        for one in rows.order_by("version__document__kind__position", "version__number", Coalesce("parent", "pk"), "pk")
     ]
 
 

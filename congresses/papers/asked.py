@@ -16,16 +16,24 @@ FOR_ONE = frozenset(("notice", "invitation"))  # papers of a session that are wr
 OPENLY = "chung"  # ?ban=chung: without restricted matter
 
 
-def session_in(request, pk) -> ReviewSession:
-    return get_object_or_404(ReviewSession.objects.visible_to(request.user).with_names(), pk=pk)
+THINGS = {"session": ReviewSession, "congress": Congress, "plan": ReviewPlan}  # what papers are about
 
 
-def congress_in(request, pk) -> Congress:
-    return get_object_or_404(Congress.objects.visible_to(request.user).with_names(), pk=pk)
+def thing_in(request, about: str, pk: int):
+    """The session, congress or plan of the address, as far as the person sees it."""
+    return get_object_or_404(THINGS[about].objects.visible_to(request.user).with_names(), pk=pk)
 
 
-def plan_in(request, pk) -> ReviewPlan:
-    return get_object_or_404(ReviewPlan.objects.visible_to(request.user).with_names(), pk=pk)
+def plan_of(thing: ReviewSession | Congress | ReviewPlan) -> ReviewPlan:
+    return thing if isinstance(thing, ReviewPlan) else thing.plan
+
+
+def subject_in(request, about: str, thing, kind: str) -> Subject:
+    """What the paper of a kind is about, and for whom."""
+    kind_in(kind, about)
+    if about == "session":
+        return _of_session(request, thing, kind)
+    return _of_congress(request, thing, kind) if about == "congress" else _openly(request, Subject(thing))
 
 
 def kind_in(code: str, about: str) -> PaperKind:
@@ -35,7 +43,7 @@ def kind_in(code: str, about: str) -> PaperKind:
     return PAPERS[code]
 
 
-def of_session(request, session: ReviewSession, kind: str) -> Subject:
+def _of_session(request, session: ReviewSession, kind: str) -> Subject:
     """All a session hears, or one commune or one person of it; minutes are the house's, and never one commune's."""
     congress = person = None
     if asked := request.GET.get("dang-bo"):
@@ -48,7 +56,7 @@ def of_session(request, session: ReviewSession, kind: str) -> Subject:
     return _openly(request, Subject(session.plan, session=session, congress=congress, person=person))
 
 
-def of_congress(request, congress: Congress, kind: str) -> Subject:
+def _of_congress(request, congress: Congress, kind: str) -> Subject:
     """A congress; for a table of opinions one of its rounds, the last unless the address names another."""
     if kind != "responses":
         return _openly(request, Subject(congress.plan, congress=congress))
@@ -57,10 +65,6 @@ def of_congress(request, congress: Congress, kind: str) -> Subject:
     if number not in there:
         raise Http404
     return _openly(request, Subject(congress.plan, congress=congress, round=number))
-
-
-def of_plan(request, plan: ReviewPlan) -> Subject:
-    return _openly(request, Subject(plan))
 
 
 def _openly(request, subject: Subject) -> Subject:

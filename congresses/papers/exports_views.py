@@ -19,7 +19,7 @@ from . import actions, archive_zip, asked, exports, rules
 @require_safe
 def response_table(request, pk):
     """One round, the last unless the address names another; an empty plan of rounds is no table."""
-    congress = asked.congress_in(request, pk)
+    congress = asked.thing_in(request, "congress", pk)
     there = exports.rounds_for(request.user, congress)
     number = number_in(request.GET.get("lan")) or (there[-1] if there else 0)
     if number not in there:
@@ -32,7 +32,7 @@ def response_table(request, pk):
 @require_http_methods(["GET", "POST"])
 def archive(request, pk):
     """Everything about a congress the person may read, in one ZIP; taking it is told in the record."""
-    congress = asked.congress_in(request, pk)
+    congress = asked.thing_in(request, "congress", pk)
     permissions.require(rules.can_archive(request.user, congress))
     form = Confirmation(*sent(request))
     if form.is_valid() and (packed := form.try_out(archive_zip.pack, congress, by=request.user)):
@@ -41,7 +41,7 @@ def archive(request, pk):
         packed.file.close()
     return confirm_page(
         request, form, "Tải hồ sơ lưu trữ", lead=str(congress), submit="Tải tệp ZIP", back=reverse("congress_papers", args=[pk]), consequences=[
-            "Tệp ZIP gồm các bản văn kiện đã trình, văn bản có số và bản ký, nhật ký, kết luận, yêu cầu cùng câu trả lời và thẩm tra, "
+            "Tệp ZIP gồm các bản văn kiện đã trình, biểu số liệu, văn bản có số và bản ký, nhật ký, kết luận, từng góp ý, yêu cầu cùng câu trả lời và thẩm tra, "
             "quyết định về ngày, mục lục có số trang và mã SHA-256 của từng tệp.",
             "Chỉ có những gì đồng chí được đọc. Giải nén rồi mở index.html là đọc được, không cần mạng, không cần cổng.",
             "Việc tải được ghi vào nhật ký. Hồ sơ lớn thì đợi một lát.",

@@ -1,6 +1,6 @@
 """Papers written: facts loaded as far as the reader may read, put into the form of their day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from .registry import PAPERS, PaperKind
 from .subjects import Subject
 from .typography import spelled
 
-__all__ = ["PAPERS", "Draft", "draft", "hides", "write"]
+__all__ = ["PAPERS", "Draft", "draft", "hides"]
 FORM_UNKNOWN = "Thể thức áp dụng cho ngày ban hành này chưa có trong cổng; văn bản theo thể thức của giai đoạn trước."
 texts.load()
 
@@ -46,11 +46,6 @@ def draft(kind: str, subject: Subject, user) -> Draft:
     facts = found.facts(subject.read_by(user))
     missing = [*found.missing(facts), *([] if is_covered(facts.head.day) else [FORM_UNKNOWN])]
     return Draft(found, facts, getattr(facts, "kinds", frozenset()), getattr(facts, "is_restricted", False), tuple(missing))
-
-
-def write(kind: str, subject: Subject, user, number=None) -> bytes:
-    """The DOCX of a paper, with its number, day and signer (a PaperNumber) once they are entered."""
-    return draft(kind, replace(subject, number=number or subject.number), user).to_bytes()
 
 
 def hides(kind: str, subject: Subject, user) -> bool:

@@ -27,7 +27,7 @@ class PaperQuerySet(models.QuerySet):
     def with_names(self):
         """With the rows every page and rule about a paper reads."""
         rows = self.annotate(is_secret=_is_secret())
-        return rows.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "by", "voided_by")
+        return rows.select_related("plan__superior", "congress__committee", "congress__plan", "session", "number__signer", "number__organ", "by", "voided_by")
 
     def with_scans(self, user):
         """`copies`: the scans of each paper that the person may have, the newest first."""
@@ -48,7 +48,6 @@ class Paper(models.Model):
     session = models.ForeignKey(ReviewSession, models.PROTECT, null=True, related_name="papers")
     congress = models.ForeignKey(Congress, models.PROTECT, null=True, related_name="papers")
     number = models.OneToOneField(PaperNumber, models.PROTECT, null=True, related_name="written")  # invitations and ballots may have none
-    round = models.PositiveIntegerField(default=0)  # of the submission, where the paper is about one
     abstract = models.CharField(max_length=400, blank=True)  # what it is about, as it was called then
     sha256 = models.CharField(max_length=64)  # of the DOCX, in the store
     size = models.PositiveBigIntegerField(default=0)

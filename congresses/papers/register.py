@@ -16,8 +16,10 @@ from congresses.plans.models import ReviewPlan
 from congresses.reviews.lines import locality
 from congresses.reviews.models import Conclusion, PaperNumber
 
+from .facts.head import symbol_of
 from .library import PAPERS
 from .models import Paper, Scan
+from .numbering import full
 
 PAGE = 50
 MOST = 2_000  # on one page for the printer
@@ -57,7 +59,7 @@ class Series:
     title: str
     count: int
     unused: int
-    next: int
+    next: str  # the whole symbol
 
 
 def terms(plan: ReviewPlan) -> list[str]:
@@ -72,7 +74,7 @@ def series(plan: ReviewPlan, term: str) -> list[Series]:
     found = {row["kind"]: row for row in rows.annotate(count=Count("pk"), last=Max("number"))}
     return [
         Series(symbol, SYMBOLS.get(symbol, symbol), count := found.get(symbol, {}).get("count", 0),
-               (last := found.get(symbol, {}).get("last", 0)) - count, last + 1)
+               (last := found.get(symbol, {}).get("last", 0)) - count, f"{last + 1}-{symbol}/{symbol_of(plan.superior)}")
         for symbol in sorted({*SYMBOLS, *found})
     ]
 
@@ -85,7 +87,7 @@ def numbers(plan: ReviewPlan, search: Search):
     secret = Paper.objects.secret().filter(number=OuterRef("pk"))
     rows = PaperNumber.objects.filter(organ=plan.superior_id, term=search.term, **asked)
     return rows.annotate(before=Coalesce(Subquery(lower.values("number")[:1]), 0), is_secret=Exists(secret)).select_related(
-        "signer", "written__congress__committee", "written__by", "written__voided_by", "conclusion__session",
+        "signer", "organ", "written__congress__committee", "written__by", "written__voided_by", "conclusion__session",
         "date_decision__by", "date_decision__congress__committee").order_by("kind", "number")
 
 
@@ -113,14 +115,20 @@ def _row(row: PaperNumber, reads: bool, scanned: dict[int, int], issuers: dict[i
     gap = ""
     if gaps and row.number - row.before > 1:
         first, last = row.before + 1, row.number - 1
-        gap = f"Số {first} chưa dùng" if first == last else f"Các số {first}–{last} chưa dùng"
+        gap = f"Chưa có văn bản nào mang số {_full(row, first)}." if first == last else \
+            f"Chưa có văn bản nào mang các số từ {first} đến {_full(row, last)}."
     return Row(
-        number=str(row), gap=gap, date=day(row.date), abstract=HIDDEN if hidden else _abstract(row, paper), signer=str(row.signer),
+        number=full(row), gap=gap, date=day(row.date), abstract=HIDDEN if hidden else _abstract(row, paper), signer=str(row.signer),
         entered=_entered(row, paper, issuers), is_restricted=row.is_secret,
         void=f"Hủy số ngày {day(paper.voided_at)} (đồng chí {paper.voided_by}): {paper.void_reason}" if _shows_void(paper, hidden)
         else f"Hủy số ngày {day(paper.voided_at)}" if paper and paper.voided_at else "",
         links=() if hidden else tuple(_links(row, paper, scanned)),
     )
+
+
+def _full(row: PaperNumber, number: int) -> str:
+    """Another number of the same series."""
+    return f"{number}-{row.kind}/{symbol_of(row.organ)}"
 
 
 def _shows_void(paper: Paper | None, hidden: bool) -> bool:

@@ -18,11 +18,12 @@ from congresses.documents.forms import CHOOSE_AGAIN
 from congresses.plans.models import ReviewPlan
 from congresses.reading import ACCEPTED
 
-from . import actions, asked, numbering, register, rules
+from . import actions, asked, numbering, register, rules, shelf
 from .forms.register import KeepForm, NumberForm, ScanForm, VoidForm
 from .library import PAPERS, draft, hides
 from .models import Paper, Scan
 from .subjects import Subject
+from .views import not_yet
 
 log = logging.getLogger(__name__)
 acts = require_http_methods(["GET", "POST"])
@@ -32,7 +33,7 @@ acts = require_http_methods(["GET", "POST"])
 @require_safe
 def paper_register(request, pk):
     """The numbers of the house in order, a page at a time; all on one page for the printer."""
-    plan = asked.plan_in(request, pk)
+    plan = asked.thing_in(request, "plan", pk)
     permissions.require(rules.can_see_register(request.user, plan))
     search, whole = _search(request, plan), "in" in request.GET
     size, place = (register.MOST, 1) if whole else (register.PAGE, max(1, number_in(request.GET.get("trang")) or 1))
@@ -61,68 +62,47 @@ def _search(request, plan: ReviewPlan) -> register.Search:
 
 @login_required
 @acts
-def number_session(request, pk, kind):
-    session = asked.session_in(request, pk)
-    permissions.require(rules.can_number(request.user, session.plan))
-    return _number(request, kind, "session", asked.of_session(request, session, kind))
-
-
-@login_required
-@acts
-def number_congress(request, pk, kind):
-    congress = asked.congress_in(request, pk)
-    permissions.require(rules.can_number(request.user, congress.plan))
-    return _number(request, kind, "congress", asked.of_congress(request, congress, kind))
-
-
-@login_required
-@acts
-def number_plan(request, pk, kind):
-    plan = asked.plan_in(request, pk)
-    permissions.require(rules.can_number(request.user, plan))
-    return _number(request, kind, "plan", asked.of_plan(request, plan))
-
-
-def _number(request, kind: str, about: str, subject: Subject):
+def number_paper(request, about, pk, kind):
     """The form for number, day and signer; a button alone where an act has given them."""
-    found = asked.kind_in(kind, about)
-    if not found.symbol:
+    thing = asked.thing_in(request, about, pk)
+    permissions.require(rules.can_number(request.user, asked.plan_of(thing)))
+    subject = numbering.filed(kind, asked.subject_in(request, about, thing, kind))
+    if not PAPERS[kind].symbol:
         raise Http404
     if reason := numbering.not_yet(kind, subject):
-        return render(request, "papers/not_yet.html", {"heading": f"Chưa ghi được số: {found.title}", "reason": reason,
-                                                       "back": _papers(about, subject)}, status=409)
+        return not_yet(request, f"Chưa ghi được số: {PAPERS[kind].title}", reason, about, thing)
     permissions.require(rules.can_number_whole(request.user, subject.plan, hidden=hides(kind, subject, request.user)))
+    return _numbered(request, kind, subject, reverse(f"{about}_papers", args=[pk]))
+
+
+def _numbered(request, kind: str, subject: Subject, back: str):
     given, before = numbering.given(kind, subject), numbering.standing(kind, subject)
-    form = _form(request, subject, found.symbol, given, before)
+    missing = draft(kind, subject, request.user).missing
+    form = _form(request, subject, PAPERS[kind].symbol, given, before, missing)
     if form.is_valid() and (made := form.carry_out(actions.number_paper, kind, subject, by=request.user)):
-        messages.success(request, f"Đã ghi số {made.number} và lưu văn bản. Bản này giữ nguyên từ nay về sau.")
+        messages.success(request, f"Đã ghi số {numbering.full(made.number)} và lưu văn bản. Bản này giữ nguyên từ nay về sau.")
         if odd := numbering.out_of_order(made.number):
-            messages.warning(request, f"Đồng chí xem lại ngày: số {odd} trong sổ đề ngày {day(odd.date)}.")
+            messages.warning(request, f"Đồng chí xem lại ngày: số {numbering.full(odd)} trong sổ đề ngày {day(odd.date)}.")
         return redirect("paper", made.pk)
     return form_page(
-        request, form, f"Ghi số: {found.title}", lead=numbering.abstract(kind, subject), back=_papers(about, subject),
+        request, form, f"Ghi số: {PAPERS[kind].title}", lead=numbering.abstract(kind, subject), back=back,
         submit="Lưu văn bản" if given else "Ghi số và lưu văn bản", note=_warning(before), before_template="papers/before_number.html",
-        given=given, missing=draft(kind, subject, request.user).missing)
+        given=given, given_full=numbering.full(given) if given else "", missing=missing)
 
 
-def _form(request, subject: Subject, symbol: str, given, before: Paper | None):
+def _form(request, subject: Subject, symbol: str, given, before: Paper | None, missing: tuple[str, ...]):
     seen = {"seen": before.pk if before else 0}
     if given:
-        return KeepForm(request.POST or None, initial=seen)
+        return KeepForm(request.POST or None, initial=seen, missing=missing)
     proposed = {"number": numbering.next_free(subject.plan, symbol), "date": clock.today(), "signer": numbering.usual_signer(subject)}
-    return NumberForm(request.POST or None, initial=seen | proposed, organ_id=subject.plan.superior_id, symbol=symbol)
+    return NumberForm(request.POST or None, initial=seen | proposed, missing=missing, organ_id=subject.plan.superior_id, symbol=symbol)
 
 
 def _warning(before: Paper | None) -> str:
     if before is None:
         return ""
-    return (f"Văn bản này đã có số {before.number}, đồng chí {before.by} ghi ngày {day(before.at)}. "
+    return (f"Văn bản này đã có số {numbering.full(before.number)}, đồng chí {before.by} ghi ngày {day(before.at)}. "
             "Ghi sai thì hủy số ấy trước; chỉ ghi thêm khi ban hành một văn bản khác.")
-
-
-def _papers(about: str, subject: Subject) -> str:
-    thing = {"session": subject.session, "congress": subject.congress, "plan": subject.plan}[about]
-    return reverse(f"{about}_papers", args=[thing.pk])
 
 
 @login_required
@@ -132,8 +112,9 @@ def paper(request, pk):
     made = _paper(request, pk)
     may = rules.can_number(request.user, made.plan)
     return render(request, "papers/paper.html", {
-        "heading": made.abstract or PAPERS[made.kind].title, "lead": f"Số {made.number}, ngày {day(made.number.date)}" if made.number else "",
+        "heading": made.abstract or PAPERS[made.kind].title, "lead": f"Số {numbering.full(made.number)}, ngày {day(made.number.date)}" if made.number else "",
         "paper": made, "facts": _facts(made), "copies": made.copies, "back": _home(made), "house": rules.can_see_register(request.user, made.plan),
+        "is_house_only": made.congress_id is None, "notices": shelf.notices_left(made) if may else None,
         "may_scan": may and made.number and not made.voided_at,
         "may_void": may and made.number and not made.voided_at and not numbering.is_given(made.number),
         "again": _again(made) if may and made.voided_at else "",
@@ -145,14 +126,14 @@ def _paper(request, pk) -> Paper:
 
 
 def _facts(made: Paper) -> list[tuple[str, str]]:
-    number = [("Số", str(made.number)), ("Ngày ban hành", day(made.number.date)), ("Người ký", str(made.number.signer))] if made.number else []
+    number = [("Số", numbering.full(made.number)), ("Ngày ban hành", day(made.number.date)), ("Người ký", str(made.number.signer))] if made.number else []
     void = [("Đã hủy số", f"Ngày {day(made.voided_at)}, đồng chí {made.voided_by}: {made.void_reason}")] if made.voided_at else []
     return [*number, ("Người ghi", f"{made.by}, {moment(made.at)}"), *void, ("Mã của tệp (SHA-256)", made.sha256)]
 
 
 def _home(made: Paper) -> str:
-    return _papers("congress" if made.congress_id and not made.session_id else "session" if made.session_id else "plan",
-                   Subject(made.plan, session=made.session, congress=made.congress))
+    about = next(name for name in asked.THINGS if getattr(made, f"{name}_id"))
+    return reverse(f"{about}_papers", args=[getattr(made, f"{about}_id")])
 
 
 def _again(made: Paper) -> str:
@@ -172,9 +153,9 @@ def void_number(request, pk):
     form = VoidForm(*sent(request))
     back = reverse("paper", args=[pk])
     if form.is_valid() and form.carry_out(actions.void_number, made, by=request.user):
-        messages.success(request, f"Đã hủy số {made.number}. Số này không dùng lại; văn bản ghi được số khác.")
+        messages.success(request, f"Đã hủy số {numbering.full(made.number)}. Số này không dùng lại; văn bản ghi được số khác.")
         return redirect(back)
-    return confirm_page(request, form, f"Hủy số {made.number}", lead=made.abstract, submit="Hủy số", back=back, consequences=[
+    return confirm_page(request, form, f"Hủy số {numbering.full(made.number)}", lead=made.abstract, submit="Hủy số", back=back, consequences=[
         "Số vẫn còn trong sổ, kèm lý do hủy, và không dùng cho văn bản khác.",
         "Tệp đã lưu và bản ký vẫn giữ nguyên để đối chiếu.",
         "Văn bản ghi được một số khác, có ngày và người ký khác.",
@@ -190,9 +171,9 @@ def attach_scan(request, pk):
     form = ScanForm(*sent(request), passed_by=getattr(request, "file_refusal", ""), initial={"seen": made.copies[0].pk if made.copies else 0})
     back = reverse("paper", args=[pk])
     if form.is_valid() and form.carry_out(actions.attach_scan, made, by=request.user):
-        messages.success(request, f"Đã đính kèm bản ký của văn bản số {made.number}.")
+        messages.success(request, f"Đã đính kèm bản ký của văn bản số {numbering.full(made.number)}.")
         return redirect(back)
-    return form_page(request, form, f"{'Thay' if made.copies else 'Đính kèm'} bản ký, số {made.number}", lead=made.abstract, back=back,
+    return form_page(request, form, f"{'Thay' if made.copies else 'Đính kèm'} bản ký, số {numbering.full(made.number)}", lead=made.abstract, back=back,
                      submit="Gửi bản ký", note=CHOOSE_AGAIN if form.is_bound else "")
 
 

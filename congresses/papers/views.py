@@ -12,24 +12,24 @@ from congresses.documents import store
 from congresses.plans.crumbs import way_to
 from congresses.reading import ACCEPTED
 
-from . import asked, exports, rules, shelf
+from . import asked, exports, names, numbering, rules, shelf
 from .library import PAPERS, draft
 from .models import Paper
-from .subjects import Subject
 
 
 @login_required
 @require_safe
 def session_papers(request, pk):
-    session = asked.session_in(request, pk)
+    session = asked.thing_in(request, "session", pk)
     return _page(request, session.plan, shelf.of_session, session, issued={"session": session}, lead=session.title,
+                 notices=shelf.notices_left(session) if rules.can_number(request.user, session.plan) else None,
                  crumbs=[(reverse("session", args=[pk]), session.title)])
 
 
 @login_required
 @require_safe
 def congress_papers(request, pk):
-    congress = asked.congress_in(request, pk)
+    congress = asked.thing_in(request, "congress", pk)
     return _page(request, congress.plan, shelf.of_congress, congress, issued={"congress": congress}, lead=str(congress),
                  crumbs=way_to(request.user, congress), files=_files(request.user, congress))
 
@@ -45,58 +45,46 @@ def _files(user, congress) -> list[tuple[str, str]]:
 @login_required
 @require_safe
 def plan_papers(request, pk):
-    plan = asked.plan_in(request, pk)
+    plan = asked.thing_in(request, "plan", pk)
     return _page(request, plan, shelf.of_plan, plan, issued={"plan": plan}, lead=str(plan), crumbs=[(reverse("plan", args=[pk]), "Kế hoạch")])
 
 
-def _page(request, plan, drafts, about, *, issued: dict, lead: str, crumbs, files=()):
+def _page(request, plan, drafts, about, *, issued: dict, lead: str, crumbs, files=(), notices=None):
     """Drafts for the house; for both sides what was issued."""
     house = rules.can_draft(request.user, plan)
     return render(request, "papers/papers.html", {
         "heading": "Văn bản", "lead": lead, "house": house, "drafts": drafts(request.user, about) if house else [],
-        "issued": shelf.issued(request.user, **issued), "crumbs": crumbs, "files": files,
+        "issued": shelf.issued(request.user, **issued), "crumbs": crumbs, "files": files, "notices": notices,
     })
 
 
 @login_required
 @require_safe
-def session_paper(request, pk, kind):
-    """A draft about a session: for all it hears, or for one commune or one person of it."""
-    session = asked.session_in(request, pk)
-    permissions.require(rules.can_draft(request.user, session.plan))
-    return _draft(request, kind, "session", asked.of_session(request, session, kind))
+def paper_draft(request, about, pk, kind):
+    """A draft about a session (for all it hears, for one commune or one person of it), a congress or a plan."""
+    thing = asked.thing_in(request, about, pk)
+    permissions.require(rules.can_draft(request.user, asked.plan_of(thing)))
+    subject = asked.subject_in(request, about, thing, kind)
+    if reason := numbering.nothing_to_say(kind, subject):
+        return not_yet(request, f"Chưa soạn được: {PAPERS[kind].title}", reason, about, thing)
+    made = draft(kind, subject, request.user)
+    return attachment(made.to_bytes(), f"{names.stem(kind, subject)}-ban-nhap.docx", ACCEPTED["docx"])
 
 
-@login_required
-@require_safe
-def congress_paper(request, pk, kind):
-    """A draft about a congress; a table of opinions about one of its rounds."""
-    congress = asked.congress_in(request, pk)
-    permissions.require(rules.can_draft(request.user, congress.plan))
-    return _draft(request, kind, "congress", asked.of_congress(request, congress, kind))
-
-
-@login_required
-@require_safe
-def plan_paper(request, pk, kind):
-    plan = asked.plan_in(request, pk)
-    permissions.require(rules.can_draft(request.user, plan))
-    return _draft(request, kind, "plan", asked.of_plan(request, plan))
-
-
-def _draft(request, kind: str, about: str, subject: Subject):
-    made = draft(asked.kind_in(kind, about).code, subject, request.user)
-    return attachment(made.to_bytes(), f"{made.kind.title}, bản nháp.docx", ACCEPTED["docx"])
+def not_yet(request, heading: str, reason: str, about: str, thing):
+    """A paper that cannot be written or numbered yet: why, and the way back."""
+    return render(request, "papers/not_yet.html", {"heading": heading, "reason": reason, "back": reverse(f"{about}_papers", args=[thing.pk])},
+                  status=409)
 
 
 @login_required
 @require_safe
 def paper_file(request, pk):
     """A paper as it was when its number was entered."""
-    paper = get_object_or_404(Paper.objects.visible_to(request.user).select_related("number"), pk=pk)
+    paper = get_object_or_404(Paper.objects.visible_to(request.user).with_names(), pk=pk)
     try:
         file = store.original(paper.sha256)
     except OSError:
         raise Http404 from None
-    title = PAPERS[paper.kind].title if paper.kind in PAPERS else "Văn bản"
-    return attachment(file, f"{title}{f' số {paper.number}' if paper.number else ''}.docx", ACCEPTED["docx"])
+    number = f"-so-{paper.number.number}" if paper.number else ""
+    return attachment(file, f"{names.stem(paper.kind, paper)}{number}.docx", ACCEPTED["docx"])

@@ -1,5 +1,6 @@
 """Papers of the day, and what a Word file says."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from docx import Document
@@ -14,6 +15,11 @@ def of_session(here, congress=None, **more):
 
 def of_congress(here, congress, **more):
     return Subject(here.plan, congress=congress, **more)
+
+
+def written(kind, subject, user, number=None) -> bytes:
+    """The DOCX of a paper, with its number once there is one."""
+    return draft(kind, replace(subject, number=number or subject.number), user).to_bytes()
 
 
 def words_of(docx: bytes) -> str:

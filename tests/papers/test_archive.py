@@ -18,6 +18,7 @@ from django.urls import reverse
 from congresses.committees.models import User
 from congresses.core import clock
 from congresses.documents import store
+from congresses.figures import actions as figures
 from congresses.journal.models import Audience, Entry
 from congresses.papers import actions, archive_zip
 from congresses.papers.archive import Names
@@ -26,7 +27,7 @@ from congresses.papers.models import Paper
 from congresses.papers.subjects import Subject
 from congresses.plans.models import Congress
 from congresses.reviews.actions import take_number
-from tests.factories import at, upload
+from tests.factories import at, indicators, personnel, upload, with_figures
 from tests.papers.test_scans import signed
 
 SAFE = re.compile(r"(?:[a-z0-9-]+/){0,2}(?:[a-z0-9][a-z0-9-]*\.[a-z0-9]{2,5}|SHA256SUMS)")
@@ -97,7 +98,7 @@ def test_every_sum_is_right_and_the_originals_are_what_was_handed_in(filed, tmp_
     laid = {version.sha256 for document in filed.nghen.documents.all() for version in document.versions.exclude(sha256="")}
     assert laid | {filed.minutes.sha256, filed.notice.sha256, filed.scan.sha256} <= set(said.values())
     assert {name.split("/")[0] for name in said} == {
-        "van-kien", "van-ban", "bang-tong-hop", "index.html", "index.xlsx", "style.css", "nhat-ky.html", "nhat-ky.csv", "ket-luan.html",
+        "van-kien", "van-ban", "bang-tong-hop", "index.html", "index.xlsx", "style.css", "nhat-ky.html", "nhat-ky.csv", "ket-luan.html", "gop-y.html",
         "yeu-cau.html", "ngay-dai-hoi.html"}
     assert "van-kien/lan-1/01-bao-cao-chinh-tri-ban-1.docx" in said and "van-kien/lan-2/01-bao-cao-chinh-tri-ban-2.docx" in said
 
@@ -105,7 +106,7 @@ def test_every_sum_is_right_and_the_originals_are_what_was_handed_in(filed, tmp_
 def test_it_is_read_without_the_portal(filed, tmp_path):
     folder = unpacked(packed(filed.chutri, filed.nghen), tmp_path / "a")
     pages = list(folder.glob("*.html"))
-    assert len(pages) == 5
+    assert len(pages) == 6
     for page in pages:
         found = Links(page.read_text())
         assert not found.tags & {"script", "style", "iframe", "form", "object"}
@@ -222,4 +223,27 @@ def test_the_archive_asks_the_same_however_many_papers(filed, django_assert_num_
         user, congress = User.objects.get(pk=filed.chutri.pk), Congress.objects.with_names().get(pk=filed.nghen.pk)
         with django_assert_num_queries(50), archive_zip.pack(congress, by=user).file as file:
             count = len(ZipFile(file).namelist())
-        assert count == 18 + more
+        assert count == 19 + more
+
+
+def test_the_index_says_the_pages_of_papers_too(filed, tmp_path):
+    folder = unpacked(packed(filed.chutri, filed.nghen), tmp_path / "a")
+    rows = list(openpyxl.load_workbook(folder / "index.xlsx").active.iter_rows(min_row=4, values_only=True))
+    papers = {row[3]: row[5] for row in rows if row[3] and row[3].startswith("van-ban/")}
+    minutes = next(said for path, said in papers.items() if path.startswith("van-ban/bb-007"))
+    assert re.fullmatch(r"khoảng \d trang", minutes) and all(papers.values())
+
+
+def test_sheets_of_figures_and_single_comments_are_in_it(filed, tmp_path):
+    with_figures(filed)
+    indicators(filed.nghen, by=filed.soan_nghen, KT05="48,6")
+    figures.lay(filed.nghen)
+    personnel(filed.nghen, by=filed.bithu_nghen, committee=15, women=3)  # not laid: with the commune alone
+    folder = unpacked(packed(filed.chutri, filed.nghen), tmp_path / "a")
+    assert [path for path in sums(folder) if path.startswith("bieu-so-lieu/")] == ["bieu-so-lieu/chi-tieu-ban-1.xlsx"]
+    cells = [cell for row in openpyxl.load_workbook(folder / "bieu-so-lieu/chi-tieu-ban-1.xlsx").active.iter_rows(values_only=True) for cell in row]
+    assert "48,6" in map(str, cells)
+    assert SECRET in (folder / "gop-y.html").read_text()
+    filed.chanh.memberships.update(cleared=False)
+    less = unpacked(packed(filed.chanh, filed.nghen), tmp_path / "b")
+    assert SECRET not in (less / "gop-y.html").read_text()

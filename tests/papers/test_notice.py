@@ -2,11 +2,11 @@
 
 import pytest
 
-from congresses.papers.library import draft, write
+from congresses.papers.library import draft
 from congresses.reviews.actions import take_number
 from tests.papers import day
 from tests.papers.office import pages_of
-from tests.papers.papers import of_session, words, words_of
+from tests.papers.papers import of_session, words, words_of, written
 
 SECRET = "Hoàn thiện đề án nhân sự theo định hướng"
 
@@ -17,7 +17,7 @@ def notice(concluded, settings, soffice, tmp_path):
     settings.SOFFICE = soffice
 
     def pages(name, congress=None, number=None):
-        return pages_of(write("notice", of_session(concluded, congress), concluded.chutri, number), tmp_path / name, name)
+        return pages_of(written("notice", of_session(concluded, congress), concluded.chutri, number), tmp_path / name, name)
 
     return pages
 
@@ -71,17 +71,17 @@ def test_what_the_notice_cannot_say_yet_is_named(heard):
 
 
 def test_the_same_facts_make_the_same_bytes(concluded):
-    assert write("notice", of_session(concluded), concluded.chutri) == write("notice", of_session(concluded), concluded.chutri)
+    assert written("notice", of_session(concluded), concluded.chutri) == written("notice", of_session(concluded), concluded.chutri)
 
 
 def test_a_deputy_signs_on_behalf_with_the_own_rank(concluded):
     concluded.uyvien.memberships.update(title="Phó Bí thư Thường trực Huyện ủy")
     number = take_number(concluded.plan, "TB", 414, concluded.conclusion.date, concluded.uyvien.pk)
-    text = words_of(write("notice", of_session(concluded), concluded.chutri, number))
+    text = words_of(written("notice", of_session(concluded), concluded.chutri, number))
     assert "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Nguyễn Hữu Phúc" in text
     concluded.chanh.memberships.update(title="Phó Chánh Văn phòng Huyện ủy")
     number = take_number(concluded.plan, "TB", 415, concluded.conclusion.date, concluded.chanh.pk)
-    text = words_of(write("notice", of_session(concluded), concluded.chutri, number))
+    text = words_of(written("notice", of_session(concluded), concluded.chutri, number))
     assert "T/L BAN THƯỜNG VỤ K/T CHÁNH VĂN PHÒNG PHÓ CHÁNH VĂN PHÒNG Nguyễn Thị Mai" in text
 
 

@@ -10,7 +10,7 @@ from congresses.core.names import keep_former, named
 from congresses.dates.gates import CONSENT
 from congresses.dates.models import DateDecision
 from congresses.gates.actions import waive
-from congresses.papers.library import draft, write
+from congresses.papers.library import draft
 from congresses.papers.subjects import Subject
 from congresses.reviews import actions as reviews
 from congresses.reviews.actions import take_number
@@ -18,7 +18,7 @@ from congresses.reviews.models import Slot
 from tests.factories import at
 from tests.papers import day
 from tests.papers.office import pages_of
-from tests.papers.papers import of_congress, of_session, words
+from tests.papers.papers import of_congress, of_session, words, written
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def opened(settings, soffice, tmp_path):
     settings.SOFFICE = soffice
 
     def pages(here, kind, subject, name=""):
-        return pages_of(write(kind, subject, here.chutri), tmp_path / (name or kind), name or kind)
+        return pages_of(written(kind, subject, here.chutri), tmp_path / (name or kind), name or kind)
 
     return pages
 

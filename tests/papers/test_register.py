@@ -32,7 +32,7 @@ def notice(here, congress=None, **more) -> Subject:
 
 def entered(here, kind, subject, number=None, by=None, **more):
     typed = {} if number is None else {"number": number, "date": date(2020, 3, 13), "signer": here.chutri}
-    return actions.number_paper(kind, subject, seen=0, by=by or here.chanh, **typed | more)
+    return actions.number_paper(kind, subject, seen=0, by=by or here.chanh, known=True, **typed | more)
 
 
 def page(client, user, name, *args, **query):
@@ -69,7 +69,7 @@ def test_one_notice_each_takes_numbers_of_its_own_and_tells_its_commune(client, 
     assert (str(made.number), made.restricted, made.abstract.endswith("Xã Kim Song Trường")) == ("413-TB", False, True)
     told = Entry.objects.get(verb="paper_numbered")
     assert (told.congress_id, told.audience, told.restricted) == (concluded.kst.pk, Audience.BOTH, False)
-    assert "số 413-TB, ngày 13/3/2020" in told.sentence
+    assert "số 413-TB/HU, ngày 13/3/2020" in told.sentence
     assert page(client, concluded.soan_kst, "paper", made.pk).status_code == 200
     assert page(client, concluded.soan_nghen, "paper", made.pk).status_code == 404
 
@@ -178,11 +178,13 @@ def test_the_register_shows_order_gaps_and_the_next_number(client, concluded):
         take_number(concluded.plan, "BB", number, date(2020, 3, number), concluded.chutri.pk)
     answer = page(client, concluded.chuyen, "register_of_papers", concluded.plan.pk)
     rows = {title: [(row.gap, row.number) for row in group] for title, group in answer.context["groups"]}
-    assert rows["Biên bản"] == [("", "1-BB"), ("Số 2 chưa dùng", "3-BB"), ("Các số 4–6 chưa dùng", "7-BB")]
-    assert rows["Thông báo kết luận"] == [("Các số 1–411 chưa dùng", "412-TB")]
+    assert rows["Biên bản"] == [
+        ("", "1-BB/HU"), ("Chưa có văn bản nào mang số 2-BB/HU.", "3-BB/HU"), ("Chưa có văn bản nào mang các số từ 4 đến 6-BB/HU.", "7-BB/HU")]
+    assert rows["Thông báo kết luận"] == [("Chưa có văn bản nào mang các số từ 1 đến 411-TB/HU.", "412-TB/HU")]
     row = answer.context["groups"][1][1][0]
     assert (row.date, row.signer, row.entered) == ("13/3/2020", "Võ Đình Khang", "Võ Đình Khang, 13/3/2020")
-    assert {one.symbol: one.next for one in answer.context["series"]} == {"BB": 8, "CV": 1, "KH": 1, "TB": 413}
+    assert {one.symbol: one.next for one in answer.context["series"]} == {
+        "BB": "8-BB/HU", "CV": "1-CV/HU", "KH": "1-KH/HU", "TB": "413-TB/HU"}
 
 
 def test_the_register_is_searched_and_turned_page_by_page(client, concluded):
@@ -190,12 +192,12 @@ def test_the_register_is_searched_and_turned_page_by_page(client, concluded):
         take_number(concluded.plan, "CV", number, date(2020, 3, 1), concluded.chutri.pk)
     url = "register_of_papers"
     found = page(client, concluded.chanh, url, concluded.plan.pk, so="57-CV", loai="CV").context["groups"]
-    assert [row.number for _, rows in found for row in rows] == ["57-CV"]
+    assert [row.number for _, rows in found for row in rows] == ["57-CV/HU"]
     assert page(client, concluded.chanh, url, concluded.plan.pk, so="999").context["groups"] == []
     assert page(client, concluded.chanh, url, concluded.plan.pk, so="x" * 50, trang="9" * 18, **{"nhiem-ky": "?"}).status_code == 200
     first = page(client, concluded.chanh, url, concluded.plan.pk, loai="CV")
     second = client.get(first.context["older"])
-    assert [row.number for _, rows in second.context["groups"] for row in rows][0] == "51-CV"
+    assert [row.number for _, rows in second.context["groups"] for row in rows][0] == "51-CV/HU"
     whole = client.get(first.context["print_url"])
     assert sum(len(rows) for _, rows in whole.context["groups"]) == 120 and not whole.context["older"]
 
@@ -233,3 +235,63 @@ def test_two_at_once_with_one_number_one_wins(transactional_db):
     outcomes = at_once(*(lambda one=one: entered(here, "notice", notice(here, one), 413) for one in (here.kst, here.kvy)))
     assert len(refused(outcomes)) == 1 and "Số 413-TB đã dùng" in str(refused(outcomes)[0])
     assert Paper.objects.count() == 1 and PaperNumber.objects.filter(number=413).count() == 1
+
+
+def test_the_notice_of_a_commune_heard_alone_is_its_own(client, over):
+    """Asked for as the paper of the session it is filed with the congress, and reaches the commune."""
+    session = over.second.agenda.get().session
+    made = entered(over, "notice", Subject(over.plan, session=session).openly())
+    assert made.congress == over.nghen and str(made.number).startswith("420-TB")
+    assert Entry.objects.get(verb="paper_numbered").audience == Audience.BOTH
+    with pytest.raises(ValidationError, match="đã được lưu"):
+        actions.number_paper("notice", Subject(over.plan, session=session, congress=over.nghen), seen=made.pk, by=over.chanh)
+    listed = [row["url"] for row in page(client, over.soan_nghen, "congress_papers", over.nghen.pk).context["issued"]]
+    assert listed == [reverse("paper", args=[made.pk])]
+    assert page(client, over.soan_nghen, "paper_file", made.pk).getvalue()
+    assert page(client, over.soan_kst, "paper", made.pk).status_code == 404
+
+
+def test_after_a_common_notice_the_office_is_told_who_still_waits_for_one(client, concluded):
+    url = reverse("number_session", args=[concluded.session.pk, "notice"])
+    made = entered(concluded, "notice", notice(concluded))
+    for number, name, left in ((413, "nghen", 2), (414, "kst", 1), (415, "kvy", 0)):
+        entered(concluded, "notice", notice(concluded, getattr(concluded, name)), number)
+        waits = [one.pk for one in (concluded.nghen, concluded.kst, concluded.kvy)][3 - left:]
+        for where, key in (("paper", made.pk), ("session_papers", concluded.session.pk)):
+            text = page(client, concluded.chanh, where, key).content.decode()
+            assert (f"Còn {left} trong 3 đảng bộ" in text) is bool(left)
+            assert not left or all(f"{url}?dang-bo={pk}" in text for pk in waits)
+    assert "Nội bộ" in page(client, concluded.chanh, "paper", made.pk).content.decode()
+    assert "thông báo riêng" not in page(client, concluded.soan_nghen, "session_papers", concluded.session.pk).content.decode()
+
+
+def test_what_is_missing_is_shown_confirmed_and_told(client, concluded):
+    """The conclusion forgot who follows up: the page says so before the number is entered."""
+    concluded.conclusion.follow_up = ""
+    concluded.conclusion.save()
+    subject, before = notice(concluded, concluded.kst), traces()
+    typed = {"number": 413, "date": date(2020, 3, 13), "signer": concluded.chutri, "seen": 0, "by": concluded.chanh}
+    with pytest.raises(ValidationError, match="Chưa ghi ai theo dõi, đôn đốc"):
+        actions.number_paper("notice", subject, **typed)
+    url = reverse("number_session", args=[concluded.session.pk, "notice"]) + f"?dang-bo={concluded.kst.pk}"
+    client.force_login(concluded.chanh)
+    sent = {"number": "413", "date": "13/3/2020", "signer": concluded.chutri.pk, "seen": "0"}
+    answer = client.post(url, sent)
+    assert answer.status_code == 200 and "đánh dấu ô này để vẫn ghi số" in answer.content.decode() and traces() == before
+    assert "Chưa ghi ai theo dõi, đôn đốc" in client.get(url).content.decode()
+    assert client.post(url, sent | {"known": "on"}).status_code == 302
+    assert "đã biết văn bản còn thiếu: Chưa ghi ai theo dõi, đôn đốc." in Entry.objects.get(verb="paper_numbered").sentence
+
+
+def test_minutes_are_no_commune_s(concluded):
+    before = traces()
+    with pytest.raises(ValidationError, match="không ghi cho riêng một đảng bộ"):
+        entered(concluded, "minutes", notice(concluded, concluded.kst), 7)
+    assert traces() == before
+
+
+def test_there_is_no_letter_of_consent_before_there_is_a_decision(client, concluded):
+    for congress, words in ((concluded.nghen, "chưa đồng ý ngày đại hội"), (concluded.kst, "chưa đồng ý ngày đại hội")):
+        for name in ("congress_paper", "number_congress"):
+            answer = page(client, concluded.chanh, name, congress.pk, "consent")
+            assert answer.status_code == 409 and words in answer.content.decode()

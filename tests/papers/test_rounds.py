@@ -5,12 +5,12 @@ import pytest
 from congresses.committees.models import Committee, User
 from congresses.core import clock
 from congresses.core.names import keep_former, named
-from congresses.papers.library import draft, write
+from congresses.papers.library import draft
 from congresses.papers.texts.responses import totals
 from congresses.reviews import actions as reviews
 from tests.factories import at, upload
 from tests.papers.office import pages_of
-from tests.papers.papers import of_congress
+from tests.papers.papers import of_congress, written
 
 
 def table(here, congress=None, number=1):
@@ -29,7 +29,7 @@ def rename(row, **names):
 @pytest.mark.office
 def test_the_table_lies_across_and_says_who_what_where_and_how(over, settings, soffice, tmp_path):
     settings.SOFFICE = soffice
-    pages = pages_of(write("responses", of_congress(over, over.nghen, round=1), over.chutri), tmp_path, "responses")
+    pages = pages_of(written("responses", of_congress(over, over.nghen, round=1), over.chutri), tmp_path, "responses")
     text = " ".join(pages)
     for said in (
         "ĐẢNG ỦY THỊ TRẤN NGHÈN", "BẢNG TỔNG HỢP", "hồ sơ trình lần 1 của Đảng bộ thị trấn Nghèn", "(1) (2) (3) (4) (5) (6) (7) (8)",

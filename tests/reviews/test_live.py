@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from congresses.committees import actions as committees
 from congresses.core import clock
+from congresses.core.permissions import NotAllowed
 from congresses.documents.models import Version
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Happening, ReviewSession
@@ -104,7 +105,7 @@ def test_written_comments_count_too_and_only_while_the_session_runs(heard):
 def test_a_refused_act_takes_no_number(heard):
     before = ReviewSession.objects.get(pk=heard.session.pk).last_number
     for wrong in (lambda: say(heard, "Không được.", by=heard.chuyen), lambda: reviews.close_session(heard.session, by=heard.uyvien)):
-        with pytest.raises(Exception):  # noqa: B017
+        with pytest.raises(NotAllowed):
             wrong()
     assert ReviewSession.objects.get(pk=heard.session.pk).last_number == before == heard.last
 

@@ -16,10 +16,18 @@ LARGEST_NUMBER = 99_999
 
 
 class KeepForm(SeenForm):
-    """For a paper whose number came with an act: nothing to type."""
+    """For a paper whose number came with an act: nothing to type, unless something is missing in it."""
+
+    known = forms.BooleanField(label="Đồng chí đã biết văn bản còn thiếu những điều trên và vẫn ghi số.", error_messages={
+        "required": "Văn bản còn thiếu. Đồng chí bổ sung, hoặc đánh dấu ô này để vẫn ghi số."})
+
+    def __init__(self, *args, missing: tuple[str, ...], **kwargs):
+        super().__init__(*args, **kwargs)
+        if not missing:
+            del self.fields["known"]
 
 
-class NumberForm(SeenForm):
+class NumberForm(KeepForm):
     """Number, day and signer, as they stand on the signed paper."""
 
     number = forms.IntegerField(
@@ -30,6 +38,7 @@ class NumberForm(SeenForm):
     def __init__(self, *args, organ_id: int, symbol: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["signer"].queryset = people(organ_id, SIGNERS)
+        self.order_fields(["number", "date", "signer", "known"])
         self.fields["number"].help_text = (
             f"Chỉ ghi số; cổng thêm ký hiệu {symbol}. Cổng đề nghị số tiếp theo của sổ, đồng chí sửa được nếu văn bản mang số khác.")
 
