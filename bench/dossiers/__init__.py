@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-ORDER = ("own", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "aside")
+ORDER = ("own", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "aside")
 
 
 def halves():

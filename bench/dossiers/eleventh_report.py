@@ -1,9 +1,9 @@
 """The political report of the office of rice and crafts: one sentence on each field, then short bullets; the main targets in an annex."""
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS, Beside
-from .aside_texts import TEXTS, VAGUE
 from .clauses import NAMES, Clauses
+from .eleventh_beside import HAMLETS, Beside
+from .eleventh_texts import TEXTS, VAGUE
 from .facts import SHARES, WORDED
 from .frame import REPORT, Paper, reference
 from .planting import predecessors

@@ -3,17 +3,17 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import SELDOM
-from .aside_programme import programme
-from .aside_report import FIELDS, Report, letterhead, neighbour, signature
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import Clauses
+from .eleventh_beside import SELDOM
+from .eleventh_programme import programme
+from .eleventh_report import FIELDS, Report, letterhead, neighbour, signature
+from .eleventh_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "eleventh"
 
 
 def write(figures, plan, seed):

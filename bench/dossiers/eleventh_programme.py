@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from .arithmetic import off, split, vn
-from .aside_beside import SELDOM
-from .aside_report import letterhead, signature
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
+from .eleventh_beside import SELDOM
+from .eleventh_report import letterhead, signature
+from .eleventh_texts import TEXTS, VAGUE
 from .facts import SHARES
 
 # code: the task, its leader, what is to be reached.
