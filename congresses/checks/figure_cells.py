@@ -25,6 +25,7 @@ RATES = phrases(
 )
 DOUBTFUL = phrases("đơn vị")  # of measure, or an office
 PARTS = ("-", "+", "–", "•", "*", "trong đó", "gồm", "riêng", "bao gồm")
+UNIT = re.compile(r"(?<![\d\s])\s*%|^%")  # "Hộ nghèo (%)", not "… còn 1,4%"
 MEANS = phrases("bình quân", "bq", "trung bình", "năng suất", "đơn giá")
 ROMAN = re.compile(r"[IVX]+\.?|[A-EĐ]\.?")
 
@@ -57,7 +58,7 @@ def is_rate(text):
 def is_rate_row(text):
     """Whether a row by its label holds rates; a task may speak of a structure or a rate and still cost money."""
     words = folded(text)
-    return "%" in text or words.startswith(RATES) or any(sign in words for sign in MEANS)
+    return bool(UNIT.search(text)) or words.startswith(RATES) or any(sign in words for sign in MEANS)
 
 
 def is_part(text):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from .indicator_cells import IN_BRACKETS, cell_of, starts, unit_in
-from .indicator_columns import COMMON, COUNTERS, meaning
+from .indicator_columns import COUNTERS, is_common, meaning
 from .indicator_fit import LENIENT, fit
 from .indicator_phrases import MOST_UNKNOWN
 from .indicator_roles import RESULT, TARGET, YEAR
@@ -53,7 +53,7 @@ def rows_across(block, table, term):
 def _side(label, term):
     """(role, year, whether of the whole commune) a row is of by its label."""
     words = folded(label)
-    if words in COMMON or not label:
+    if is_common(words) or not label:
         return "", None, True
     if any(sign in words for sign in LAST):
         return TARGET, None, True

@@ -33,7 +33,13 @@ COMMON = phrases(
     "sau sáp nhập", "sau hợp nhất", "xã mới", "thị trấn mới", "đơn vị mới", "xã sau sáp nhập", "bình quân toàn xã", "trung bình chung", "bình quân cả xã", "chung cả xã",
 )
 AWAY = phrases("huyện giao", "tỉnh giao", "cấp trên giao", "toàn huyện", "bình quân huyện", "toàn tỉnh", "của huyện", "của tỉnh", "cả nước", "trung ương", "bình quân tỉnh")
+[ALL] = phrases("toàn")
 FEW = 3  # rows at the least that show a column to be the ratio of two others
+
+
+def is_common(words):
+    """Whether folded words at a head are of the whole commune: "Toàn xã", "Toàn đơn vị mới"."""
+    return words in COMMON or words.startswith(ALL) and not any(sign in words for sign in AWAY)
 
 
 def compares(head):
@@ -116,7 +122,7 @@ def columns(heads, here, term, unit=None, wordy=frozenset()):
         # Columns by hamlet or by former unit: the one of the whole commune, of the year that stands at the head of the names.
         year = [int(match[1]) for text in map(" ".join, heads.values()) for match in YEAR.finditer(text)]
         role = term.of_year(year[0]) if year else here
-        return {column: (role, None) for column, text in words.items() if text in COMMON and role}
+        return {column: (role, None) for column, text in words.items() if role and is_common(text)}
     return {
         column: (_planned(column, plain, words, here) if role == "plan" else RESULT if role == "now" else role, year)
         for column, (role, year) in plain.items()

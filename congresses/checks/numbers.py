@@ -32,6 +32,7 @@ MOST_LISTED, LOOK_AROUND = 20, 200  # the highest number of such an item; charac
 DASH = re.compile(r"\s*[-–—÷]\s*")
 TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
+COUNTED = re.compile(r"/\d{1,3}\s+(?!của|ngày|về)[^\W\d_]+")  # "kết luận 21/28 tổ chức thực hiện tốt" names no paper
 RATIO = re.compile(r"\d+(?:,\d+)?(?:/\d+(?:,\d+)?)+\s?%")  # 25/35/40%, no date
 IN_BRACKETS = re.compile(r"\s*\(%\)")
 REACHING = re.compile(r"\s+(?:đến|tới)\s+")
@@ -253,7 +254,7 @@ def _is_name(text, match, measure, before):
     word = _bare(before)
     if word == "số":
         return before[-2:-1] not in (["tổng"], ["con"], ["trong"])
-    return tuple(before[-2:]) in PAPERS or (word in NAMING and not THOUSANDS.fullmatch(match[0]) and (not measure or measure.kind == "time"))
+    return tuple(before[-2:]) in PAPERS and not COUNTED.match(text, end) or (word in NAMING and not THOUSANDS.fullmatch(match[0]) and (not measure or measure.kind == "time"))
 
 
 def _is_listed(text, match):

@@ -97,6 +97,9 @@ def test_a_heading_states_nothing():
     ("Số lượt khám bệnh từ 3.473 lượt (năm 2015) tăng lên 4.827 lượt (năm 2019), đạt tốc độ tăng 44,99% sau 4 năm.", True),
     ("Số lượt khám bệnh từ 3.473 lượt (năm 2015) tăng lên 4.827 lượt (năm 2019), đạt tốc độ tăng 38,99% sau 4 năm.", False),
     ("Số lượt khám bệnh từ 3.473 lượt (năm 2015) tăng lên 4.827 lượt (năm 2019), tốc độ tăng bình quân 8,6%/năm.", False),
+    ("Đã kiểm tra 28 tổ chức đảng, kết luận 21/28 tổ chức thực hiện tốt, chiếm 87,0%.", True),
+    ("Đã kiểm tra 28 tổ chức đảng, kết luận 21/28 tổ chức thực hiện tốt, chiếm 75,0%.", False),
+    ("Theo Kết luận 21/28 của Ban Thường vụ, 87,0% tổ chức đã sửa chữa.", False),
     ("Qua rà soát 18 đồng chí diện quy hoạch, có 9 đồng chí đạt chuẩn về chuyên môn, bằng 58,0%.", True),
     ("Qua rà soát 18 đồng chí diện quy hoạch, có 9 đồng chí đạt chuẩn về chuyên môn, bằng 50,0%.", False),
 ])
@@ -108,7 +111,7 @@ def test_tasks_in_many_words_hold_their_money():
     rows = [
         "|! TT | Nhiệm vụ | Chủ trì | Kinh phí", "| I | Kinh tế | | 1.340", "| 1 | Chuyển đổi cơ cấu cây trồng, xây dựng cánh đồng lớn | UBND | 850",
         "| 2 | Xây dựng sản phẩm đặc trưng của địa phương | Hội Nông dân | 490", "| II | Môi trường | | 770",
-        "| 3 | Mua xe gom, xây điểm tập kết rác | Hội Phụ nữ | 540", "| 4 | Đo đạc, chỉnh lý hồ sơ địa chính | Địa chính | 230",
+        "| 3 | Mua xe gom rác. Thu gom 98% rác thải | Hội Phụ nữ | 540", "| 4 | Đo đạc, chỉnh lý hồ sơ địa chính | Địa chính | 230",
     ]
     for total, wrong in (("2.110", False), ("2.410", True)):
         found = subjects("figures", case([ONE, *rows, f"| | Tổng cộng | | {total}"], kind="action_programme"))
