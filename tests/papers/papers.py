@@ -25,8 +25,13 @@ def written(kind, subject, user, number=None) -> bytes:
 def words_of(docx: bytes) -> str:
     """Every word of a Word file, those in tables too, with plain spaces."""
     document = Document(BytesIO(docx))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    cells = [text for table in document.tables for text in _texts(table)]
     return " ".join(" ".join([*(paragraph.text for paragraph in document.paragraphs), *cells]).split())
+
+
+def _texts(table) -> list[str]:
+    """The text of each cell once, also of one that spans columns."""
+    return [cell.text for cell in {cell._tc: cell for row in table.rows for cell in row.cells}.values()]
 
 
 def words(here, kind, subject, user=None) -> str:
