@@ -99,7 +99,7 @@ class Report(Paper):
         if figures.committee.merged:
             self.soft(f"Từ ngày 01/01/2020, {self.place} được thành lập trên cơ sở sáp nhập {own[0].kind} {own[0].name} vào thị trấn Nghèn." if len(own) == 1 else
                       f"Từ ngày 01/01/2020, {self.place} được thành lập trên cơ sở sáp nhập các xã {', '.join(u.name for u in own[:-1])} và {own[-1].name} trước đây.")
-        self.say("Thuận lợi cơ bản là nội bộ đoàn kết, nhân dân cần cù, hạ tầng nông thôn được đầu tư khá đồng bộ.",
+        self.say("Thuận lợi cơ bản là nội bộ đoàn kết, nhân dân cần cù, kết cấu hạ tầng được đầu tư khá đồng bộ.",
                  "Khó khăn là thời tiết diễn biến thất thường, dịch bệnh trên đàn gia súc kéo dài, nguồn thu tại chỗ còn ít.")
 
     def economy(self):
