@@ -108,7 +108,7 @@ def _open_demands(drafts: bool, *, congress):
     answers = RevisionResponse.objects.select_related("verification", "by").order_by("pk")
     answers = answers if drafts else answers.filter(laid_at__isnull=False)
     through = ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef("item"))
-    rows = RequiredRevision.objects.filter(congress=congress).open().order_by("number").annotate(
+    rows = RequiredRevision.objects.with_secrecy().filter(congress=congress).open().order_by("number").annotate(
         kind_keys=ArraySubquery(through.values("documentkind_id")))
     return rows.prefetch_related(Prefetch("responses", answers))
 

@@ -121,7 +121,7 @@ def test_a_verifier_who_left_is_replaced_by_the_office(heard):
 
 
 def test_who_verifies_by_name_and_for_the_house_is_told_once(heard):
-    reviews.assign_verifier(RequiredRevision.objects.get(restricted=False), verifier=heard.chutri, by=heard.chanh)
+    reviews.assign_verifier(RequiredRevision.objects.get(item__kinds__restricted=False), verifier=heard.chutri, by=heard.chanh)
     answered(heard)
     everybody("answered", ["chutri"], "Đồng chí thẩm tra 2 câu trả lời của Đảng bộ thị trấn Nghèn.")
 
@@ -201,7 +201,7 @@ def names(key):
 
 
 def test_who_acts_for_somebody_gets_the_news_of_their_seat(heard, deputies):
-    reviews.assign_verifier(RequiredRevision.objects.get(restricted=False), verifier=heard.chuyen, by=heard.chanh)
+    reviews.assign_verifier(RequiredRevision.objects.get(item__kinds__restricted=False), verifier=heard.chuyen, by=heard.chanh)
     answered(heard)
     for revision in RequiredRevision.objects.all():
         reviews.verify(revision.responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
@@ -234,7 +234,7 @@ def test_who_acts_for_somebody_invited_is_invited_too(cast, deputies):
 def test_a_day_that_has_passed_is_no_day_by_when(heard):
     answered(heard)
     clock.move_to(at(26, 3))
-    reviews.verify(RequiredRevision.objects.get(restricted=False).responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
+    reviews.verify(RequiredRevision.objects.get(item__kinds__restricted=False).responses.get(), met=False, note="Chưa rõ.", by=heard.chutri)
     everybody("not-met", COMMUNE, "Đảng bộ thị trấn Nghèn trả lời lại ngay yêu cầu 1, sửa văn kiện nếu cần, rồi trình lại.")
 
 

@@ -19,7 +19,11 @@ def _is_secret(item: str) -> Exists:
 class RequiredRevisionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Own commune and house; what concerns a restricted kind only for who reads restricted kinds there."""
-        return self.annotate(secret=_is_secret("item")).filter(within_reach(user, congress="congress__", restricted="secret"))
+        return self.with_secrecy().filter(within_reach(user, congress="congress__", restricted="secret"))
+
+    def with_secrecy(self):
+        """`secret`: whether each is about a kind that is restricted now."""
+        return self.annotate(secret=_is_secret("item"))
 
     def with_names(self):
         return self.select_related("item", "congress__committee", "congress__plan__superior")
@@ -62,7 +66,7 @@ class RequiredRevision(models.Model):
 
     @property
     def restricted(self) -> bool:
-        """Whether it is about a restricted kind, as the kinds stand now; `visible_to` has asked already, other lists prefetch `item__kinds`."""
+        """Whether it is about a restricted kind, as the kinds stand now; `with_secrecy` has asked already."""
         if "secret" in self.__dict__:
             return self.secret
         return any(kind.restricted for kind in self.item.kinds.all())
