@@ -212,7 +212,7 @@ def test_who_acts_for_somebody_gets_the_news_of_their_seat(heard, deputies):
     assert names("submitted") == {"chanh", "thay.chanh"}
     assert names("proposed") == {"chanh", "thay.chanh", "uyvien", "thay.uyvien", "chutri", "thay.chutri"}
     assert names("decided") == {*COMMUNE, "thay.bithu_nghen"}
-    restricted, plain = (RequiredRevision.objects.get(restricted=flag).responses.get().verification for flag in (True, False))
+    restricted, plain = (RequiredRevision.objects.get(item__kinds__restricted=flag).responses.get().verification for flag in (True, False))
     assert names(f"not-met:{plain.pk}") == {*COMMUNE, "thay.bithu_nghen"}
     assert names(f"not-met:{restricted.pk}") == {"bithu.nghen"}  # lent without reading what is restricted
 
