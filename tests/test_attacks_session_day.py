@@ -163,7 +163,7 @@ def test_a_numbered_paper_hides_with_its_kind(cast, client):
     about = cast.nghen.documents.get(kind=cast.kinds["political_report"]).versions.get()
     reviews.take_down(session, version=about, speaker="A", text=SECRET, aspect="results", by=cast.chanh)
     session = reviews.close_session(session, by=cast.chanh)
-    made = papers.number_paper("minutes", Subject(cast.plan, session=session), number=7, date=date(2020, 3, 12), signer=cast.chutri, seen=0, by=cast.chanh)
+    made = papers.number_paper("minutes", Subject(cast.plan, session=session), number=7, date=date(2020, 3, 12), signer=cast.chutri, seen=0, by=cast.chanh, known=True)
     cast.kinds["political_report"].restricted = True
     cast.kinds["political_report"].save()
     client.force_login(cast.chuyen)

@@ -136,10 +136,10 @@ def test_papers_wait_for_the_office_until_each_is_numbered_and_again_when_a_numb
         dates.take_position(proposal, stand="agree", by=member)
     dates.consent(cast.kst, seen=1, by=cast.chutri)
     of_session, of_congress = Subject(cast.plan, session=cast.plan.sessions.get()), Subject(cast.plan, congress=cast.kst)
-    openly = {"date": date(2020, 3, 12), "signer": cast.chutri, "seen": 0, "by": cast.chutri}
+    openly = {"date": date(2020, 3, 12), "signer": cast.chutri, "seen": 0, "by": cast.chutri, "known": True}
     made = papers.number_paper("minutes", of_session, number=7, **openly)
     assert [title.split(" ")[0] for title in titles(cast.chanh)] == ["Lưu", "Ghi"]
-    papers.number_paper("notice", of_session, seen=0, by=cast.chutri)
+    papers.number_paper("notice", of_session, seen=0, by=cast.chutri, known=True)
     assert titles(cast.chanh) == ["Ghi số công văn đồng ý ngày đại hội: Đảng bộ xã Kim Song Trường"]
     papers.number_paper("consent", of_congress, number=8, **openly)
     assert titles(cast.chanh) == []
