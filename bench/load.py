@@ -128,7 +128,7 @@ def _reviewed(plan, made, by_congress, office, chair, now) -> None:
     )
     revisions = RequiredRevision.objects.bulk_create(
         RequiredRevision(item=item, congress_id=s.congress_id, number=n, text=item.text, blocks="consent",
-                         due=date(2020, 4, 20), restricted=False, verifier=office, made_at=now)
+                         due=date(2020, 4, 20), verifier=office, made_at=now)
         for s in concluded for n, item in enumerate(items, 1)
     )
     RevisionResponse.objects.bulk_create(
