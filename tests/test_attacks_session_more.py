@@ -149,7 +149,7 @@ def test_a_scan_that_is_no_pdf(cast, client, content):
     session = reviews.close_session(running_session(cast, sent), by=cast.chanh)
     client.force_login(cast.chutri)
     client.raise_request_exception = False
-    client.post(reverse("number_session", args=[session.pk, "minutes"]), {"number": "7", "date": "4/3/2020", "signer": cast.chutri.pk, "seen": 0})
+    client.post(reverse("number_session", args=[session.pk, "minutes"]), {"number": "7", "date": "4/3/2020", "signer": cast.chutri.pk, "seen": 0, "known": "on"})
     paper = Paper.objects.get()
     for name in ("a.pdf", "../../a.pdf", "a\u202efdp.pdf", "a.pdf.html", "x" * 300 + ".pdf"):
         answer = client.post(reverse("attach_scan", args=[paper.pk]), {"file": SimpleUploadedFile(name, content), "seen": 0})
