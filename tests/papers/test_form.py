@@ -14,7 +14,8 @@ from congresses.papers.subjects import Subject
 from congresses.reading import read_apart
 from congresses.reviews.actions import take_number
 from tests.factories import at
-from tests.papers.papers import of_congress, of_session, written
+from tests.papers import papers
+from tests.papers.papers import of_congress, of_session
 
 DAY = date(2020, 3, 20)
 SIGNED, UNSIGNED = "submission_letter", "political_report"  # kinds the check wants signed and numbered, or does not
@@ -44,7 +45,7 @@ def about(here, kind) -> Subject:
 def written(here, kind) -> bytes:
     symbol = PAPERS[kind].symbol
     number = take_number(here.plan, symbol, 5, DAY, here.chutri.pk) if symbol in ("KH", "BB") else None
-    return written(kind, about(here, kind), here.chutri, number)
+    return papers.written(kind, about(here, kind), here.chutri, number)
 
 
 def remarks(data: bytes, kind: str, folder) -> list[str]:
