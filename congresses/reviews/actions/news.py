@@ -57,8 +57,7 @@ def _to_verify(congress: Congress, submission: Submission, sitters: Sitters) -> 
         for person in people if left else ():
             behind = {one for seat in person.seats if seat.committee_id == house for one in seat.people}
             mine = {pk for pk in left if not own or verifier[pk] in behind}
-            rows = RequiredRevision.objects.visible_to(person).filter(pk__in=mine).prefetch_related("item__kinds")
-            seen = {row.pk: row.restricted for row in rows}
+            seen = {row.pk: row.restricted for row in RequiredRevision.objects.visible_to(person).filter(pk__in=mine)}
             if seen:
                 asked.setdefault(person.pk, (person, {}))[1].update(seen)
             told |= set(seen)
