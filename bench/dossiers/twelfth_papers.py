@@ -1,15 +1,15 @@
-"""The set kept aside: the papers of an ordinary rural commune, and its review, resolution and programme."""
+"""The twelfth set: the papers of an ordinary rural commune, and its review, resolution and programme."""
 
 from decimal import Decimal
 
 from .arithmetic import off, rise, split, vn
-from .aside_report import CODE, CODES, Report, label, opened, say_each, share_slip, signed
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import NAMES as INDICATORS
 from .clauses import Clauses
 from .facts import SHARES, WORDED
 from .frame import Lot, Paper
 from .planting import predecessors
+from .twelfth_report import CODE, CODES, Report, label, opened, say_each, share_slip, signed
+from .twelfth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
 REVIEWED = (

@@ -1,13 +1,13 @@
-"""The political report of the set kept aside: field by field, a table of results, the targets as a list."""
+"""The political report of the twelfth set: field by field, a table of results, the targets as a list."""
 
 from .arithmetic import off, per_cent, rise, vn
-from .aside_texts import TEXTS, VAGUE
 from .clauses import NAMES, Clauses
 from .facts import SHARES
 from .frame import REPORT, Lot, Paper, reference
 from .planting import predecessors
+from .twelfth_texts import TEXTS, VAGUE
 
-CODE = "aside"
+CODE = "twelfth"
 HAMLETS = ("Đông Nam", "Tây Bắc", "Liên Sơn", "Phú Thọ", "Hòa Bình", "Đại Đồng", "Minh Hương", "Thái Hòa", "Trung Sơn", "Tân Mỹ")
 NEIGHBOURS = ("Thuần Thiện", "Thường Nga", "Gia Hanh", "Mỹ Lộc", "Thiên Lộc", "Phú Lộc")
 CODES = tuple(indicator.code for indicator in reference().indicators)

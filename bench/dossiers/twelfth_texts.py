@@ -1,4 +1,4 @@
-"""The voice kept aside: a clerk who gives every indicator one plain sentence, and what may be said with an old name in it."""
+"""The voice of the twelfth set: a clerk who gives every indicator one plain sentence, and what may be said with an old name in it."""
 
 # code: (name, results, targets); variants apart by "|", the unit in brackets.
 TEXTS = {
