@@ -22,6 +22,7 @@ MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
+FREE = frozenset(map(fold, bag("tiếp tục được công nhận giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name
 WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 
@@ -102,7 +103,6 @@ class Names:
                         _stand(loose[run[second][0]], run, at, (commas, digits), found)
         return _best(found) if found else found
 
-
     def _may_name(self, text):
         """Whether two words near each other may begin a name: most texts need no second look."""
         near, words = self._near, [*chain.from_iterable(map(_parts, text.split()))]
@@ -135,7 +135,7 @@ def _matched(run, at, wording, slack, own):
             other = run[place][0]
             if not slack or not part or other in FIXED and (other not in own or other in CHANGES) or not other.isalpha():
                 return None
-            slack -= other not in own
+            slack -= other not in own and other not in FREE
             place += 1
             if place - at > MOST_WORDS:
                 return None
