@@ -3,7 +3,7 @@
 # code: (name, results, targets); variants apart by "|", the unit in brackets.
 TEXTS = {
     "KT01": ("tốc độ tăng giá trị sản xuất bình quân",
-             "giá trị sản xuất tăng bình quân {v}[%/năm]|tốc độ tăng giá trị sản xuất bình quân 5 năm đạt {v}[%/năm] (Nghị quyết đề ra {l}%)|tốc độ tăng trưởng kinh tế bình quân hằng năm đạt {v}%",
+             "giá trị sản xuất tăng bình quân {v}[%/năm]|tốc độ tăng giá trị sản xuất bình quân {v}[%/năm]|tốc độ tăng giá trị sản xuất bình quân 5 năm đạt {v}[%/năm] (Nghị quyết đề ra {l}%)|tốc độ tăng trưởng kinh tế bình quân hằng năm đạt {v}%",
              "Tốc độ tăng giá trị sản xuất bình quân {v}[%/năm]|Tốc độ tăng trưởng kinh tế bình quân từ {v}[%/năm] trở lên"),
     "KT02": ("tỷ trọng nông, lâm, ngư nghiệp", "nông, lâm, ngư nghiệp {v}%|nông - lâm - ngư nghiệp chiếm {v}%", "nông, lâm, ngư nghiệp {v}%|nông - lâm - ngư nghiệp còn {v}%"),
     "KT03": ("tỷ trọng công nghiệp, tiểu thủ công nghiệp, xây dựng", "công nghiệp, tiểu thủ công nghiệp, xây dựng {v}%|công nghiệp - TTCN - xây dựng chiếm {v}%",
@@ -34,10 +34,10 @@ TEXTS = {
     "XH01": ("tỷ lệ hộ nghèo", "tỷ lệ hộ nghèo còn {v}%|tỷ lệ hộ nghèo cuối năm 2019 còn {v}%", "Tỷ lệ hộ nghèo còn {v}%|Tỷ lệ hộ nghèo đến năm 2025 còn {v}%"),
     "XH02": ("mức giảm tỷ lệ hộ nghèo", "mức giảm tỷ lệ hộ nghèo bình quân {v} điểm %/năm|tỷ lệ hộ nghèo giảm bình quân mỗi năm {v} điểm %",
              "Mức giảm tỷ lệ hộ nghèo bình quân {v} điểm %/năm|Tỷ lệ hộ nghèo giảm bình quân {v} điểm %/năm"),
-    "XH03": ("tỷ lệ lao động qua đào tạo", "tỷ lệ lao động qua đào tạo đạt {v}%|lao động qua đào tạo chiếm {v}%|lao động qua đào tạo đạt {v}%, cao hơn Nghị quyết ({l}%)", "Tỷ lệ lao động qua đào tạo đạt {v}%|Lao động qua đào tạo: {v}%"),
+    "XH03": ("tỷ lệ lao động qua đào tạo", "tỷ lệ lao động qua đào tạo đạt {v}%|lao động qua đào tạo chiếm {v}%|tỷ lệ lao động đã qua đào tạo là {v}%|lao động qua đào tạo đạt {v}%, cao hơn Nghị quyết ({l}%)", "Tỷ lệ lao động qua đào tạo đạt {v}%|Lao động qua đào tạo: {v}%"),
     "XH04": ("số lao động được giải quyết việc làm", "giải quyết việc làm bình quân {v}[ người/năm]|số lao động được giải quyết việc làm bình quân {v}[ người/năm]|mỗi năm giải quyết việc làm cho {v} lao động",
              "Số lao động được giải quyết việc làm {v}[ người/năm]|Giải quyết việc làm cho {v}[ người/năm]"),
-    "XH05": ("tỷ lệ tham gia bảo hiểm y tế", "tỷ lệ tham gia bảo hiểm y tế đạt {v}%|tỷ lệ người dân tham gia bảo hiểm y tế là {v}%|{v}% người dân tham gia bảo hiểm y tế, chỉ tiêu {l}%", "Tỷ lệ tham gia bảo hiểm y tế đạt {v}%|Tỷ lệ dân số tham gia BHYT {v}%"),
+    "XH05": ("tỷ lệ tham gia bảo hiểm y tế", "tỷ lệ tham gia bảo hiểm y tế đạt {v}%|tỷ lệ người dân tham gia bảo hiểm y tế là {v}%|tỷ lệ bao phủ bảo hiểm y tế đạt {v}%|{v}% người dân tham gia bảo hiểm y tế, chỉ tiêu {l}%", "Tỷ lệ tham gia bảo hiểm y tế đạt {v}%|Tỷ lệ dân số tham gia BHYT {v}%"),
     "XH06": ("tỷ lệ trường đạt chuẩn quốc gia", "tỷ lệ trường đạt chuẩn quốc gia {v}%|trường đạt chuẩn quốc gia chiếm {v}% số trường", "Tỷ lệ trường đạt chuẩn quốc gia {v}%|{v}% số trường đạt chuẩn quốc gia"),
     "XH07": ("trạm y tế đạt chuẩn quốc gia", "trạm y tế đạt chuẩn quốc gia|trạm y tế tiếp tục đạt chuẩn quốc gia", "Trạm y tế đạt chuẩn quốc gia|Giữ vững trạm y tế đạt chuẩn quốc gia"),
     "XH08": ("tốc độ tăng dân số tự nhiên", "tốc độ tăng dân số tự nhiên bình quân {v}[%]|tỷ lệ tăng dân số tự nhiên ở mức {v}[%]", "Tốc độ tăng dân số tự nhiên {v}[%]|Tỷ lệ tăng dân số tự nhiên ở mức {v}[%]"),
