@@ -53,6 +53,7 @@ def _to_answer(run: Run, step: list[tuple[RequiredRevision, Reminder]]) -> Itera
 
 
 def _overdue(run: Run, step: list[tuple[RequiredRevision, Reminder]]) -> Iterator[News]:
+    """To each who verifies, of theirs alone; whoever is given a demand during a step is told of that apart."""
     first = step[0][0]
     name, superior = first.congress.committee.name, first.congress.plan.superior_id
     for rows, people in _by_list((row, _verifiers(run, row, restricted=row.secret)) for row, _ in step).items():
