@@ -52,7 +52,7 @@ class Sitting:
 
     @cached_property
     def conclusion(self):
-        return self.session.conclusions.in_force().select_related("paper").first()
+        return self.session.conclusions.in_force().select_related("paper__organ").first()
 
     @property
     def goes_on(self) -> bool:
