@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from django.core.cache import cache
@@ -15,7 +16,7 @@ from .models import Happening, ReviewSession, What
 PARTS = {  # what happened: the parts of the page that show it
     What.STAGE: ("stage", "opinions", "draft"),
     What.ATTENDANCE: ("people",),
-    What.OPINION: ("opinions",),
+    What.OPINION: ("opinions", "stage"),
     What.DRAFT: ("draft", "opinions", "stage"),
     What.CONCLUSION: ("stage", "draft", "opinions"),
 }
@@ -29,11 +30,16 @@ class News:
     last: int
     previous: int  # the last one before, of those the reader may see: who holds another number has missed something
     parts: tuple[str, ...]
+    session: ReviewSession
 
-    def drawn(self, key: str, user, session: ReviewSession, draw: Callable[[], str]) -> str:
+    @cached_property
+    def restricted(self) -> list[int]:
+        """Kinds restricted now: when they change, what was drawn before is for other eyes."""
+        return list(DocumentKind.objects.filter(plan__sessions=self.session, restricted=True).order_by("pk").values_list("pk", flat=True))
+
+    def drawn(self, key: str, user, draw: Callable[[], str]) -> str:
         """What `draw` draws, once for all readers who see the same; `key` names the part of the page and how it is shown."""
-        restricted = DocumentKind.objects.filter(plan__sessions=session, restricted=True).order_by("pk").values_list("pk", flat=True)
-        seen = f"live:{key}:{self.last}:{sight(user)}:{list(restricted)}"
+        seen = f"live:{key}:{self.last}:{sight(user)}:{self.restricted}"
         return cache.get_or_set(sha256(seen.encode()).hexdigest(), draw, KEPT)
 
 
@@ -66,5 +72,5 @@ def news(user, session: ReviewSession, since: int) -> News:
     return News(
         last=max((number for number, _ in fresh), default=since),
         previous=known.filter(number__lte=since).aggregate(last=Max("number"))["last"] or 0,
-        parts=tuple(parts),
+        parts=tuple(parts), session=session,
     )
