@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from .lines import OpinionLine
 
 SHOWN = 4  # opinions that stand open: so few are not folded at all
+LISTED = 6  # with those already made points of, which take a line each
 
 
 @dataclass
@@ -36,7 +37,7 @@ def newest_and_folds(lines: list[OpinionLine], since, first: int | None) -> tupl
     """
     if len(lines) <= SHOWN:
         return lines, []
-    newest = [line for line in lines if since and line.at >= since][:SHOWN]
+    newest = _newest([line for line in lines if since and line.at >= since])
     shown, communes = {line.pk for line in newest}, {}
     for line in lines:
         if line.pk not in shown:
@@ -47,3 +48,12 @@ def newest_and_folds(lines: list[OpinionLine], since, first: int | None) -> tupl
                 commune.documents.append(of_document)
             of_document.lines.append(line)
     return newest, sorted(communes.values(), key=lambda commune: commune.pk != first)
+
+
+def _newest(lines: list[OpinionLine]) -> list[OpinionLine]:
+    taken = []
+    for line in lines[:LISTED]:
+        taken.append(line)
+        if sum(not one.used for one in taken) == SHOWN:
+            break
+    return taken

@@ -149,5 +149,13 @@ def test_of_a_long_draft_the_last_points_stand_open(client, heard):
         reviews.demand_of(say(heard, heard.nghen, f"Điểm {n}."), heard.session, congresses=[heard.nghen], by=heard.chanh)
     page = page_of(client, heard.uyvien, heard.session)
     draft = page[page.index('id="du-thao"'):]
-    assert "Mục 1 đến 2" in folds(draft)
-    assert draft.index("1. Điểm 0.") < draft.index("</details>") < draft.index("3. Điểm 2.") < draft.index("5. Điểm 4.")
+    assert "Mục 1 đến 3" in folds(draft)
+    assert draft.index("1. Điểm 0.") < draft.index("3. Điểm 2.") < draft.index("</details>") < draft.index("4. Điểm 3.") < draft.index("5. Điểm 4.")
+
+
+def test_what_was_made_a_point_of_takes_a_line_and_no_place_of_the_others(client, heard):
+    said = [say(heard, heard.nghen, f"Nói {n}.") for n in range(SHOWN + 2)]
+    reviews.demand_of(said[-1], heard.session, congresses=[heard.nghen], by=heard.chanh)
+    open_, folded = page_of(client, heard.chanh, heard.session).split('class="folds__head"')
+    assert folds(open_)[-1] == "Nguyễn Hữu Phúc · Thị trấn Nghèn · Đã đưa vào mục 1"
+    assert "Nói 1." in open_ and "Nói 0." in folded

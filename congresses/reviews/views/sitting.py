@@ -18,7 +18,7 @@ from ..queries import approved
 from ..standing import standing
 
 PAGE = 60  # opinions, most of them folded
-FEW = 3  # points of a draft that stand open, the last ones
+FEW = 2  # points of a draft that stand open, the last ones
 ATTENDANCE = {True: ("ok", "Có mặt"), False: ("stop", "Vắng mặt"), None: ("none", "Chưa điểm danh")}
 
 
@@ -162,7 +162,8 @@ class Sitting:
 
     def _draft(self) -> dict:
         items = item_lines(self.draft, self.user) if self.draft and self.house else []
-        return self._shared() | {"earlier": items[:-FEW], "items": items[-FEW:]}
+        earlier = len(items) - FEW if len(items) > FEW + 1 else 0
+        return self._shared() | {"earlier": items[:earlier], "items": items[earlier:]}
 
     def _people(self) -> dict:
         if not self.house:
