@@ -3,6 +3,7 @@
 from .indicator_words import fold
 
 ALIKE = (
+    ("", ("công nhận", "tái công nhận")),  # says nothing of what it is said of
     ("mặt trận", ("mặt trận tổ quốc", "mặt trận tổ quốc việt nam", "ủy ban mặt trận", "ủy ban mặt trận tổ quốc", "ủy ban mặt trận tổ quốc việt nam")),
     ("đoàn thể", (
         "đoàn thể chính trị xã hội", "tổ chức chính trị xã hội", "tổ chức đoàn thể", "đoàn thể nhân dân", "đoàn thể quần chúng",

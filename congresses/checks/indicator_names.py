@@ -22,7 +22,7 @@ MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
-FREE = frozenset(map(fold, bag("tiếp tục được công nhận giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name
+FREE = frozenset(map(fold, bag("tiếp tục giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name
 WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 
