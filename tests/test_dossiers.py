@@ -12,6 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "aside": "ed292ccdfa269223f62f3b04bed626d150c1fdd00cf3bfd4994ee4f415a45e7e",
     "twelfth": "7bc2084615e0d63785c7c5c73f35d8fbc36def7ee6de9cf4300b956891ab2e1d",
     "eleventh": "5292f8d18f59638b2ebcb2af0837359842233c8d10b0e43df1fbcf7e152cfa36",
     "tenth": "a10e626000b2d37db5132f29d30352652d0d76e0c32b32321c95a4e4e9ca4cca",

@@ -186,7 +186,8 @@ def _is_of_else(text, start, stop, here, figure, way, base):
     behind = text[figure.end:here[at + 1].start if at + 1 < len(here) else stop]
     behind = re.split(r"[,;(]|\.\s", behind, maxsplit=1)[0]
     clause = before[parted[-1] if parted else 0:]
-    if OF_EACH.search(clause) or OTHER.search(behind):
+    known = {year for one in here for year in _level(text, start, stop, here, one).years if one is not figure}
+    if OF_EACH.search(clause) or OTHER.search(behind) or not {*YEARS.findall(clause)} <= known:
         return True
     if way != "whole" and not {*map(str.lower, WORD.findall(clause))} - REACHING <= {*map(str.lower, WORD.findall(text[start:here[0].start]))}:
         return True  # another thing is spoken of
