@@ -16,7 +16,7 @@ from .models import Happening, ReviewSession, What
 PARTS = {  # what happened: the parts of the page that show it
     What.STAGE: ("stage", "opinions", "draft"),
     What.ATTENDANCE: ("people",),
-    What.OPINION: ("opinions",),
+    What.OPINION: ("opinions", "stage"),
     What.DRAFT: ("draft", "opinions", "stage"),
     What.CONCLUSION: ("stage", "draft", "opinions"),
 }
@@ -31,16 +31,17 @@ class News:
     last: int
     previous: int  # the last one before, of those the reader may see: who holds another number has missed something
     parts: tuple[str, ...]
+    session: ReviewSession
 
     @cached_property
-    def _restricted(self) -> list[int]:
+    def restricted(self) -> list[int]:
         """The kinds that are restricted now: asked once, however many parts are drawn."""
         kinds = DocumentKind.objects.filter(plan=self.session.plan_id, restricted=True)
         return list(kinds.order_by("pk").values_list("pk", flat=True))
 
     def drawn(self, key: str, user, draw: Callable[[], str]) -> str:
         """What `draw` draws, once for all readers who see the same; `key` names the part of the page and how it is shown."""
-        seen = f"live:{key}:{self.last}:{sight(user)}:{self._restricted}"
+        seen = f"live:{key}:{self.last}:{sight(user)}:{self.restricted}"
         return cache.get_or_set(sha256(seen.encode()).hexdigest(), draw, KEPT)
 
 

@@ -1,12 +1,12 @@
 """The political report of the former teacher's office: results by field, each with what is still lacking."""
 
 from .arithmetic import off, per_cent, rise, vn
-from .aside_beside import Beside
-from .aside_outlook import Outlook
-from .aside_voice import LINKS, PEOPLE, Voice, hamlet, letterhead, neighbour, place
 from .facts import SHARES
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .thirteenth_beside import Beside
+from .thirteenth_outlook import Outlook
+from .thirteenth_voice import LINKS, PEOPLE, Voice, hamlet, letterhead, neighbour, place
 
 LAYOUTS = ("prose", "list", "mixed", "table")
 

@@ -1,9 +1,9 @@
 """How this office speaks: whole sentences, linked by a schoolmaster's connecting words; its letterhead and its verdicts."""
 
-from .aside_texts import TEXTS, VAGUE
 from .clauses import NAMES, Clauses
 from .facts import SHARES, WORDED
 from .frame import reference
+from .thirteenth_texts import TEXTS, VAGUE
 
 HAMLETS = ("Trà Sơn", "Đại Đồng", "Vĩnh Phúc", "Làng Mới", "Thuận Chân", "Đông Phong", "Hòa Thịnh", "Minh Tiến", "Văn Cử", "Sơn Bình", "Khe Giao")
 PEOPLE = ("Nguyễn Xuân Trường", "Trần Hữu Hiền", "Phan Đình Thắng", "Đặng Tiến Lộc", "Bùi Đức Song", "Hoàng Yên", "Lê Văn Khánh")

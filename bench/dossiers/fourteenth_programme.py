@@ -1,9 +1,9 @@
-"""The office kept apart: the action programme, and the table of the old units."""
+"""The fourteenth office: the action programme, and the table of the old units."""
 
 from decimal import Decimal
 
-from .apart_voice import HAMLETS
 from .arithmetic import off, split, vn
+from .fourteenth_voice import HAMLETS
 from .planting import predecessors
 
 CHOSEN = ("KT01", "KT05", "KT06", "KT08", "KT10", "XH01", "XH02", "XH03", "XH04", "XH05", "XH09", "MT01", "MT04", "XD01", "XD03", "CC01")

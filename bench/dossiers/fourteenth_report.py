@@ -1,9 +1,9 @@
 """The political report of the office kept apart: where the commune stands, and what the past term brought."""
 
-from .apart_ahead import Ahead
-from .apart_voice import HAMLETS, PEOPLE
 from .arithmetic import off, per_cent, rise, split, vn
 from .facts import SHARES
+from .fourteenth_ahead import Ahead
+from .fourteenth_voice import HAMLETS, PEOPLE
 from .frame import REPORT, reference
 from .planting import predecessors
 

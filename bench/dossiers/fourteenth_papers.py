@@ -1,16 +1,16 @@
-"""The office kept apart: review report and resolution, and all papers of a congress together."""
+"""The fourteenth office: review report and resolution, and all papers of a congress together."""
 
-from .apart_programme import old_units, programme
-from .apart_report import Report
-from .apart_texts import CAPITALS, LISTS, NAMES
-from .apart_voice import PEOPLE, Sheet
 from .arithmetic import off, per_cent, rise, split, vn
 from .facts import SHARES
+from .fourteenth_programme import old_units, programme
+from .fourteenth_report import Report
+from .fourteenth_texts import CAPITALS, LISTS, NAMES
+from .fourteenth_voice import PEOPLE, Sheet
 from .frame import Lot
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "apart"
+CODE = "fourteenth"
 REVIEWED = (
     ("Về kinh tế", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10")),
     ("Về văn hóa, xã hội, môi trường", ("XH01", "XH02", "XH03", "XH04", "XH05", "XH09", "MT01", "MT02", "MT04")),

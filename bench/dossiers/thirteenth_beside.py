@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from .arithmetic import vn
-from .aside_voice import HAMLETS, hamlet
+from .thirteenth_voice import HAMLETS, hamlet
 
 SHARE = 0.18  # of dossiers, for each sort
 LABELS = {

@@ -1,9 +1,9 @@
 """The second half of the report: what is lacking, the years ahead, targets, tasks by field, and the annexes."""
 
 from .arithmetic import off, rise, vn
-from .aside_voice import FIELDS, HAMLETS, PEOPLE, neighbour, signature, verdict
 from .facts import SHARES
 from .planting import predecessors
+from .thirteenth_voice import FIELDS, HAMLETS, PEOPLE, neighbour, signature, verdict
 
 
 class Outlook:

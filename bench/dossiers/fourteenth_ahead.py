@@ -1,8 +1,8 @@
 """The second half of this office's political report: outlook, targets, tasks and annexes."""
 
-from .apart_voice import HAMLETS, Sheet
 from .arithmetic import off, rise
 from .facts import SHARES
+from .fourteenth_voice import HAMLETS, Sheet
 from .frame import reference
 from .planting import predecessors
 

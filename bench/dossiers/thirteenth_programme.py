@@ -1,8 +1,8 @@
 """The action programme: aims and work by field, in words or in a table, and its money."""
 
 from .arithmetic import off, split, vn
-from .aside_voice import FIELDS, HAMLETS, Voice, hamlet, letterhead, signature
 from .facts import SHARES
+from .thirteenth_voice import FIELDS, HAMLETS, Voice, hamlet, letterhead, signature
 
 WORK = (
     ("Nhóm nhiệm vụ về kinh tế", "rà soát quy hoạch vùng sản xuất, chuyển đổi những diện tích kém hiệu quả, hỗ trợ nhân dân tiếp cận vốn và kỹ thuật", "đồng chí Chủ tịch Ủy ban nhân dân"),

@@ -1,4 +1,4 @@
-"""The office kept apart: how its clerk words each indicator, says it once more, and where an old name may slip in."""
+"""The fourteenth office: how its clerk words each indicator, says it once more, and where an old name may slip in."""
 
 # code: (name, results, targets); variants apart by "|", the unit in brackets.
 TEXTS = {

@@ -1,7 +1,7 @@
-"""The office kept apart: letterhead, signature, and the small habits all of its papers share."""
+"""The fourteenth office: letterhead, signature, and the small habits all of its papers share."""
 
-from .apart_texts import AGAIN, TEXTS, VAGUE
 from .clauses import Clauses
+from .fourteenth_texts import AGAIN, TEXTS, VAGUE
 from .frame import Paper
 
 HAMLETS = ("Đình Sơn", "Phúc Hòa", "Trung Nam", "Bắc Hà", "Đông Yên", "Tân Hương", "Đoài Thượng", "Làng Khang", "Mỹ Yên", "Nam Phong", "Hòa Bình")

@@ -3,16 +3,16 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_programme import programme
-from .aside_report import Report
-from .aside_texts import CAPITALS, LISTS, NAMES
-from .aside_voice import FIELDS, PEOPLE, Voice, letterhead, signature
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
+from .thirteenth_programme import programme
+from .thirteenth_report import Report
+from .thirteenth_texts import CAPITALS, LISTS, NAMES
+from .thirteenth_voice import FIELDS, PEOPLE, Voice, letterhead, signature
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "thirteenth"
 REVIEWED = (
     ("Về lãnh đạo phát triển kinh tế", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10"),
      "Ban Chấp hành đã ban hành các nghị quyết chuyên đề về phát triển kinh tế và tổ chức thực hiện nghiêm túc.",
