@@ -1,13 +1,16 @@
 """Whether a figure of a sentence was reached, is aimed at, or is of an earlier plan: by its year, its clause, the place it stands in."""
 
+import re
 
 from .indicator_phrases import (
     ACHIEVED,
     BRACKETS,
+    COMPARED,
     DONE,
     EARLIER,
     EXPECTED,
     FROM,
+    GIVEN,
     GOT,
     MISSED,
     NOW_AFTER,
@@ -29,7 +32,7 @@ def role_of(sentence, figure, name, year, planned=False):
     """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
     role = _plain_role(sentence, figure, year)
     before = BRACKETS.sub("", sentence.before(figure, name))
-    if year is None and (_is_earlier(before) or _opened_earlier(sentence, figure)):
+    if year is None and (_is_earlier(before) or _opened_earlier(sentence, figure) or _is_of_former_term(sentence, figure)):
         return FORMER
     if role == TARGET:
         return PAST if MISSED.search(before) else role
@@ -37,7 +40,7 @@ def role_of(sentence, figure, name, year, planned=False):
     if plan and DONE.search(before, plan[-1]):
         return RESULT
     clause = sentence.text[sentence.start:min(name.start, figure.start)]
-    if MISSED.search(before) or SET_OUT.search(clause[clause.rfind(", ") + 1:]) or _opened_by_plan(sentence, figure):
+    if MISSED.search(before) or GIVEN.search(before) or SET_OUT.search(clause[clause.rfind(", ") + 1:]) or _opened_by_plan(sentence, figure):
         return PAST
     if plan and not PERIOD.search(before[PLANNED.search(before).end():]):
         return PAST
@@ -76,6 +79,15 @@ def _opened_earlier(sentence, figure):
     last = max([sentence.start, *(one.end for one in sentence.values if one.end <= figure.start)])
     match = EARLIER.search(sentence.text, last, figure.start)
     return match is not None and not GOT.search(sentence.text, match.end(), figure.start) and not TURNED.search(sentence.text, match.end(), figure.start)
+
+
+def _is_of_former_term(sentence, figure):
+    """Whether the words before it name the term before the one that ends: "Nếu nhiệm kỳ 2010–2015 … là 171 tỷ đồng"."""
+    last = next((one for one in reversed(sentence.periods) if one.end <= figure.start), None)
+    if last is None or last.high > sentence.term.start - 5:
+        return False
+    between = sentence.text[last.end:figure.start]
+    return not COMPARED.search(sentence.text[sentence.start:last.start]) and not re.search(r"[,;]|\b(?:nay|này)\b", between)
 
 
 def _opened_by_plan(sentence, figure):

@@ -132,7 +132,7 @@ def _owner(sentence, figure, taken, by_code):
     """The name a figure belongs to: the one around it, right after it, or the nearest before it that its unit suits."""
     best, score = None, 0
     for name in _near(sentence.names, figure):
-        if name.sector and name.start >= figure.digits and sentence.is_waited_for(figure, taken):
+        if name.start >= figure.digits and sentence.is_waited_for(figure, taken, None if name.sector else lambda one, figure=figure: _waits(sentence, one, figure, by_code)):
             continue
         suits = _suits(sentence, name, figure, by_code[name.code])
         if suits <= NEVER or _is_of_fall(sentence, name, figure, by_code):
@@ -145,6 +145,12 @@ def _owner(sentence, figure, taken, by_code):
         near = [name for name in sentence.names if 0 <= figure.start - name.end < BEFORE]
         return next((name for name in near if _plainly_wrong(sentence, name, figure, by_code[name.code])), None)
     return best
+
+
+def _waits(sentence, name, figure, by_code):
+    """Whether a name before a figure has it plainly: of "tỷ lệ hộ nghèo còn 1,6% và tỷ lệ hộ sử dụng nước sạch đạt 99%" the first is of the first."""
+    between = sentence.between(name.end, figure.start, own_words(by_code[name.code]))
+    return not name.weak and fit(by_code[name.code], figure) > BARE and between.plain and between.words > 0 and not re.search("[,:;]", sentence.text[name.end:figure.start])
 
 
 def _is_of_fall(sentence, name, figure, by_code):

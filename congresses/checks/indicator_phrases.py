@@ -20,7 +20,7 @@ LEADING = bag(
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
     "của nhân dân người các loại trong thôn tại bộ phận một cửa theo chuẩn tiếp cận đa chiều mới nghèo quốc gia giai đoạn đầu lần địa"
-    " bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
+    " quan tâm chú trọng bàn trên dân cư hộ số lượng tính thời điểm cả nước danh hiệu đánh giá xếp phân tích so cùng đảng bộ thị trấn phường nghị quyết"
     " đại hội nên phát triển này cũng chỉ mới đã sẽ tỷ lệ mức tổng đối sinh hoạt lên thu mỗi liên tục luỹ lũy kế tích cực tăng trưởng bao phủ và ứng giá trị sản xuất đơn vị phương"
 )
 MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
@@ -58,7 +58,7 @@ PLACE = re.compile(
 PARTLY = re.compile(  # · stands where a name was
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
     r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
-    r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b|\bnâng tổng số\b"
+    r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b|\bnâng tổng số\b|\b(?:các|những|một số|nhiều) (?:thôn|xóm|tổ dân phố|hộ|vùng) (?:xa|ngoài|ven|vùng|khó|lẻ|phía)\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\b(?:học sinh|sinh viên|người cao tuổi|hộ cận nghèo)\b(?=[^,;.·]{0,20}·)|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 # Of the district, the province, the country: no figure of the commune, whatever else the sentence says.
@@ -73,7 +73,8 @@ OVERALL = re.compile(
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"[^.;\d]*?(?<!trở )\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
-EARLIER = re.compile(r"(?<!so với )(?<!hơn )(?<!kể từ )\b(?:đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước|trước đây|trước (?:khi )?sáp nhập)\b", re.IGNORECASE)
+EARLIER = re.compile(r"(?<!so với )(?<!hơn )(?<!kể từ )\b(?:đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước|(?:khi |lúc )?(?:mới )?bước vào nhiệm kỳ(?! (?:mới|tới))|trước đây|trước (?:khi )?sáp nhập)\b", re.IGNORECASE)
+GIVEN = re.compile(r"\b(?:được|đã) (?:giao|đề ra|đặt ra|xác định)\b", re.IGNORECASE)  # between a name and a figure: what had been set out
 WHOLE = re.compile(r"\btrong (?:tổng )?(?:giá trị sản xuất|cơ cấu kinh tế)\b(?: (?:toàn|của) xã)?", re.IGNORECASE)  # what a sector has a share of
 OF_ALL = re.compile(r"%\s*(?:trong\s+)?(?:tổng\s+)?(?:giá trị sản xuất|cơ cấu kinh tế)\b", re.IGNORECASE)  # a share of the economy
 TURNED = re.compile(r"\b(?:lên|xuống|còn|đến|nay)\b", re.IGNORECASE)
@@ -81,7 +82,7 @@ OR_MORE = re.compile(r"[^.;,\d]{0,30}\btrở (?:lên|xuống)\b", re.IGNORECASE)
 ACHIEVED = re.compile(r"\b(?:đã|bước tiến|bước phát triển|chuyển biến|tiến bộ|khởi sắc|được nâng lên|trong (?:5|năm) năm(?! tới))\b", re.IGNORECASE)
 BEFORE = 250  # characters before a name that may say of which whole it is a part
 AFTER = 30  # characters after a figure that may say of which part it is
-OPENING = 25  # characters: a year said that early goes for the whole sentence
+OPENING = 45  # characters: a year said that early goes for the whole sentence
 YEARLY = re.compile(r"\b(?:mỗi|hằng|hàng|một)\s+năm\b|\bbình quân\b|/\s*năm\b|\btừng năm\b|\bnăm nào\b|\bnăm liền\b", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"\s*\(?\s*(?:ước\s+)?(?:thực hiện\s+)?(?:vào\s+|trong\s+|của\s+|hồi\s+|ở\s+)?(?:cuối\s+|đầu\s+)?(?:năm\s+)?")
 YEAR_OF_NEXT = re.compile(  # (năm 2015: 28 triệu), năm 2019 mới là 24,9%

@@ -125,10 +125,10 @@ class Sentence:
         others = [word for word in map(str.lower, WORD.findall(part)) if word not in PLAIN and word not in KEEPING and word not in own]
         return len(others) > MOST_UNKNOWN
 
-    def is_waited_for(self, figure, taken):
-        """Whether a name right before a figure still has none: in "nông nghiệp 24%, công nghiệp 33% và dịch vụ 43%" none leads."""
+    def is_waited_for(self, figure, taken, waits=None):
+        """Whether a name right before a figure still has none: in "nông nghiệp 24%, công nghiệp 33% và dịch vụ 43%" none leads. `waits`: which may."""
         last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
-        return any(last <= name.start and name.end <= figure.start and name not in taken for name in self.names)
+        return any(last <= name.start and name.end <= figure.start and name not in taken and (waits is None or waits(name)) for name in self.names)
 
     def leads(self, figure, name, own=frozenset()):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""

@@ -85,7 +85,7 @@ DIRECTIONS = frozenset(keys("Bắc Nam Đông Tây"))  # "phía Nam Kim Lộc" m
 # Words after which a thing's name is over: "trường học ở Trường Lộc" is the commune again.
 STOPS = frozenset(keys(
     "ở tại của thuộc trên trong cho từ về được có do bởi vào ra đã đang sẽ để thì mà này đó kia nên khi nếu vì ngoài giữa bằng gần cạnh phía "
-    "tăng giảm đạt không chưa phát triển so với"
+    "nối liền qua đến tới tăng giảm đạt không chưa phát triển so với"
 ))
 JOINTS = frozenset((",", ";", "-", "–", "—", "/", "&", "+", ":", "(", ")", "[", "]", "«", "»", "“", "”", '"', "'", "‘", "’"))
 CLOSING = frozenset((",", ";", ")", "]"))
