@@ -2,14 +2,14 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
 from django.conf import settings as project
 from django.db import connection
 
-from tests import factories, remembering
+from tests import factories, remembering, schema
+from tests.folders import open_folder
 from tests.trial_checks import registered
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
@@ -77,11 +77,9 @@ def soffice():
 
 @pytest.fixture
 def folder():
-    """A folder other accounts may enter: pytest's own is closed, and a database run by root would move elsewhere."""
-    path = Path(tempfile.mkdtemp(prefix="canloc-test-"))
-    path.chmod(0o755)
-    yield path
-    shutil.rmtree(path)
+    """A folder other accounts may enter."""
+    with open_folder() as path:
+        yield path
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +87,14 @@ def browser_type_launch_args(browser_type_launch_args):
     """The system's Chromium; root must do without its sandbox."""
     arguments = ["--no-sandbox", "--disable-dev-shm-usage"] if os.geteuid() == 0 else []
     return browser_type_launch_args | {"executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Test databases of our own server are copies of one that was migrated before."""
+    if project.LOCAL_DATABASE:
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = schema.copied_from()
 
 
 @pytest.fixture(scope="session")
