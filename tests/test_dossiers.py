@@ -12,6 +12,8 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "fourteenth": "95045c2bbe40ca2d636a6754b0e4efdd9247605294f9fc6ffa0e9aa9e67010cc",
+    "thirteenth": "be5318d4e91b22237e6e2e8390f12e76c1c45dcd6e627d94ac81a50cc91153fa",
     "twelfth": "7bc2084615e0d63785c7c5c73f35d8fbc36def7ee6de9cf4300b956891ab2e1d",
     "eleventh": "5292f8d18f59638b2ebcb2af0837359842233c8d10b0e43df1fbcf7e152cfa36",
     "tenth": "a10e626000b2d37db5132f29d30352652d0d76e0c32b32321c95a4e4e9ca4cca",

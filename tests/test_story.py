@@ -100,7 +100,7 @@ def test_the_day_of_can_loc(cast):
     waive(cast.nghen, CONSENT, requirement="notice_kept", shown=list(unmet(cast.nghen)["notice_kept"]),
           why="Đại hội điểm của huyện", by=cast.chutri)
     decision = dates.consent(cast.nghen, number=55, seen=1, by=cast.chutri)
-    assert (decision.days, str(decision.paper)) == ("30–31/3/2020", "55-CV")
+    assert (decision.days, str(decision.paper)) == ("30–31/3/2020", "55-CV/HU")
     assert labels(cast.nghen) == ("complete", "consented", 0)
 
     for congress in (cast.kst, cast.kvy):

@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
+from .figure_frames import is_explained, slips_of_frames
 from .figure_levels import slips_of_levels
+from .figure_pairs import slips_of_pairs
 from .figure_portions import AS_SHARE, OTHER_SHARE, noun, portion_within, portions
 from .figure_reckoning import Slip, changed, like, turned
 from .numbers import figures
@@ -70,7 +72,16 @@ YEARS_APART = re.compile(rf"{NOUN}\(?{WHEN}\)?\s*[,;]?\s*(?:và\s+|lên\s+|xuố
 
 
 def slips(text):
-    """What does not add up in the sentences of a text; a change told twice, "tăng 113 người (tương đương 28,9%)", is held both ways."""
+    """What does not add up in the sentences of a text, once each; what other levels of the passage explain is left alone."""
+    seen = set()
+    for slip in (*_slips_twice(text), *slips_of_frames(text), *slips_of_pairs(text)):
+        if slip.start not in seen and not is_explained(text, slip.start):
+            seen.add(slip.start)
+            yield slip
+
+
+def _slips_twice(text):
+    """A change told twice, "tăng 113 người (tương đương 28,9%)", is held both ways."""
     twice = [*TWICE.finditer(text)] if "(" in text else []
     if not twice:
         yield from _slips(text)

@@ -65,6 +65,16 @@ def changed(old, new, change, verb):
     yield Slip(change.start, change.end, said(change), computed, f"từ {said(old)} đến {said(new)} tính ra {computed}")
 
 
+def fits(old, new, change, verb):
+    """Whether a change is what two levels come to, said the right way round."""
+    if old.low != old.high or new.low != new.high or old.low == 0:
+        return False
+    choices = _choices(old, new, change, verb)
+    if change.measure.base != "lần" and verb in RISING + FALLING and turned(old, new, verb in RISING):
+        return False
+    return bool(choices and choices[0]) and any(_covers(sized(change, new), choice) for choice in choices)
+
+
 def yearly(old, new, change, first, last):
     """What is wrong with a change said of each year between two levels, of the years `first` and `last`."""
     new = like(new, old)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from congresses.reading import ROWS
 
-from .figure_wholes import OPENING, is_divided, is_economy, is_whole_in_turn
+from .figure_wholes import OPENING, is_divided, is_economy, is_graded, is_whole_in_turn
 from .numbers import figures
 
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _wholes(text, found, start, end):
     """The parts of each whole in a sentence: after the words that open it, else before them, else those of the economy."""
     opening = OPENING.search(text, start, end)
     if not opening:
-        return [group for group in _groups(text, found, start) if is_economy(group, STOP) or is_divided(text, start, group)]
+        return [group for group in _groups(text, found, start) if is_economy(group, STOP) or is_graded(group) or is_divided(text, start, group)]
     after = _groups(text, [figure for figure in found if figure.start >= opening.end()], opening.end())
     return after or _groups(text, [figure for figure in found if figure.end <= opening.start()], start)
 

@@ -9,10 +9,10 @@ from .figure_portions import noun
 from .figure_reckoning import like
 from .numbers import figures
 
-SIGN = re.compile(r"\b(?:gồm|cộng|tổng số|tất cả|cả thảy|chia ra|cụ thể|trong đó)\b|\(|=", re.IGNORECASE)
-END = re.compile(r"[.!?](?=\s|$)")
+SIGN = re.compile(r"\b(?:gồm|cộng|tổng|tất cả|cả thảy|chia ra|cụ thể|trong đó|nữ)\b|[(=:]", re.IGNORECASE)
+END = re.compile(r"[.!?](?=\s|$)(?!\s+Trong đó\b)")
 OPENS = re.compile(
-    r"[^.;,()\d]{0,40}[,:;]?\s*(?:(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|trong đó\b\s*:?)|(?:\s+[^\W\d_]+){0,3}?\s*\((?!\s*(?:tăng|giảm|đạt|bằng|so|nq|kh|mục|chỉ|vượt))", re.IGNORECASE)
+    r"[^.;,()\d]{0,60}:|[^.;,()\d]{0,40},(?=\s*(?:nam|nữ)\b)|[^.;,()\d]{0,40}[,:;]?\s*(?:(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|trong đó\b\s*:?)|(?:\s+[^\W\d_]+){0,4}?\s*\((?!\s*(?:tăng|giảm|đạt|bằng|so|nq|kh|mục|chỉ|vượt))", re.IGNORECASE)
 ALL = re.compile(r"\btổng(?:\s+(?:số|cộng|kinh phí|vốn|nguồn|mức|thu|chi|diện tích|sản lượng|giá trị|dự toán|nhu cầu))?\b", re.IGNORECASE)  # what "trong đó:" divides up whole
 BOTH = re.compile(r"\b(?:thường lệ|thường kỳ|định kỳ)\b[^.;]*\b(?:chuyên đề|bất thường|đột xuất)\b|\bnam\b[^.;]*\bnữ\b", re.IGNORECASE)
 AFTER = 20  # characters behind the last part that name it
@@ -27,7 +27,9 @@ ASIDE = re.compile(
 CLOSED = re.compile(r"[^()\d]{0,60}\)")
 REST = re.compile(r"[^.()\d]{0,40}\b(?:còn lại|ngoài ra|v\.v|và một số)\b", re.IGNORECASE)
 ITEM = re.compile(r"\bgồm\s*:\s*$|\bnhư sau\s*:\s*$|\bcụ thể\s*:\s*$", re.IGNORECASE)
-NO_COUNTS = frozenset(("%", "điểm %", "‰", "lần", "sao", "tuổi"))
+NO_COUNTS = frozenset(("%", "điểm %", "‰", "lần", "sao", "tuổi", "năm", "tháng"))
+SIZED = ("money", "mass", "extent")  # of which no part is in two parts
+OF_YEAR = re.compile(r"\bnăm\s+20\d\d\s*:?\s*$", re.IGNORECASE)  # a level of a year, with those of other years in brackets
 NEAREST = Decimal("0.6")  # of a total, what its parts come to at the least if they are meant to make it
 MOST = 12  # parts
 BACK = 120  # characters before the first figure of a sentence in which a total may be called one
@@ -62,7 +64,9 @@ def _told(text, found):
             elif CLOSES.search(gap):
                 yield one, _run(text, before[::-1], _is_apart, one)
         if len(after) > 1 and (opened := OPENS.match(text, one.end)) and opened.end() <= after[0].start and not _aside(text[opened.end():after[0].start]):
-            parts = _run(text, after, _is_apart, one)
+            if OF_YEAR.search(text, 0, one.start):
+                continue
+            parts = _run(text, after, _is_apart, one, opened[0])
             rest = text[parts[-1].end:] if parts else ""
             among = opened[0].lower().rstrip(": ").endswith("trong đó")
             if not (among and not _divides(text, found[at - 1].end if at else max(0, one.start - BACK), one, parts)) and not REST.match(rest) and (not opened[0].endswith("(") or CLOSED.match(rest)):
@@ -70,10 +74,11 @@ def _told(text, found):
 
 
 def _divides(text, start, total, parts):
-    """Whether what follows "trong đó" is the whole of a total: of a sum called one, of money by its sources, of two kinds that leave no third."""
+    """Whether what follows "trong đó" is the whole of a total: of a sum called one, of money by its sources, of two kinds that leave no third, of more than all."""
+    beyond = sum(one.low for one in parts) > total.low and total.measure.kind != "people"
     if len(parts) == 2:
-        return bool(BOTH.search(text[total.end:parts[1].end + AFTER]))
-    return len(parts) >= FEW and (total.measure.kind == "money" or bool(ALL.search(text, start, total.start)))
+        return bool(beyond and total.measure.kind in SIZED or BOTH.search(text[total.end:parts[1].end + AFTER]))
+    return len(parts) >= FEW and (beyond and bool(total.measure) or total.measure.kind == "money" or bool(ALL.search(text, start, total.start)))
 
 
 def _aside(words):
@@ -84,15 +89,15 @@ def _is_apart(words):
     return APART.search(words) and not _aside(words)
 
 
-def _run(text, figures_here, joins, total):
-    """The figures one after the other that count the same as the total, in the order given."""
+def _run(text, figures_here, joins, total, opened=""):
+    """The figures one after the other that count the same as the total, in the order given. `opened`: what leads to them."""
     run = []
     for one in figures_here:
         if run:
             first, second = sorted((run[-1], one), key=lambda figure: figure.start)
             if not joins(text[first.end:second.start]):
                 break
-        if total is not None and not _alike(text, one, total):
+        if total is not None and not _alike(text, one, total, opened):
             break
         run.append(one)
     return run
@@ -106,12 +111,16 @@ def _ends(text, parts, after):
     return ")" in gap or ";" in gap or bool(re.search(r"\btrong đó\b", gap))
 
 
-def _alike(text, one, total):
-    """Whether two numbers count the same: by their unit, or the word behind them."""
+def _alike(text, one, total, opened=""):
+    """Whether two numbers count the same: by their unit, or the word behind them; a bare one in a list counts what the list is of."""
+    listed = opened[-1:] in ("(", ":", ",") and opened != ""
+    if listed and not one.measure and not noun(text, one):
+        return True
+    if opened.lower().endswith("gồm") and total.measure.kind == "people" and one.measure.kind in ("people", ""):
+        return True
     if one.measure or total.measure:
-        return one.measure.base == total.measure.base and not one.measure.per
-    first, second = noun(text, one)[:1], noun(text, total)[:1]
-    return first == second
+        return one.measure.base == total.measure.base and not one.measure.per or one.measure.kind == total.measure.kind == "people"
+    return noun(text, one)[:1] == noun(text, total)[:1]
 
 
 def _items(blocks, at, text, total):

@@ -20,6 +20,9 @@ OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|ngh
 ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\b(?:công nghiệp|cn|ttcn)\b", r"\b(?:dịch vụ|thương mại|tm|dv)\b"))
 STRUCTURED = re.compile(r"\bcơ cấu\b", re.IGNORECASE)
 IN_TURN = re.compile(r"\bchiếm (?:lần lượt|tương ứng)\b|\b(?:trong|trên)\s+(?:tổng|số|giá trị|toàn)\b[^.]{0,80}\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
+# Grades of which everybody gets one: where the lowest is told, all are.
+GRADES = re.compile(r"\b(?:xuất sắc|tốt|khá|giỏi|trung bình|hoàn thành nhiệm vụ|cao cấp|trung cấp|hài lòng|giàu)\b", re.IGNORECASE)
+LOWEST = re.compile(r"\b(?:không hoàn thành|chưa hoàn thành|yếu|kém|(?:chưa|không) hài lòng|sơ cấp|hộ nghèo|chưa sử dụng)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:khác|phần còn)\W*$", re.IGNORECASE)
 NAME = re.compile(r"(?:.*[,;:(\n]|.*\b(?:và|gồm)\b)?\s*(.*)", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
@@ -34,6 +37,11 @@ def is_whole_in_turn(text, start, end):
 def is_economy(parts, stop):
     """Whether they are the three parts of the economy: no word need say so. `stop`: the words of other figures."""
     return len(parts) == 3 and all(any(sector.search(part.name) for part in parts) for sector in ECONOMY) and not any(stop.search(part.name) for part in parts)
+
+
+def is_graded(parts):
+    """Whether they are grades down to the lowest: xuất sắc, tốt, hoàn thành, không hoàn thành nhiệm vụ."""
+    return len(parts) > 2 and bool(LOWEST.search(parts[-1].name)) and sum(bool(GRADES.search(part.name)) for part in parts[:-1]) > 1
 
 
 def is_divided(text, start, parts):

@@ -18,6 +18,7 @@ from .indicator_phrases import (
     REACHING,
     SET_OUT,
     TO,
+    TURNED,
 )
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
 
@@ -28,7 +29,7 @@ def role_of(sentence, figure, name, year, planned=False):
     """result, target, past or "" for a figure of a name. `planned`: what is measured is itself how far a plan is met."""
     role = _plain_role(sentence, figure, year)
     before = BRACKETS.sub("", sentence.before(figure, name))
-    if year is None and (EARLIER.search(before) or _opened_earlier(sentence, figure)):
+    if year is None and (_is_earlier(before) or _opened_earlier(sentence, figure)):
         return FORMER
     if role == TARGET:
         return PAST if MISSED.search(before) else role
@@ -60,15 +61,21 @@ def _plain_role(sentence, figure, year):
     return told or (RESULT if ACHIEVED.search(before) else "")
 
 
+def _is_earlier(before):
+    """Whether the words before a figure put it at the start of a term: "từ 88% đầu nhiệm kỳ lên 97,6%" does not."""
+    match = EARLIER.search(before)
+    return match is not None and not TURNED.search(before, match.end())
+
+
 def _starts_course(sentence, figure):
-    return FROM.search(sentence.text[sentence.start:figure.start]) and not OR_MORE.match(sentence.text, figure.end)
+    return is_former(sentence, figure)
 
 
 def _opened_earlier(sentence, figure):
     """Whether the stretch since the figure before begins "Đầu nhiệm kỳ, …" and says nothing of today."""
     last = max([sentence.start, *(one.end for one in sentence.values if one.end <= figure.start)])
     match = EARLIER.search(sentence.text, last, figure.start)
-    return match is not None and not GOT.search(sentence.text, match.end(), figure.start)
+    return match is not None and not GOT.search(sentence.text, match.end(), figure.start) and not TURNED.search(sentence.text, match.end(), figure.start)
 
 
 def _opened_by_plan(sentence, figure):

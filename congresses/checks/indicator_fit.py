@@ -61,7 +61,8 @@ def fit(indicator, figure):
     if is_worded(indicator):
         return EXACT if figure.kind == "year" else NEVER
     if figure.kind == "part":
-        return LENIENT if wanted.base == "%" and not wanted.per and figure.high <= 1000 else NEVER
+        share = wanted.base == "%" and not wanted.per and figure.high <= 1000
+        return LENIENT if share or wanted.kind == "things" and figure.measure.base in _things(indicator) else NEVER
     if figure.kind == "year":
         return NEVER
     if found.kind in ("time", "other"):
@@ -125,6 +126,8 @@ def _fit_size(wanted, found, figure):
 
 def scaled(indicator, figure):
     """The figure in the indicator's unit where it was written bare, as it stands in a table or after "đạt"."""
+    if figure.kind == "part" and measure_of(indicator.unit).base != "%":
+        return replace(figure, kind="value", high=figure.low)
     if figure.kind == "part":
         share = (figure.low * 100 / figure.high).quantize(TENTH, ROUND_HALF_UP)
         return replace(figure, kind="value", low=share, high=share, step=TENTH, measure=Measure("%"))

@@ -8,7 +8,7 @@ from congresses.reading import ROWS
 
 from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
-from .indicator_fit import BARE, EXACT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
+from .indicator_fit import BARE, EXACT, LENIENT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
 from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, OF_SO_MANY, SECOND_ROW, WITHIN
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
@@ -21,6 +21,7 @@ from .stretches import stretched
 from .units import measure_of
 
 OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
+FALLS = re.compile(r"\b(?:tăng|giảm)\b", re.IGNORECASE)
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
@@ -134,7 +135,7 @@ def _owner(sentence, figure, taken, by_code):
         if name.sector and name.start >= figure.digits and sentence.is_waited_for(figure, taken):
             continue
         suits = _suits(sentence, name, figure, by_code[name.code])
-        if suits <= NEVER:
+        if suits <= NEVER or _is_of_fall(sentence, name, figure, by_code):
             continue
         is_taken = name in taken if name.weak else any(other.start < name.end and name.start < other.end for other in taken)
         rank = _rank(sentence, name, figure, is_taken, own_words(by_code[name.code]))
@@ -144,6 +145,13 @@ def _owner(sentence, figure, taken, by_code):
         near = [name for name in sentence.names if 0 <= figure.start - name.end < BEFORE]
         return next((name for name in near if _plainly_wrong(sentence, name, figure, by_code[name.code])), None)
     return best
+
+
+def _is_of_fall(sentence, name, figure, by_code):
+    """Whether a figure is the change another name tells that lies over this one: "tỷ lệ hộ nghèo giảm bình quân 0,5%"."""
+    over = (one for one in sentence.names if one.code != name.code and one.start < name.end and name.start < one.end <= figure.start)
+    falls = any(FALLS.search(sentence.text, one.start, one.end) and fit(by_code[one.code], figure) > NEVER for one in over)
+    return falls and sentence.is_change(figure, by_code[name.code])
 
 
 def _is_base(text, name):
@@ -171,7 +179,7 @@ def _suits(sentence, name, figure, indicator):
         return NEVER
     if name.weak:
         plain = figure.measure.base == "tấn" or (figure.measure.base == "điểm %" and sentence.is_yearly(figure, name))
-        return score if plain or (score == EXACT and "người" in figure.measure.per) else NEVER
+        return score if plain or (score >= LENIENT and "người" in figure.measure.per) else NEVER
     if name.sector:
         return score if figure.measure.base == "%" and sentence.structured and not sentence.is_change(figure, indicator) else NEVER
     return score

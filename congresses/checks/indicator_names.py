@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations
 
-from .indicator_alike import BY_FIRST, made_alike
+from .indicator_alike import TABLES, made_alike
 from .indicator_words import SECTORS, STRUCTURE, WORD, fold, folded, heavy
 from .units import bag
 
@@ -22,7 +22,7 @@ MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
-FREE = frozenset(map(fold, bag("tiếp tục được công nhận giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name
+FREE = frozenset(map(fold, bag("tiếp tục giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name
 WEAK = bag("bình quân đầu người sản lượng có hạt tỷ lệ mức giảm tăng tốc độ tổng số")
 
 
@@ -80,8 +80,8 @@ class Names:
             if name.slack:
                 self._loose[name.words[0]].setdefault(name.words[1], []).append((name.words, True, name))
         self._near = {word: frozenset(seconds) for word, seconds in self._by_start.items()}
-        for word, wordings in BY_FIRST.items():
-            self._near[word] = self._near.get(word, frozenset()) | {words[1] for words, _ in wordings}
+        for word, wordings in chain.from_iterable(table.items() for table in TABLES):
+            self._near[word] = self._near.get(word, frozenset()) | {second for words, _ in wordings for second in words[1:2]}
 
     def find(self, text):
         """Where names stand in a text; figures do not part a name, ends of sentences do."""
@@ -133,9 +133,12 @@ def _matched(run, at, wording, slack, own):
     for word in wording:
         while place < len(run) and run[place][0] != word:
             other = run[place][0]
+            if part and other in FREE:
+                place += 1
+                continue
             if not slack or not part or other in FIXED and (other not in own or other in CHANGES) or not other.isalpha():
                 return None
-            slack -= other not in own and other not in FREE
+            slack -= other not in own
             place += 1
             if place - at > MOST_WORDS:
                 return None

@@ -8,14 +8,14 @@ from .units import CAPITAL, bag
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
 PLAIN = bag(
-    "công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    "chỉ đã công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
     " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ giai đoạn thời vào trong đưa thêm tỷ lệ nhanh mạnh dần khá vượt nông thôn"
 )
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn xóm làng bản khối"
+    " trẻ em dưới tổng là dùng trên địa bàn mức đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn xóm làng bản khối"
 )
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
@@ -26,7 +26,7 @@ KEEPING = bag(
 MOST_UNKNOWN = 1  # other words between a name and its figure, beyond which it may be of something narrower
 RESUMED = re.compile(
     r"[,;]\s*(?:tính chung|chung|bằng|đạt|còn|là|chiếm|ước|bình quân|mỗi năm|hằng năm|hàng năm|đến|năm|tăng|giảm|từ|tỷ lệ|nâng|đưa|trong 5 năm|phấn đấu|nay"
-    r"|tương đương|hiện|cuối|riêng năm|xuống|lên|thực hiện|kết quả)\b", re.IGNORECASE)
+    r"|mức tăng|tốc độ|nhịp độ|tương đương|hiện|cuối|riêng năm|xuống|lên|thực hiện|kết quả)\b", re.IGNORECASE)
 CHANGE = re.compile(
     r"\b(tăng|giảm|vượt|hụt|thiếu|thêm|kém|chênh(?: lệch)?|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn)"
     r"(?:\s+(?:thêm|được|gần|khoảng|trên|dưới|hơn|bình|quân|mỗi|hằng|hàng|năm|kế|hoạch|mục|tiêu|chỉ|nghị|quyết|so|với|đến|tới|là|mức|cao|thấp)){0,6}\s*$",
@@ -46,7 +46,7 @@ NOW_AFTER = re.compile(r"\s*\(?\s*(?:như |ở )?(?:hiện nay|hiện tại|hi�
 INNER = re.compile(r"\b(?:nội\s+(?:bộ\s+)?(?:ngành|nông)|nội bộ|trồng trọt|chăn nuôi|trong (?:ngành |lĩnh vực |sản xuất )?(?:nông|công) nghiệp)\b", re.IGNORECASE)
 OF_SECTOR = re.compile(r"\bdịch\s+vụ\s+$|\b(?:giá trị|sản phẩm|lao động|hộ)\s+$", re.IGNORECASE)
 SECTOR_NEXT = re.compile(r"\s+(?:nông|lâm|công|thủy)\b", re.IGNORECASE)
-DONE = re.compile(r",[^,]*\b(?:kết quả|thực hiện|đã đạt|ước đạt)\b", re.IGNORECASE)
+DONE = re.compile(r",[^,]*\b(?:kết quả|thực hiện|đã đạt|ước đạt)\b|,\s*(?:(?:tăng|tốc độ|mức tăng)[^,]*\s)?bình quân\b", re.IGNORECASE)
 GOT = re.compile(r"\b(?:kết quả|thực hiện|đã|đạt được|(?:đến |hiện )?nay|hiện)\b", re.IGNORECASE)
 REACHING = re.compile(  # between a year and what is reached in it
     r",?\s*(?:(?:thì|phấn đấu|xã|thị trấn|toàn xã|sẽ|được|cấp trên|công nhận|về đích|xây dựng|trở thành|hoàn thành|hoàn thành việc|đạt|chuẩn|là)\s*)*", re.IGNORECASE)
@@ -58,7 +58,7 @@ PLACE = re.compile(
 PARTLY = re.compile(  # · stands where a name was
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
     r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
-    r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b"
+    r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b|\bnâng tổng số\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
     r"|\b(?:học sinh|sinh viên|người cao tuổi|hộ cận nghèo)\b(?=[^,;.·]{0,20}·)|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
 # Of the district, the province, the country: no figure of the commune, whatever else the sentence says.
@@ -72,8 +72,11 @@ OVERALL = re.compile(
     r"\b(?:tính chung|(?:bình quân|trung bình) (?:chung|cả|toàn)|chung (?:cả|toàn)|toàn (?:xã|thị trấn|đơn vị|địa bàn|đảng bộ)|cả (?:xã|thị trấn|nhiệm kỳ|giai đoạn|khóa)|(?:5|năm) năm)\b", re.IGNORECASE)
 AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
-TO = re.compile(r"(?!\s*trở (?:lên|xuống)\b)[^.;\d]*?\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
+TO = re.compile(r"[^.;\d]*?(?<!trở )\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"(?<!so với )(?<!hơn )(?<!kể từ )\b(?:đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước|trước đây|trước (?:khi )?sáp nhập)\b", re.IGNORECASE)
+WHOLE = re.compile(r"\btrong (?:tổng )?(?:giá trị sản xuất|cơ cấu kinh tế)\b(?: (?:toàn|của) xã)?", re.IGNORECASE)  # what a sector has a share of
+OF_ALL = re.compile(r"%\s*(?:trong\s+)?(?:tổng\s+)?(?:giá trị sản xuất|cơ cấu kinh tế)\b", re.IGNORECASE)  # a share of the economy
+TURNED = re.compile(r"\b(?:lên|xuống|còn|đến|nay)\b", re.IGNORECASE)
 OR_MORE = re.compile(r"[^.;,\d]{0,30}\btrở (?:lên|xuống)\b", re.IGNORECASE)  # "từ 16 đảng viên trở lên" begins no course
 ACHIEVED = re.compile(r"\b(?:đã|bước tiến|bước phát triển|chuyển biến|tiến bộ|khởi sắc|được nâng lên|trong (?:5|năm) năm(?! tới))\b", re.IGNORECASE)
 BEFORE = 250  # characters before a name that may say of which whole it is a part

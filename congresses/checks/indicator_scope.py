@@ -21,6 +21,7 @@ from .indicator_phrases import (
     LEADING,
     MOST_UNKNOWN,
     NOW,
+    OF_ALL,
     OF_SECTOR,
     OPENING,
     OTHER_STRUCTURE,
@@ -33,6 +34,7 @@ from .indicator_phrases import (
     SECTOR_NEXT,
     SHARED,
     UNTIL,
+    WHOLE,
     WORD,
     YEAR_AFTER,
     YEAR_ELSE,
@@ -88,7 +90,7 @@ class Sentence:
         if any(words in self.folded for words in OTHER_STRUCTURE) or (told := of_economy(self.folded)) is False:
             return False
         sectors = {name.code for name in self.names if name.sector}
-        if told or of_economy(folded(self.over)) or self.in_order and len(sectors) > SECTORS:
+        if told or OF_ALL.search(self.text, self.start, self.end) or WHOLE.search(self.text[self.end:self.end + BEFORE].partition(". ")[0]) or of_economy(folded(self.over)) or self.in_order and len(sectors) > SECTORS:
             return True
         if any(words in self.folded for words in GROWTH) and SHARED not in self.folded:
             return False
@@ -107,7 +109,7 @@ class Sentence:
         """What stands between the end of a name and a figure (None: the figure stands before). `own`: words of the indicator."""
         if end < start:
             return None
-        part = self.text[start:end]
+        part = WHOLE.sub(" ", self.text[start:end])
         words = [word.lower() for word in WORD.findall(part)]
         others = any(start < name.start < end for name in self.names)
         plain = not others and all(word in PLAIN or word in own for word in words)

@@ -33,6 +33,7 @@ DASH = re.compile(r"\s*[-–—÷]\s*")
 TO_FIGURE = re.compile(r"\s*[-–—÷]\s*(?=\d)")
 SLASH = re.compile(r"/(?=\d)")
 COUNTED = re.compile(r"/\d{1,3}\s+(?!của|ngày|về)[^\W\d_]+")  # "kết luận 21/28 tổ chức thực hiện tốt" names no paper
+OF_SO_MANY = re.compile(r"\d\s+[^\W\d_A-ZĐƯ]+(?:\s+[^\W\d_A-ZĐƯ]+){0,6}/$")  # 5.127 người/5.460 người
 RATIO = re.compile(r"\d+(?:,\d+)?(?:/\d+(?:,\d+)?)+\s?%")  # 25/35/40%, no date
 IN_BRACKETS = re.compile(r"\s*\(%\)")
 REACHING = re.compile(r"\s+(?:đến|tới)\s+")
@@ -248,7 +249,7 @@ def _is_name(text, match, measure, before):
     if near.isalpha() or (after.isalpha() and not measure) or PAPER.match(text, end) or _is_listed(text, match):
         return True
     if near in ("-", "/", "–") and text[start - 2:start - 1].isalpha():
-        return True
+        return not (near == "/" and OF_SO_MANY.search(text[max(0, start - LOOK_BACK):start]))
     if digits[0] == "0" and len(digits) > 2 and digits[1] != ",":
         return True
     word = _bare(before)

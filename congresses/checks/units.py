@@ -21,7 +21,7 @@ TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "tuần", "quý"))
 OTHERS = frozenset(("lần", "sao", "tuổi", "hạng", "bậc"))
 PEOPLE = frozenset((
     "người", "lao động", "đảng viên", "đồng chí", "quần chúng", "nhân khẩu", "cán bộ", "lượt người", "lượt khách", "nữ", "ca",
-    "công nhân", "học sinh", "thanh niên", "trẻ", "trẻ em", "hội viên", "đoàn viên", "đại biểu", "quân nhân", "tân binh", "ủy viên", "uỷ viên", "giáo viên",
+    "công nhân", "học sinh", "thanh niên", "trẻ", "trẻ em", "hội viên", "đoàn viên", "đại biểu", "quân nhân", "tân binh", "ủy viên", "uỷ viên", "giáo viên", "cháu",
 ))
 THINGS = frozenset((
     "hộ", "doanh nghiệp", "hợp tác xã", "đơn vị", "cơ sở", "sản phẩm", "khu dân cư", "khu", "thôn", "xóm", "tổ dân phố", "trường",

@@ -53,6 +53,9 @@ class CommitteeKind(models.TextChoices):
     AGENCY = "agency", "Đảng ủy"
 
 
+SYMBOLS = {CommitteeKind.PROVINCE: "TU", CommitteeKind.DISTRICT: "HU"}  # others: ĐU
+
+
 class Committee(models.Model):
     """A party organisation in the tree; the noun on the page comes from its kind."""
 
@@ -81,6 +84,11 @@ class Committee(models.Model):
     def body(self) -> str:
         """The committee that acts for it: "Huyện ủy Can Lộc", "Đảng ủy xã Gia Hanh"."""
         return f"{self.get_kind_display()} {self.short_name}"
+
+    @property
+    def symbol(self) -> str:
+        """What stands behind the stroke of the numbers of its papers: HU."""
+        return SYMBOLS.get(self.kind, "ĐU")
 
     @property
     def area(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from .models import DecisionKind, Hold
 def history(congress) -> list[dict]:
     """Proposals, decisions that count, holds, the congress itself; the newest first."""
     events = [(row.at, _proposed(row)) for row in congress.proposals.all()]
-    decisions = congress.decisions.counting().select_related("conclusion__paper", "paper")
+    decisions = congress.decisions.counting().select_related("conclusion__paper__organ", "paper__organ")
     events += [(row.counts_from, _decided(row)) for row in decisions]
     for hold in Hold.objects.on_any(congress):
         events.append((hold.at, f"Tạm dừng: {hold.reason}"))

@@ -75,7 +75,7 @@ def _heading(found: Conclusion) -> str:
 
 def _paper(found: Conclusion) -> list[tuple[str, str]]:
     return [
-        ("Số", f"{found.number}-TB" if found.number else "Chưa ghi"), ("Ngày", day(found.date) or "Chưa ghi"),
+        ("Số", found.full_number or "Chưa ghi"), ("Ngày", day(found.date) or "Chưa ghi"),
         ("Người ký", str(found.signer) if found.signer_id else "Chưa ghi"),
     ]
 

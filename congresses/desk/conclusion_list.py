@@ -12,7 +12,7 @@ PAGE = 30
 
 def list_rows(user, before: int | None) -> dict:
     """A page of issued conclusions, by key, and the drafts of one's own house."""
-    rows = Conclusion.objects.visible_to(user).select_related("session", "paper")
+    rows = Conclusion.objects.visible_to(user).select_related("session", "paper__organ")
     rows = rows.prefetch_related("session__agenda__submission__congress__committee", "session__plan")
     issued = rows.filter(issued_at__isnull=False).order_by("-pk")
     shown = list((issued.filter(pk__lt=before) if before else issued)[: PAGE + 1])

@@ -1,99 +1,29 @@
 """Reminding people of what is due: the facts of the day, held against the steps of plans.reminders, into the outbox."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import replace
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from congresses.committees.models import MailMode, User
-from congresses.committees.seats import COMMUNE, HOUSE, STANDING_COMMITTEE, Role
-from congresses.committees.sitters import Sitters
-from congresses.core import clock
+from congresses.committees.seats import COMMUNE, HOUSE, STANDING_COMMITTEE
 from congresses.core.vietnamese import HANOI, capital, day, day_long, days, moment
 from congresses.dates.labels import ASKING, with_date_label
 from congresses.dates.models import DateProposal, Position, Tally
 from congresses.outbox.actions import News, enqueue_all, key_for, take_back, write_outside
 from congresses.outbox.models import Message
 from congresses.plans.models import Congress
-from congresses.plans.queries import calendar
-from congresses.plans.reminders import Deadline, Reminder, Steps, in_office_hours, owed, standing
-from congresses.plans.timetable import Calendar
-from congresses.reviews.actions.invitations import reminder_of
-from congresses.reviews.demand_lines import concerns
-from congresses.reviews.models import (
-    AgendaItem,
-    Participant,
-    RequiredRevision,
-    ReviewSession,
-    RevisionResponse,
-    Slot,
-    Submission,
-    Verification,
-)
+from congresses.plans.reminders import Deadline, in_office_hours, standing
+from congresses.reviews.models import Participant, ReviewSession, Slot, Submission
 
+from .demand_reminders import answers, demands
 from .gathering import next_digest
+from .reminder_run import OFFICE, Run
 
-FURTHEST = 10  # working days ahead that are looked at: more than any step before a due day
-OFFICE = (Role.COORDINATOR,)
-JUDGED_WITHIN = 5  # working days an answer may wait before anybody is reminded of it
 AT_LEAST = 3  # working days members have for their stand, however near the days asked for are
-WAITING = Steps(before=(), after=(5, 10, 15, 20))
-THE_DAY_BEFORE = Steps(before=(1,), on_the_day=False, after=())
-
-
-@dataclass
-class Run:
-    """One look at everything: the moment, the calendar, and everybody with a seat today, loaded once."""
-
-    now: datetime = field(default_factory=clock.now)
-    calendar: Calendar = field(default_factory=calendar)
-
-    @property
-    def today(self) -> date:
-        return localdate(self.now)
-
-    @property
-    def horizon(self) -> date:
-        return self.calendar.after(self.today, FURTHEST)
-
-    @cached_property
-    def seated(self) -> Callable[..., list[User]]:
-        """Who sits in a committee today in one of the roles, deputies too."""
-        return Sitters(today=self.today).of
-
-    @cached_property
-    def sessions(self) -> list[ReviewSession]:
-        """Those of which people are to be reminded now, with the `reminder`; one that hears nobody any more will not be held."""
-        heard = AgendaItem.objects.filter(session=OuterRef("pk"))
-        rows = ReviewSession.objects.filter(
-            Exists(heard), opened_at__isnull=True, closed_at__isnull=True, planned_at__gt=self.now,
-            planned_at__date__lte=self.horizon,
-        ).annotate(heard=ArraySubquery(heard.values("submission__congress__committee"))).select_related("plan").prefetch_related(
-            Prefetch("participants", Participant.objects.select_related("user"))).order_by("planned_at", "pk")
-        found = []
-        for row in rows:
-            due = localdate(row.planned_at)
-            row.reminder = self.owed(Deadline(*reminder_of(row.pk, row.edition).split(":"), due, steps=THE_DAY_BEFORE))
-            found += [row] if row.reminder else []
-        return found
-
-    def owed(self, due: Deadline) -> Reminder | None:
-        return owed(due, self.calendar, self.now)
-
-    def unaware(self, reminder: Reminder, people: list[User]) -> list[User]:
-        """All but those whom the mail of the very day, or a later one, tells that it is owed at all."""
-        since = reminder.deadline.since
-        return [person for person in people
-                if not since or person.mail_mode != MailMode.DIGEST or localdate(next_digest(since)) < reminder.day]
-
-    def by_when(self, due: date) -> str:
-        """The due day and how it stands: "chậm nhất thứ Sáu 20/3/2020, còn 2 ngày làm việc"."""
-        return f"chậm nhất {day_long(due)}, {standing(due, self.calendar, self.today)}"
 
 
 def plan_reminders() -> int:
@@ -115,58 +45,6 @@ def plan_reminders() -> int:
         if mail["key"] not in told:
             write_outside(**mail)
     return len(set(keys) - told)
-
-
-def demands(run: Run) -> Iterator[News]:
-    """Demands to be answered; overdue ones also in one line to whoever will verify, or to the office."""
-    here = {"revision": OuterRef("pk")}
-    laid = RevisionResponse.objects.filter(**here, laid_at__isnull=False, verification__isnull=True)
-    failed = Verification.objects.filter(response__revision=OuterRef("pk"), met=False).order_by("-pk")
-    rows = RequiredRevision.objects.open().filter(~Exists(laid), due__lte=run.horizon).annotate(
-        failed_at=Subquery(failed.values("at")[:1])
-    ).with_names().select_related("verifier").prefetch_related("item__kinds").order_by("pk")
-    for row in rows:
-        due = Deadline("demand", row.pk, row.due, since=max(filter(None, (row.made_at, row.failed_at))))
-        if not (reminder := run.owed(due)):
-            continue
-        name, about = row.congress.committee.name, concerns(row)
-        what = f"{name} trả lời yêu cầu {row.number} {run.by_when(row.due)}."
-        commune, url = row.congress.committee_id, reverse("demand", args=[row.pk])
-        people = run.unaware(reminder, run.seated(commune, COMMUNE, restricted=row.restricted))
-        yield News(reminder.key, people, f"Trả lời yêu cầu {row.number} chậm nhất ngày {day(row.due)}", about, commune, expects=what,
-                   url=url, due=row.due, restricted=row.restricted)
-        if reminder.step > 0:
-            yield News(
-                f"late-{reminder.key}", _verifiers(run, row), f"Quá hạn trả lời: {name}, yêu cầu {row.number}", about,
-                row.congress.plan.superior_id, url=url, restricted=row.restricted,
-                expects=f"{name} chưa trả lời yêu cầu {row.number}, hạn {day(row.due)}; đồng chí đôn đốc.")
-
-
-def _verifiers(run: Run, revision: RequiredRevision, *, but: Iterable[int] = ()) -> list[User]:
-    """The one it was given to and who acts for them, else the office, else the chair: whoever may read it."""
-    superior = revision.congress.plan.superior_id
-    chosen = run.seated(superior, HOUSE, restricted=revision.restricted, named={revision.verifier_id})
-    for roles in (OFFICE, [Role.CHAIR]):
-        chosen = chosen or run.seated(superior, roles, restricted=revision.restricted)
-    return [person for person in chosen if person.pk not in but]
-
-
-def answers(run: Run) -> Iterator[News]:
-    """Answers laid some days ago that nobody has verified."""
-    rows = RevisionResponse.objects.filter(
-        laid_at__isnull=False, verification__isnull=True, revision__in=RequiredRevision.objects.open().values("pk")
-    ).select_related("revision__item", "revision__congress__committee", "revision__congress__plan").prefetch_related(
-        "revision__item__kinds").order_by("pk")
-    for row in rows:
-        laid, revision = localdate(row.laid_at), row.revision
-        due = Deadline("verify", row.pk, run.calendar.after(laid, JUDGED_WITHIN), since=row.laid_at, steps=WAITING)
-        if reminder := run.owed(due):
-            what = f"yêu cầu {revision.number} của {revision.congress.committee.name}"
-            yield News(
-                reminder.key, _verifiers(run, revision, but=(row.by_id, row.written_for_id)), f"Thẩm tra trả lời {what}",
-                concerns(revision), revision.congress.plan.superior_id, url=reverse("verify", args=[row.pk]),
-                restricted=revision.restricted, expects=f"Đồng chí thẩm tra trả lời {what}: trả lời đã trình từ ngày {day(laid)}.",
-            )
 
 
 def dossiers(run: Run) -> Iterator[News]:

@@ -38,7 +38,7 @@ def _part(heading: str, messages: list[Message]) -> str:
     rows = []
     for number, message in enumerate(messages, start=1):
         said = [message.expects, *_by_when(message), message.text] if message.expects else [message.text]
-        rows.append("\n".join([f"{number}. {said[0]}", *(f"   {line}" for line in [*said[1:], *_where(message)])]))
+        rows.append("\n".join([f"{number}. {said[0]}", *(f"   {line}" for part in [*said[1:], *_where(message)] for line in part.splitlines())]))
     return "\n\n".join([heading, *rows]) if rows else ""
 
 

@@ -37,7 +37,7 @@ def number_paper(
 
     A paper whose number came with the act itself (a conclusion issued, a consent given) keeps that. `seen` is the key of the
     numbered paper about the same that the form was rendered beside, 0 where there was none; `known` says that the person was
-    shown what is missing in it, and the record tells.
+    shown what is missing in it: the record tells the house alone.
     """
     plan, subject = lock(subject.plan), numbering.filed(kind, subject)
     seat = permissions.require(rules.can_number(by, plan))
@@ -47,7 +47,7 @@ def number_paper(
     _as_seen(numbering.standing(kind, subject), seen)
     taken = numbering.given(kind, subject)
     if taken and hasattr(taken, "written"):
-        raise refuse(f"Văn bản số {numbering.full(taken)} đã được lưu. Nội dung sai thì sửa bằng văn bản đính chính mang số khác.")
+        raise refuse(f"Văn bản số {taken} đã được lưu. Nội dung sai thì sửa bằng văn bản đính chính mang số khác.")
     taken = taken or _taken(plan, PAPERS[kind].symbol, number, date, signer)
     written = draft(kind, replace(subject, number=taken), by)
     if written.missing and not known:
@@ -58,10 +58,10 @@ def number_paper(
         abstract=numbering.abstract(kind, subject), sha256=store.keep_bytes(data), size=len(data), restricted=written.is_restricted,
         by_id=seat.counted_id, at=clock.now())
     made.tells.set(written.kinds)
-    said = "ghi số {number}, ngày {day} cho văn bản «{abstract}»"
-    if written.missing:
-        said += ", đã biết văn bản còn thiếu: {missing}"
-    _tell(seat, made, "paper_numbered", said, day=day(taken.date), abstract=made.abstract, missing=" ".join(written.missing))
+    _tell(seat, made, "paper_numbered", "ghi số {number}, ngày {day} cho văn bản «{abstract}»", day=day(taken.date), abstract=made.abstract)
+    if written.missing:  # a matter of the office alone, whoever the paper is for
+        _tell(seat, made, "numbered_knowingly", "ghi số {number} khi đã biết văn bản còn thiếu: {missing}", house_only=True,
+              missing=" ".join(written.missing))
     return made
 
 
@@ -72,9 +72,9 @@ def void_number(paper: Paper, *, reason: str, by) -> Paper:
     seat = permissions.require(rules.can_number(by, plan))
     paper = lock(paper)
     if paper.voided_at:
-        raise refuse(f"Số {numbering.full(paper.number)} đã hủy ngày {day(paper.voided_at)}.")
+        raise refuse(f"Số {paper.number} đã hủy ngày {day(paper.voided_at)}.")
     if paper.number is None or numbering.is_given(paper.number):
-        raise refuse(f"Số {numbering.full(paper.number)} đi cùng kết luận hoặc quyết định đã ban hành nên không hủy được. "
+        raise refuse(f"Số {paper.number} đi cùng kết luận hoặc quyết định đã ban hành nên không hủy được. "
                      "Đồng chí sửa bằng kết luận đính chính hoặc quyết định khác.")
     paper.voided_at, paper.voided_by_id, paper.void_reason = clock.now(), seat.counted_id, reason
     paper.save(update_fields=["voided_at", "voided_by", "void_reason"])
@@ -124,7 +124,7 @@ def archived(congress: Congress, *, files: int, sha256: str, by) -> Congress:
 
 def _as_seen(found: Paper | None, seen: int) -> None:
     if (found.pk if found else 0) != seen:
-        what = f"đã có số {numbering.full(found.number)}, đồng chí {found.by} ghi ngày {day(found.at)}" if found else "vừa được hủy số"
+        what = f"đã có số {found.number}, đồng chí {found.by} ghi ngày {day(found.at)}" if found else "vừa được hủy số"
         raise Conflict(f"Văn bản này {what}. Đồng chí xem lại rồi ghi nếu vẫn cần số khác.")
 
 
@@ -138,12 +138,13 @@ def _taken(plan: ReviewPlan, symbol: str, number: int | None, date: day_of | Non
     return take_number(plan, symbol, number, date, signer.pk)
 
 
-def _tell(seat, paper: Paper, verb: str, sentence: str, **values) -> None:
+def _tell(seat, paper: Paper, verb: str, sentence: str, *, house_only: bool = False, **values) -> None:
     """To the commune the paper is about; what is about several, or about none, the house alone."""
     restricted = Paper.objects.secret().filter(pk=paper.pk).exists()
-    about = {"about": paper, "restricted": restricted, "number": numbering.full(paper.number), **values}
+    about = {"about": paper, "restricted": restricted, "number": str(paper.number), **values}
     if paper.congress_id:
-        record(seat, verb, sentence, congress=Congress.objects.with_names().get(pk=paper.congress_id), **about)
+        congress, audience = Congress.objects.with_names().get(pk=paper.congress_id), Audience.HOUSE if house_only else Audience.BOTH
+        record(seat, verb, sentence, congress=congress, audience=audience, **about)
         return
     heard = Congress.objects.filter(submissions__agenda__session=paper.session_id).with_names().order_by("pk") if paper.session_id else [None]
     for congress in heard:

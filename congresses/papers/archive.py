@@ -17,7 +17,6 @@ from congresses.reviews.models import ReviewSession
 
 from .library import PAPERS
 from .models import Paper, Scan
-from .numbering import full
 from .paper_pages import pages_of
 
 MOST = 2_000 * MEGABYTE  # of originals in one archive
@@ -122,7 +121,7 @@ def _papers(user, congress: Congress, names: Names) -> Iterator[Filed]:
     rows = Paper.objects.visible_to(user).filter(number__isnull=False)
     rows = rows.filter(congress=congress) | rows.filter(congress=None, session__in=heard)
     for paper in rows.with_names().with_scans(user).order_by("number__date", "pk").distinct():
-        what = f"{paper.abstract or PAPERS[paper.kind].title}, số {full(paper.number)}"
+        what = f"{paper.abstract or PAPERS[paper.kind].title}, số {paper.number}"
         void = f"Đã hủy số: {paper.void_reason}" if paper.voided_at else ""
         stem = (paper.number.kind, f"{paper.number.number:03}", paper.abstract or PAPERS[paper.kind].title)
         yield Filed(names.path("van-ban", *stem, ending="docx"), what, "Văn bản", paper.at, _pages(paper), paper.size, paper.sha256, void)

@@ -21,7 +21,6 @@ from congresses.reviews import demand_lines
 from congresses.reviews.models import Comment, Conclusion, ConclusionItem, RequiredRevision, Verdict
 
 from .archive import Filed, Holdings
-from .numbering import full
 
 TAKEN = "archived"  # such entries stay out: taking the archive twice gives the same archive
 FORMULA = "=+-@\t\r\n＝＋－＠"  # what spreadsheets take for the beginning of a formula, wide forms too
@@ -133,7 +132,7 @@ def _conclusions(user, congress: Congress) -> list[dict]:
     judged = judged.select_related("version__document__kind", "withdrawal").order_by("version__document__kind__position", "pk")
     verdicts = _by_conclusion(judged, _verdict)
     words = {row.conclusion_id: row for row in DateDecision.objects.filter(congress=congress, conclusion__in=rows)}
-    return [{"conclusion": row, "number": full(row.paper), "items": asked[row.pk], "verdicts": verdicts[row.pk], "word": words.get(row.pk)}
+    return [{"conclusion": row, "number": str(row.paper), "items": asked[row.pk], "verdicts": verdicts[row.pk], "word": words.get(row.pk)}
             for row in rows]
 
 

@@ -9,17 +9,12 @@ from congresses.reviews.lines import locality
 from congresses.reviews.models import Conclusion, PaperNumber, ReviewSession
 
 from .facts.agreeing import standing_consent
-from .facts.head import chair_of, symbol_of
+from .facts.head import chair_of
 from .library import PAPERS
 from .models import Paper
 from .subjects import Subject
 
 LONGEST = Paper._meta.get_field("abstract").max_length
-
-
-def full(number: PaperNumber) -> str:
-    """The whole symbol as it stands on the paper: 412-TB/HU."""
-    return f"{number}/{symbol_of(number.organ)}"
 
 
 def heard_in(session: ReviewSession) -> list[Congress]:

@@ -14,12 +14,10 @@ from congresses.core.vietnamese import day
 from congresses.journal.models import Entry
 from congresses.plans.models import ReviewPlan
 from congresses.reviews.lines import locality
-from congresses.reviews.models import Conclusion, PaperNumber
+from congresses.reviews.models import Conclusion, PaperNumber, full_number
 
-from .facts.head import symbol_of
 from .library import PAPERS
 from .models import Paper, Scan
-from .numbering import full
 
 PAGE = 50
 MOST = 2_000  # on one page for the printer
@@ -74,7 +72,7 @@ def series(plan: ReviewPlan, term: str) -> list[Series]:
     found = {row["kind"]: row for row in rows.annotate(count=Count("pk"), last=Max("number"))}
     return [
         Series(symbol, SYMBOLS.get(symbol, symbol), count := found.get(symbol, {}).get("count", 0),
-               (last := found.get(symbol, {}).get("last", 0)) - count, f"{last + 1}-{symbol}/{symbol_of(plan.superior)}")
+               (last := found.get(symbol, {}).get("last", 0)) - count, full_number(last + 1, symbol, plan.superior))
         for symbol in sorted({*SYMBOLS, *found})
     ]
 
@@ -118,7 +116,7 @@ def _row(row: PaperNumber, reads: bool, scanned: dict[int, int], issuers: dict[i
         gap = f"Chưa có văn bản nào mang số {_full(row, first)}." if first == last else \
             f"Chưa có văn bản nào mang các số từ {first} đến {_full(row, last)}."
     return Row(
-        number=full(row), gap=gap, date=day(row.date), abstract=HIDDEN if hidden else _abstract(row, paper), signer=str(row.signer),
+        number=str(row), gap=gap, date=day(row.date), abstract=HIDDEN if hidden else _abstract(row, paper), signer=str(row.signer),
         entered=_entered(row, paper, issuers), is_restricted=row.is_secret,
         void=f"Hủy số ngày {day(paper.voided_at)} (đồng chí {paper.voided_by}): {paper.void_reason}" if _shows_void(paper, hidden)
         else f"Hủy số ngày {day(paper.voided_at)}" if paper and paper.voided_at else "",
@@ -128,7 +126,7 @@ def _row(row: PaperNumber, reads: bool, scanned: dict[int, int], issuers: dict[i
 
 def _full(row: PaperNumber, number: int) -> str:
     """Another number of the same series."""
-    return f"{number}-{row.kind}/{symbol_of(row.organ)}"
+    return full_number(number, row.kind, row.organ)
 
 
 def _shows_void(paper: Paper | None, hidden: bool) -> bool:

@@ -80,14 +80,14 @@ def _numbered(request, kind: str, subject: Subject, back: str):
     missing = draft(kind, subject, request.user).missing
     form = _form(request, subject, PAPERS[kind].symbol, given, before, missing)
     if form.is_valid() and (made := form.carry_out(actions.number_paper, kind, subject, by=request.user)):
-        messages.success(request, f"Đã ghi số {numbering.full(made.number)} và lưu văn bản. Bản này giữ nguyên từ nay về sau.")
+        messages.success(request, f"Đã ghi số {made.number} và lưu văn bản. Bản này giữ nguyên từ nay về sau.")
         if odd := numbering.out_of_order(made.number):
-            messages.warning(request, f"Đồng chí xem lại ngày: số {numbering.full(odd)} trong sổ đề ngày {day(odd.date)}.")
+            messages.warning(request, f"Đồng chí xem lại ngày: số {odd} trong sổ đề ngày {day(odd.date)}.")
         return redirect("paper", made.pk)
     return form_page(
         request, form, f"Ghi số: {PAPERS[kind].title}", lead=numbering.abstract(kind, subject), back=back,
         submit="Lưu văn bản" if given else "Ghi số và lưu văn bản", note=_warning(before), before_template="papers/before_number.html",
-        given=given, given_full=numbering.full(given) if given else "", missing=missing)
+        given=given, missing=missing)
 
 
 def _form(request, subject: Subject, symbol: str, given, before: Paper | None, missing: tuple[str, ...]):
@@ -95,13 +95,13 @@ def _form(request, subject: Subject, symbol: str, given, before: Paper | None, m
     if given:
         return KeepForm(request.POST or None, initial=seen, missing=missing)
     proposed = {"number": numbering.next_free(subject.plan, symbol), "date": clock.today(), "signer": numbering.usual_signer(subject)}
-    return NumberForm(request.POST or None, initial=seen | proposed, missing=missing, organ_id=subject.plan.superior_id, symbol=symbol)
+    return NumberForm(request.POST or None, initial=seen | proposed, missing=missing, organ=subject.plan.superior, symbol=symbol)
 
 
 def _warning(before: Paper | None) -> str:
     if before is None:
         return ""
-    return (f"Văn bản này đã có số {numbering.full(before.number)}, đồng chí {before.by} ghi ngày {day(before.at)}. "
+    return (f"Văn bản này đã có số {before.number}, đồng chí {before.by} ghi ngày {day(before.at)}. "
             "Ghi sai thì hủy số ấy trước; chỉ ghi thêm khi ban hành một văn bản khác.")
 
 
@@ -112,7 +112,7 @@ def paper(request, pk):
     made = _paper(request, pk)
     may = rules.can_number(request.user, made.plan)
     return render(request, "papers/paper.html", {
-        "heading": made.abstract or PAPERS[made.kind].title, "lead": f"Số {numbering.full(made.number)}, ngày {day(made.number.date)}" if made.number else "",
+        "heading": made.abstract or PAPERS[made.kind].title, "lead": f"Số {made.number}, ngày {day(made.number.date)}" if made.number else "",
         "paper": made, "facts": _facts(made), "copies": made.copies, "back": _home(made), "house": rules.can_see_register(request.user, made.plan),
         "is_house_only": made.congress_id is None, "notices": shelf.notices_left(made) if may else None,
         "may_scan": may and made.number and not made.voided_at,
@@ -126,7 +126,7 @@ def _paper(request, pk) -> Paper:
 
 
 def _facts(made: Paper) -> list[tuple[str, str]]:
-    number = [("Số", numbering.full(made.number)), ("Ngày ban hành", day(made.number.date)), ("Người ký", str(made.number.signer))] if made.number else []
+    number = [("Số", str(made.number)), ("Ngày ban hành", day(made.number.date)), ("Người ký", str(made.number.signer))] if made.number else []
     void = [("Đã hủy số", f"Ngày {day(made.voided_at)}, đồng chí {made.voided_by}: {made.void_reason}")] if made.voided_at else []
     return [*number, ("Người ghi", f"{made.by}, {moment(made.at)}"), *void, ("Mã của tệp (SHA-256)", made.sha256)]
 
@@ -153,9 +153,9 @@ def void_number(request, pk):
     form = VoidForm(*sent(request))
     back = reverse("paper", args=[pk])
     if form.is_valid() and form.carry_out(actions.void_number, made, by=request.user):
-        messages.success(request, f"Đã hủy số {numbering.full(made.number)}. Số này không dùng lại; văn bản ghi được số khác.")
+        messages.success(request, f"Đã hủy số {made.number}. Số này không dùng lại; văn bản ghi được số khác.")
         return redirect(back)
-    return confirm_page(request, form, f"Hủy số {numbering.full(made.number)}", lead=made.abstract, submit="Hủy số", back=back, consequences=[
+    return confirm_page(request, form, f"Hủy số {made.number}", lead=made.abstract, submit="Hủy số", back=back, consequences=[
         "Số vẫn còn trong sổ, kèm lý do hủy, và không dùng cho văn bản khác.",
         "Tệp đã lưu và bản ký vẫn giữ nguyên để đối chiếu.",
         "Văn bản ghi được một số khác, có ngày và người ký khác.",
@@ -171,9 +171,9 @@ def attach_scan(request, pk):
     form = ScanForm(*sent(request), passed_by=getattr(request, "file_refusal", ""), initial={"seen": made.copies[0].pk if made.copies else 0})
     back = reverse("paper", args=[pk])
     if form.is_valid() and form.carry_out(actions.attach_scan, made, by=request.user):
-        messages.success(request, f"Đã đính kèm bản ký của văn bản số {numbering.full(made.number)}.")
+        messages.success(request, f"Đã đính kèm bản ký của văn bản số {made.number}.")
         return redirect(back)
-    return form_page(request, form, f"{'Thay' if made.copies else 'Đính kèm'} bản ký, số {numbering.full(made.number)}", lead=made.abstract, back=back,
+    return form_page(request, form, f"{'Thay' if made.copies else 'Đính kèm'} bản ký, số {made.number}", lead=made.abstract, back=back,
                      submit="Gửi bản ký", note=CHOOSE_AGAIN if form.is_bound else "")
 
 

@@ -63,7 +63,7 @@ class Shelf:
         found = PAPERS[kind]
         links = self._links(kind, f"{self.page}{kind}/", DRAFT, asked)
         if made := self.issued.get((kind, subject.congress and subject.congress.pk)) if found.symbol else None:
-            said = f"Số {numbering.full(made.number)}, ngày {day(made.number.date)}"
+            said = f"Số {made.number}, ngày {day(made.number.date)}"
             return Row(title or found.title, whom, ("ok", "Đã ban hành"), said, (), links,
                        ((reverse("paper", args=[made.pk]), "Xem văn bản"),), compact)
         if kind not in self.reasons:
@@ -130,7 +130,7 @@ def issued(user, **about) -> list[dict]:
     """The papers that have their number, the newest first, as far as the person may have them."""
     rows = Paper.objects.visible_to(user).filter(number__isnull=False, **about).with_names().with_scans(user)
     return [
-        {"is_house_only": row.congress_id is None, "url": reverse("paper", args=[row.pk]), "title": _title(row), "number": f"Số {numbering.full(row.number)}, ngày {day(row.number.date)}",
+        {"is_house_only": row.congress_id is None, "url": reverse("paper", args=[row.pk]), "title": _title(row), "number": f"Số {row.number}, ngày {day(row.number.date)}",
          "is_restricted": row.is_secret, "is_void": row.voided_at is not None, "file": reverse("paper_file", args=[row.pk]),
          "scan": reverse("scan", args=[row.copies[0].pk]) if row.copies else ""}
         for row in rows.order_by("-pk")

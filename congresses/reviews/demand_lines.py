@@ -14,6 +14,7 @@ from congresses.documents.models import Passage
 from . import rules
 from .models import Blocks, RequiredRevision, RevisionResponse
 
+ON_THE_PORTAL = "Nội dung xem trên cổng."
 OPEN = {"unanswered", "unmet", "drafted", "waiting"}
 ANSWERABLE = {"unanswered", "unmet", "drafted"}
 STATES = {  # code: tag, words
@@ -49,11 +50,13 @@ def state(revision: RequiredRevision) -> str:
     return "waiting" if last.laid_at else "drafted"
 
 
-def concerns(revision: RequiredRevision) -> str:
-    """What a demand is about, where its words must not go: in mails and calendars, which lie on the servers of others."""
-    kinds = ", ".join(kind.name for kind in revision.item.kinds.all())
-    label = " (loại hạn chế)" if revision.restricted else ""
-    return f"Về {kinds}{label}. Nội dung xem trên cổng." if kinds else "Nội dung xem trên cổng."
+def concerns(*rows) -> str:
+    """What demands, or those that answers are to, are about where their words must not go: in mails and calendars, which lie on
+    the servers of others; a line each where there are several. Rows come `with_kind_names`."""
+    abouts = [f"Về {', '.join(row.kind_names)}{' (loại hạn chế)' if row.secret else ''}." if row.kind_names else "" for row in rows]
+    if len(rows) == 1:
+        return f"{abouts[0]} {ON_THE_PORTAL}".lstrip()
+    return "\n".join([*(f"{row}. {about}".rstrip() for row, about in zip(rows, abouts, strict=True)), ON_THE_PORTAL])
 
 
 def is_late(revision: RequiredRevision) -> bool:

@@ -76,8 +76,8 @@ def latest_versions(congress: Congress) -> dict[int, Version]:
 
 
 def demands(revisions) -> list[Demand]:
-    """Demands with kinds and latest answers, in two queries more whatever their number."""
-    rows = list(revisions.prefetch_related("item__kinds", "responses__verification").order_by("number"))
+    """Demands with kinds and latest answers, in three queries more whatever their number."""
+    rows = list(revisions.select_related("item").prefetch_related("item__kinds", "responses__verification").order_by("number"))
     return [_demand(row) for row in rows]
 
 

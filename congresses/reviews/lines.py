@@ -1,6 +1,7 @@
 """Sessions, opinions and points of a conclusion as lines of a page: strings made once, for session and conclusion."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.urls import reverse
 
@@ -49,6 +50,10 @@ class OpinionLine:
     text: str
     place: str
     url: str
+    at: datetime
+    version: int
+    document: str
+    congress: int
     commune: str = ""
     restricted: bool = False
     used: str = ""
@@ -64,8 +69,9 @@ def _opinion(row: Comment, draft, ranks) -> OpinionLine:
     where = f"{locality(row.version.document.congress.committee)}: {row.version}"
     numbers = [row.passage.number] if row.passage else []
     return OpinionLine(
-        pk=row.pk, when=moment(row.at), who=row.speaker or f"{row.written_for.full_name}, {row.author_title}",
+        pk=row.pk, when=moment(row.at), at=row.at, who=row.speaker or f"{row.written_for.full_name}, {row.author_title}",
         kind=("Phát biểu" if row.session_id else "Góp ý bằng văn bản") + f" · {row.get_aspect_display()}",
+        version=row.version_id, document=str(row.version), congress=row.version.document.congress_id,
         commune=locality(row.version.document.congress.committee),
         restricted=row.version.document.kind.restricted, text=row.text, place=passage_name(where, *numbers),
         url=passage_url(row.version_id, *numbers) if numbers else reverse("version", args=[row.version_id]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from django.core.cache import cache
@@ -15,7 +16,7 @@ from .models import Happening, ReviewSession, What
 PARTS = {  # what happened: the parts of the page that show it
     What.STAGE: ("stage", "opinions", "draft"),
     What.ATTENDANCE: ("people",),
-    What.OPINION: ("opinions",),
+    What.OPINION: ("opinions", "stage"),
     What.DRAFT: ("draft", "opinions", "stage"),
     What.CONCLUSION: ("stage", "draft", "opinions"),
 }
@@ -26,14 +27,21 @@ KEPT = 60  # seconds a drawn part is kept: nobody asks for an old one once every
 class News:
     """Happenings of a session after a number, as one reader may know of them."""
 
+    session: ReviewSession
     last: int
     previous: int  # the last one before, of those the reader may see: who holds another number has missed something
     parts: tuple[str, ...]
+    session: ReviewSession
 
-    def drawn(self, key: str, user, session: ReviewSession, draw: Callable[[], str]) -> str:
+    @cached_property
+    def restricted(self) -> list[int]:
+        """The kinds that are restricted now: asked once, however many parts are drawn."""
+        kinds = DocumentKind.objects.filter(plan=self.session.plan_id, restricted=True)
+        return list(kinds.order_by("pk").values_list("pk", flat=True))
+
+    def drawn(self, key: str, user, draw: Callable[[], str]) -> str:
         """What `draw` draws, once for all readers who see the same; `key` names the part of the page and how it is shown."""
-        restricted = DocumentKind.objects.filter(plan__sessions=session, restricted=True).order_by("pk").values_list("pk", flat=True)
-        seen = f"live:{key}:{self.last}:{sight(user)}:{list(restricted)}"
+        seen = f"live:{key}:{self.last}:{sight(user)}:{self.restricted}"
         return cache.get_or_set(sha256(seen.encode()).hexdigest(), draw, KEPT)
 
 
@@ -64,6 +72,7 @@ def news(user, session: ReviewSession, since: int) -> News:
     fresh = list(known.filter(number__gt=since).values_list("number", "what"))
     parts = dict.fromkeys(part for what in (What.values if since == 0 else [what for _, what in fresh]) for part in PARTS[what])
     return News(
+        session=session,
         last=max((number for number, _ in fresh), default=since),
         previous=known.filter(number__lte=since).aggregate(last=Max("number"))["last"] or 0,
         parts=tuple(parts),

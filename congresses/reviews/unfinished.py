@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
 from .lines import locality, opinions_of
-from .models import CommentMark, Conclusion, ReviewSession
+from .models import Conclusion, ReviewSession
+from .standing import left_open
 
 NAMED = 5  # people of one sentence
 
@@ -24,7 +24,7 @@ def unfinished(session: ReviewSession, user, draft: Conclusion | None, unjudged:
     """The roll, items never called, opinions the chair has not dealt with, documents without a verdict."""
     page = reverse("session", args=[session.pk])
     found = [] if session.by_paper else [*_roll(session, page), *_never_called(session, page)]
-    if waiting := _left_open(session, user, draft):
+    if waiting := left_open(opinions_of(session, user), draft).values("pk").distinct().count():
         found.append(Missing(f"{waiting} ý kiến, góp ý chưa đưa vào dự thảo kết luận, cũng chưa đánh dấu đã giải quyết.", "Xem ý kiến", f"{page}#y-kien"))
     if unjudged:
         where = reverse("judge", args=[draft.pk]) if draft else reverse("draft_conclusion", args=[session.pk])
@@ -48,10 +48,3 @@ def _never_called(session: ReviewSession, page: str) -> list[Missing]:
     rows = session.agenda.filter(heard_at=None).select_related("submission__congress__committee")
     return [Missing(f"Chưa chuyển sang nội dung {row.position}: {locality(row.submission.congress.committee)}.", "Chuyển nội dung",
                     f"{page}#tien-trinh") for row in rows]
-
-
-def _left_open(session: ReviewSession, user, draft: Conclusion | None) -> int:
-    """Opinions and comments neither made a point of nor settled by who wrote them, of those the person may read."""
-    settled = CommentMark.objects.filter(comment=OuterRef("pk")).order_by("-pk").values("resolved")
-    rows = opinions_of(session, user).annotate(settled=Subquery(settled[:1])).filter(Q(settled=None) | Q(settled=False))
-    return (rows.exclude(items__conclusion=draft) if draft else rows).values("pk").distinct().count()

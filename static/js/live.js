@@ -35,6 +35,27 @@
     if (gap) { event.detail.shouldSwap = false; } // what is on the page was numbered for other eyes: it is asked for as a whole
   });
 
+  /* What somebody opened or closed stays so when its part is drawn anew; what nobody touched is as the server has it. */
+  function folds(place) { return Array.from(place.querySelectorAll("details[id]")); }
+  function served(place) { folds(place).forEach(function (one) { one.served = one.open; }); }
+  served(document);
+  document.addEventListener("htmx:oobBeforeSwap", function (event) {
+    served(event.detail.fragment);
+    folds(event.detail.fragment).forEach(function (one) {
+      var old = document.getElementById(one.id);
+      if (old && old.open !== old.served) { one.open = old.open; }
+    });
+  });
+
+  /* An address leads into a fold: it opens. */
+  function unfold() {
+    var aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var part = aim; part; part = part.parentElement) { if (part.tagName === "DETAILS") { part.open = true; } }
+    if (aim) { aim.scrollIntoView(); }
+  }
+  window.addEventListener("hashchange", unfold);
+  unfold();
+
   document.addEventListener("htmx:afterRequest", function (event) {
     if (!follows(event)) { return; }
     var answer = event.detail.xhr;

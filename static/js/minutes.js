@@ -6,6 +6,7 @@
   if (!form || !window.localStorage) { return; }
   var AGAIN_AFTER = 3000, KEPT = ["speaker", "version", "number", "aspect", "usual", "text"];
   var drawer = "minutes-" + form.dataset.minutes, shelf = document.getElementById("cho-gui"), sending = false;
+  var heard = document.getElementById("tien-trinh").dataset.version;
 
   function read(what, otherwise) {
     try { return JSON.parse(localStorage.getItem(drawer + what)) || otherwise; } catch (error) { return otherwise; }
@@ -52,7 +53,9 @@
 
   /* The hall goes on to another item: what is not yet being written goes with it. */
   document.addEventListener("htmx:oobAfterSwap", function (event) {
-    var version = event.detail.target.id === "tien-trinh" && document.getElementById("tien-trinh").dataset.version;
+    var version = document.getElementById("tien-trinh").dataset.version;
+    if (version === heard) { return; }
+    heard = version;
     if (version && !field("text").value) { field("version").value = version; keepDraft(); }
   });
 

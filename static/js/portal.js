@@ -110,7 +110,7 @@
 
   /* Paper cannot unfold: what is folded on the screen is printed open. */
   function fold(open) {
-    document.querySelectorAll(open ? "details.more:not([open])" : "details[data-unfolded]").forEach(function (part) {
+    document.querySelectorAll(open ? "details.more:not([open]), details.fold:not([open])" : "details[data-unfolded]").forEach(function (part) {
       part.open = open;
       if (open) { part.dataset.unfolded = "1"; } else { delete part.dataset.unfolded; }
     });

@@ -157,3 +157,61 @@ def test_written_and_spoken_words_stand_in_one_list_as_they_came(sitting):
     assert shown(member) == ["Viết trước.", "Nói ở giữa.", "Viết sau."]
     kinds = member.page.locator("#cac-y-kien .opinion > p:nth-child(3)").all_inner_texts()[::-1]
     assert ["Góp ý bằng văn bản" in kinds[0], "Phát biểu" in kinds[1], "Góp ý bằng văn bản" in kinds[2]] == [True] * 3
+
+
+def is_open(person, fold):
+    return person.page.locator(fold).evaluate("e => e.open")
+
+
+def test_what_somebody_opened_or_closed_stays_so_while_the_page_follows(sitting):
+    """The others are as the portal has them: the roll folds by itself once it is taken."""
+    report = sitting.nghen.documents.get(kind__code="political_report").versions.get()
+    for n in range(6):
+        reviews.comment(report, text=f"Viết {n}.", aspect="form", by=sitting.chuyen)
+    chair, recorder = sitting.comes("chutri"), sitting.comes("chanh")
+    fold = f"#van-kien-{report.pk}"
+    assert not is_open(chair, fold) and is_open(chair, "#danh-sach") and not is_open(chair, "#phan-ghi") and is_open(recorder, "#phan-ghi")
+    chair.page.locator(f"{fold} > summary").focus()
+    chair.page.keyboard.press("Enter")
+    chair.page.get_by_text("Viết 0.").wait_for(timeout=DEADLINE)
+    recorder.page.locator("#danh-sach > summary").click()
+    for text in ("Nói một.", "Nói hai."):
+        by_keyboard(recorder, text)
+        sees(chair, text)
+        assert is_open(chair, fold) and chair.page.get_by_text("Viết 0.").is_visible()
+    reviews.set_attendance(sitting.session.participants.first(), present=True, by=sitting.chanh)
+    for person in (chair, recorder):
+        person.page.get_by_text("Có mặt 1/").first.wait_for(state="attached", timeout=DEADLINE)
+    assert is_open(chair, "#danh-sach") and not is_open(recorder, "#danh-sach")
+    reviews.mark_all_present(sitting.session, by=sitting.chanh)
+    chair.page.get_by_text("Có mặt 2/2").wait_for(timeout=DEADLINE)
+    assert not is_open(chair, "#danh-sach") and is_open(chair, fold)
+
+
+def test_the_document_the_recorder_chose_stays_until_the_hall_goes_on(sitting):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    chosen = page.locator("[name=version] option").nth(1).get_attribute("value")
+    page.locator("[name=version]").select_option(chosen)
+    by_keyboard(recorder, "Nói về chương trình.", document="02")
+    sees(recorder, "Nói về chương trình.")
+    assert page.locator("[name=version]").input_value() == chosen
+    reviews.hear(sitting.session.agenda.get(submission__congress=sitting.kst), by=sitting.chutri)
+    page.get_by_text("Đang xét: Xã Kim Song Trường").wait_for(timeout=DEADLINE)
+    report = sitting.kst.documents.get(kind__code="political_report").versions.get()
+    assert page.locator("[name=version]").input_value() == str(report.pk)
+
+
+def test_the_bar_with_the_item_being_heard_stays_in_view_and_paper_is_printed_unfolded(sitting):
+    report = sitting.nghen.documents.get(kind__code="political_report").versions.get()
+    for n in range(12):
+        reviews.comment(report, text=f"Viết {n}.", aspect="form", by=sitting.chuyen)
+    member = sitting.comes("uyvien")
+    page = member.page
+    page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+    assert page.locator("#tien-trinh").evaluate("e => e.getBoundingClientRect().top") >= 0
+    assert not page.get_by_text("Viết 0.").is_visible()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.get_by_text("Viết 0.").is_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert not page.get_by_text("Viết 0.").is_visible()

@@ -142,7 +142,7 @@ def test_a_closed_gate_leaves_no_decision_and_no_entry(cast):
 def test_consent_rests_on_everything_and_names_its_paper(cast):
     ready(cast)
     made = dates.consent(cast.nghen, number=55, seen=1, by=cast.chutri)
-    assert (made.kind, made.days, str(made.paper)) == ("consent", "28–29/5/2020", "55-CV")
+    assert (made.kind, made.days, str(made.paper)) == ("consent", "28–29/5/2020", "55-CV/HU")
     assert Entry.objects.get(verb="consented").sentence == "đồng ý tổ chức 28–29/5/2020"
 
 

@@ -178,10 +178,10 @@ def test_the_chair_consents_with_a_paper(cast, get, post):
     ready(cast)
     assert "Đồng ý tổ chức 28–29/5/2020</a>" in get(cast.chutri, "dates", cast.nghen.pk)
     post(cast.chutri, "consent", cast.nghen.pk, number="55", paper_date="12/3/2020", seen="1")
-    assert str(DateDecision.objects.get().paper) == "55-CV"
+    assert str(DateDecision.objects.get().paper) == "55-CV/HU"
     page = get(cast.bithu_nghen, "dates", cast.nghen.pk)
     assert "Đã đồng ý tổ chức ngày 28–29/5/2020" in page
-    assert "công văn số 55-CV" in page
+    assert "công văn số 55-CV/HU" in page
 
 
 def test_consent_from_an_old_page_shows_the_new_proposal(cast, post):
@@ -198,7 +198,7 @@ def test_a_number_used_before_is_refused(cast, post):
         for member in (cast.uyvien, cast.chutri):
             dates.take_position(proposal, stand="agree", by=member)
     dates.consent(cast.nghen, number=55, seen=1, by=cast.chutri)
-    assert "Số 55-CV đã dùng" in post(cast.chutri, "consent", cast.kst.pk, status=200, number="55", seen="1")
+    assert "Số 55-CV/HU đã dùng" in post(cast.chutri, "consent", cast.kst.pk, status=200, number="55", seen="1")
     assert "error-summary" in post(cast.chutri, "consent", cast.kst.pk, status=200, number="9" * 30, seen="1")
 
 

@@ -60,9 +60,3 @@ def test_restricted_matter_is_on_the_page_of_those_who_read_it_alone(client, cas
     for user, seen in ((cast.uyvien, True), (cast.chuyen, False)):
         brief, page = sheet(client, session, user)
         assert ("Thiếu ba đồng chí nữ." in page, brief["comments"]["total"]) == (seen, int(seen))
-
-
-def test_the_page_asks_no_more_for_more_demands(client, cast, second, django_assert_max_num_queries):
-    sheet(client, second, cast.uyvien)
-    with django_assert_max_num_queries(41):
-        sheet(client, second, cast.uyvien)

@@ -93,12 +93,3 @@ def test_what_changed_since_is_shown_table_by_table(client, full):
 def test_a_first_plan_has_nothing_to_be_held_against(client, full):
     client.force_login(full.chanh)
     assert "Chưa có kế hoạch nào để so" in client.get(reverse("plan_changes", args=[full.plan.pk])).content.decode()
-
-
-def test_the_page_asks_as_many_questions_whatever_the_rows(client, full, django_assert_max_num_queries):
-    made = clone_plan(full.plan, term="2025–2030", window_from=date(2025, 3, 15), window_to=date(2025, 6, 30), age_point="2025-04", tables=TABLES,
-                      by=full.chanh)
-    client.force_login(full.chanh)
-    client.get(reverse("plan_changes", args=[made.pk]))
-    with django_assert_max_num_queries(16):
-        client.get(reverse("plan_changes", args=[made.pk]))

@@ -297,7 +297,7 @@ def test_members_without_a_stand_are_reminded_before_it_must_be_decided_and_not_
 def test_planning_asks_one_query_of_each_kind(demanded, django_assert_num_queries):
     clock.move_to(at(31, 3))
     plan_reminders()
-    with django_assert_num_queries(9):  # calendar, people, five kinds of reminders, kinds of documents, what was told
+    with django_assert_num_queries(8):  # calendar, people, five kinds of reminders, what was told
         assert plan_reminders() == 0
 
 

@@ -66,7 +66,7 @@ def test_the_file_stays_what_it_was_whatever_changes_later(client, concluded):
 
 def test_one_notice_each_takes_numbers_of_its_own_and_tells_its_commune(client, concluded):
     made = entered(concluded, "notice", notice(concluded, concluded.kst), 413)
-    assert (str(made.number), made.restricted, made.abstract.endswith("Xã Kim Song Trường")) == ("413-TB", False, True)
+    assert (str(made.number), made.restricted, made.abstract.endswith("Xã Kim Song Trường")) == ("413-TB/HU", False, True)
     told = Entry.objects.get(verb="paper_numbered")
     assert (told.congress_id, told.audience, told.restricted) == (concluded.kst.pk, Audience.BOTH, False)
     assert "số 413-TB/HU, ngày 13/3/2020" in told.sentence
@@ -84,10 +84,11 @@ def test_a_used_number_is_refused_in_words_and_what_was_typed_stays(client, conc
     url = reverse("number_session", args=[concluded.session.pk, "notice"]) + f"?dang-bo={concluded.kst.pk}"
     client.force_login(concluded.chanh)
     before = traces()
-    assert client.get(url).context["form"].initial["number"] == 413
+    form = client.get(url).context["form"]
+    assert form.initial["number"] == 413 and "cổng ghi là 7-TB/HU." in form.fields["number"].help_text
     answer = client.post(url, {"number": "412", "date": "13/3/2020", "signer": concluded.uyvien.pk, "seen": "0"})
     text = answer.content.decode()
-    assert "Số 412-TB đã dùng cho văn bản khác" in text and 'value="412"' in text and f'value="{concluded.uyvien.pk}" selected' in text
+    assert "Số 412-TB/HU đã dùng cho văn bản khác" in text and 'value="412"' in text and f'value="{concluded.uyvien.pk}" selected' in text
     assert traces() == before
     assert client.post(url, {"number": "415", "date": "13/3/2020", "signer": concluded.uyvien.pk, "seen": "0"}).status_code == 302
     assert Paper.objects.get().number.signer == concluded.uyvien
@@ -141,7 +142,7 @@ def test_nobody_numbers_what_they_may_not_read_whole(client, concluded):
 def test_whoever_entered_beside_an_older_page_is_told(concluded):
     entered(concluded, "minutes", notice(concluded), 7)
     before = traces()
-    with pytest.raises(Conflict, match="đã có số 7-BB"):
+    with pytest.raises(Conflict, match="đã có số 7-BB/HU"):
         entered(concluded, "minutes", notice(concluded), 8)
     assert traces() == before
 
@@ -153,7 +154,7 @@ def test_a_voided_number_stays_used_and_says_why(client, concluded):
     assert "Đồng chí ghi lý do" in client.post(url, {"reason": " "}).content.decode()
     assert client.post(url, {"reason": "Ghi nhầm số 7 thành số 8."}).status_code == 302
     assert "hủy số 7-BB" in Entry.objects.filter(verb="number_voided").first().sentence
-    with pytest.raises(ValidationError, match="Số 7-BB đã dùng"):
+    with pytest.raises(ValidationError, match="Số 7-BB/HU đã dùng"):
         entered(concluded, "minutes", notice(concluded), 7)
     again = entered(concluded, "minutes", notice(concluded), 8)
     text = page(client, concluded.chuyen, "register_of_papers", concluded.plan.pk).content.decode()
@@ -221,7 +222,7 @@ def test_the_register_asks_the_same_however_long_it_is(client, concluded):
 def test_a_day_out_of_order_is_pointed_at(concluded):
     take_number(concluded.plan, "BB", 6, date(2020, 3, 20), concluded.chutri.pk)
     made = entered(concluded, "minutes", notice(concluded), 7)
-    assert str(numbering.out_of_order(made.number)) == "6-BB"
+    assert str(numbering.out_of_order(made.number)) == "6-BB/HU"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -233,7 +234,7 @@ def test_two_at_once_with_one_number_one_wins(transactional_db):
     day.issued(here, day.drafted(here, here.session, day.spoken(here, here.session)[0]))
     here.session = ReviewSession.objects.with_names().get(pk=here.session.pk)
     outcomes = at_once(*(lambda one=one: entered(here, "notice", notice(here, one), 413) for one in (here.kst, here.kvy)))
-    assert len(refused(outcomes)) == 1 and "Số 413-TB đã dùng" in str(refused(outcomes)[0])
+    assert len(refused(outcomes)) == 1 and "Số 413-TB/HU đã dùng" in str(refused(outcomes)[0])
     assert Paper.objects.count() == 1 and PaperNumber.objects.filter(number=413).count() == 1
 
 
@@ -241,7 +242,7 @@ def test_the_notice_of_a_commune_heard_alone_is_its_own(client, over):
     """Asked for as the paper of the session it is filed with the congress, and reaches the commune."""
     session = over.second.agenda.get().session
     made = entered(over, "notice", Subject(over.plan, session=session).openly())
-    assert made.congress == over.nghen and str(made.number).startswith("420-TB")
+    assert made.congress == over.nghen and str(made.number).startswith("420-TB/HU")
     assert Entry.objects.get(verb="paper_numbered").audience == Audience.BOTH
     with pytest.raises(ValidationError, match="đã được lưu"):
         actions.number_paper("notice", Subject(over.plan, session=session, congress=over.nghen), seen=made.pk, by=over.chanh)
@@ -263,24 +264,6 @@ def test_after_a_common_notice_the_office_is_told_who_still_waits_for_one(client
             assert not left or all(f"{url}?dang-bo={pk}" in text for pk in waits)
     assert "Nội bộ" in page(client, concluded.chanh, "paper", made.pk).content.decode()
     assert "thông báo riêng" not in page(client, concluded.soan_nghen, "session_papers", concluded.session.pk).content.decode()
-
-
-def test_what_is_missing_is_shown_confirmed_and_told(client, concluded):
-    """The conclusion forgot who follows up: the page says so before the number is entered."""
-    concluded.conclusion.follow_up = ""
-    concluded.conclusion.save()
-    subject, before = notice(concluded, concluded.kst), traces()
-    typed = {"number": 413, "date": date(2020, 3, 13), "signer": concluded.chutri, "seen": 0, "by": concluded.chanh}
-    with pytest.raises(ValidationError, match="Chưa ghi ai theo dõi, đôn đốc"):
-        actions.number_paper("notice", subject, **typed)
-    url = reverse("number_session", args=[concluded.session.pk, "notice"]) + f"?dang-bo={concluded.kst.pk}"
-    client.force_login(concluded.chanh)
-    sent = {"number": "413", "date": "13/3/2020", "signer": concluded.chutri.pk, "seen": "0"}
-    answer = client.post(url, sent)
-    assert answer.status_code == 200 and "đánh dấu ô này để vẫn ghi số" in answer.content.decode() and traces() == before
-    assert "Chưa ghi ai theo dõi, đôn đốc" in client.get(url).content.decode()
-    assert client.post(url, sent | {"known": "on"}).status_code == 302
-    assert "đã biết văn bản còn thiếu: Chưa ghi ai theo dõi, đôn đốc." in Entry.objects.get(verb="paper_numbered").sentence
 
 
 def test_minutes_are_no_commune_s(concluded):

@@ -180,3 +180,26 @@ def test_never_twice_never_skipped(calendar, steps, number, since, settled_at, h
     assert len(set(sent.values())) == len(sent)
     if not (of_date and holds) and not outages and settled_at is None:
         assert list(sent.values()) == [step for _, step in owed_by]  # a look in every day's office hours misses none
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    calendar=calendars, steps=series, number=st.integers(45, 80), demands=st.lists(st.tuples(moments, spans), min_size=2, max_size=4),
+    outages=spans, every=st.integers(45, 500),
+)
+def test_of_several_due_the_same_day_told_under_one_key_none_is_told_twice_and_none_is_skipped(calendar, steps, number, demands, outages, every):
+    """Each made at a moment, silent while an answer lies unjudged, owed again when that was found wanting."""
+    sent, now, end = {}, START, START + timedelta(days=SPAN)
+    while (now := now + timedelta(minutes=every)) < end:
+        owed_now = {}
+        for n, (made, laid) in enumerate(demands):
+            if made <= now and not inside(now, laid):
+                since = max([made, *(end for _, end in laid if made < end <= now)])
+                if reminder := owed(Deadline("x", 1, _day(number), since=since, steps=steps), calendar, now):
+                    owed_now.setdefault(reminder.key, set()).add(n)
+        assert len(owed_now) <= 1  # one step for all
+        for key, those in owed_now.items():
+            if not inside(now, outages):
+                sent.setdefault(key, those)  # what the outbox does
+            if key in sent:
+                assert those <= sent[key]

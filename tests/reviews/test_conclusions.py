@@ -246,7 +246,7 @@ def test_once_issued_a_commune_reads_its_own_points_only(client, cast):
     address = to("conclusion", issued(cast))
     client.force_login(cast.bithu_nghen)
     page = client.get(address).content.decode()
-    assert "Thông báo kết luận số 412-TB" in page and "Việc chung cả ba." in page and "Nhân sự Nghèn." in page
+    assert "Thông báo kết luận số 412-TB/HU" in page and "Việc chung cả ba." in page and "Nhân sự Nghèn." in page
     assert "Việc của Nghèn và Kim Song Trường." in page
     for hidden in ("Việc riêng Kim Song Trường.", "Xã Kim Song Trường", "Xã Khánh Vĩnh Yên", to("congress", cast.kst)):
         assert hidden not in page
@@ -269,7 +269,7 @@ def test_the_list_names_what_one_may_see(client, cast):
     issued(cast)
     client.force_login(cast.bithu_nghen)
     page = client.get(reverse("conclusions")).content.decode()
-    assert "Số 412-TB" in page and "Thị trấn Nghèn" in page and "Kim Song Trường" not in page
+    assert "Số 412-TB/HU" in page and "Thị trấn Nghèn" in page and "Kim Song Trường" not in page
     client.force_login(cast.nguoila)
     assert "412-TB" not in client.get(reverse("conclusions") + "?truoc=abc").content.decode()
 

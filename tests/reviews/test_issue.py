@@ -56,7 +56,7 @@ def test_the_chair_reads_who_gets_what_and_issues(client, cast):
     assert RequiredRevision.objects.count() == 0
     answer = client.post(to("issue", draft), {"seen": 5}, follow=True)
     page = answer.content.decode()
-    assert "Đã ban hành kết luận số 412-TB" in page and "Yêu cầu 1 (Thị trấn Nghèn)" in page
+    assert "Đã ban hành kết luận số 412-TB/HU" in page and "Yêu cầu 1 (Thị trấn Nghèn)" in page
     assert RequiredRevision.objects.count() == 3
 
 
@@ -102,8 +102,22 @@ def test_a_number_in_use_is_refused(client, cast):
     PaperNumber.objects.create(organ=cast.district, kind="TB", term=cast.plan.term, number=412, date=draft.date, signer=cast.chutri)
     client.force_login(cast.chutri)
     before = traces()
-    assert "Số 412-TB đã dùng" in client.post(to("issue", draft), {"seen": 5}).content.decode()
+    assert "Số 412-TB/HU đã dùng" in client.post(to("issue", draft), {"seen": 5}).content.decode()
     assert traces() == before
+
+
+def test_a_number_is_said_in_full_wherever_it_stands(client, cast):
+    draft = drafted(cast)
+    client.force_login(cast.chutri)
+    assert "cổng ghi là 412-TB/HU." in client.get(to("set_paper", draft)).content.decode()
+    assert "Ban hành kết luận số 412-TB/HU" in client.get(to("issue", draft)).content.decode()
+    assert "Số 412-TB/HU, ngày" in client.get(to("conclusion", draft)).content.decode()
+    reviews.issue(draft, seen=5, by=cast.chutri)
+    for reader, words in ((cast.chutri, "Kết luận số 412-TB/HU đã ban hành."), (cast.bithu_nghen, "Xem kết luận số 412-TB/HU")):
+        client.force_login(reader)
+        assert words in client.get(to("session", draft.session)).content.decode()
+    assert set(Entry.objects.filter(verb="issued").values_list("sentence", flat=True)) == {"ban hành kết luận số 412-TB/HU"}
+    assert "Kết luận số 412-TB/HU đã ban hành" in set(Message.objects.values_list("subject", flat=True))
 
 
 @pytest.mark.parametrize("who, status", [("chanh", 403), ("uyvien", 403), ("bithu_nghen", 404), ("nguoila", 404)])
@@ -123,7 +137,7 @@ def test_an_issued_conclusion_is_corrected_not_edited(client, cast):
         to("save_assessment", old), {"seen": 5, "assessment": "Sửa thẳng."}).content.decode()
     page = client.get(to("conclusion", old)).content.decode()
     assert to("add_item", old) not in page and to("draft_conclusion", old.session) in page
-    assert "đính chính kết luận số 412-TB" in client.get(to("draft_conclusion", old.session)).content.decode()
+    assert "đính chính kết luận số 412-TB/HU" in client.get(to("draft_conclusion", old.session)).content.decode()
     client.post(to("draft_conclusion", old.session))
     new = Conclusion.objects.get(corrects=old)
     second = new.items.get(text="Rút kinh nghiệm.")

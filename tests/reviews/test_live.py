@@ -129,7 +129,8 @@ def test_going_on_to_the_next_item_shows_on_every_screen(client, heard):
     assert ReviewSession.objects.get(pk=heard.session.pk).current_id == item.pk
     for reader in (heard.uyvien, heard.bithu_nghen, heard.bithu_kst):
         page = asked(client, reader, heard.session, heard.last).content.decode()
-        assert page.index("Nội dung 2 · đang nghe") < page.index("Xã Kim Song Trường")
+        assert "Đang xét: <strong>Xã Kim Song Trường</strong>" in page
+        assert page.count("agenda__heard") == 1 and page.index("agenda__heard") > page.index("Thị trấn Nghèn")
     again = Happening.objects.count()
     client.force_login(heard.chanh)
     client.post(reverse("hear", args=[item.pk]))

@@ -14,7 +14,7 @@ from congresses.plans.models import Congress
 from congresses.reviews.models import Conclusion, RequiredRevision
 
 from ..subjects import Subject
-from .head import Body, Head, body, head, issued, names_for, office_head, symbol_of
+from .head import Body, Head, body, head, issued, names_for, office_head
 from .said import told
 
 
@@ -126,8 +126,8 @@ def _conclusions(congress: Congress, decision: DateDecision | None) -> tuple[str
     if decision is None:
         return ()
     rows = Conclusion.objects.filter(session__agenda__submission__congress=congress, issued_at__lte=decision.at)
-    rows = rows.exclude(superseded_at__lte=decision.at).select_related("paper").order_by("pk").distinct()
-    return tuple(f"{row.paper}/{symbol_of(congress.plan.superior)}" for row in rows)
+    rows = rows.exclude(superseded_at__lte=decision.at).select_related("paper__organ").order_by("pk").distinct()
+    return tuple(str(row.paper) for row in rows)
 
 
 def gate_report(subject: Subject) -> GateReport:

@@ -19,7 +19,7 @@ from congresses.plans.models import Congress
 from congresses.reviews.models import Comment, RequiredRevision, RevisionResponse, Submission
 
 from ..subjects import Subject
-from .head import Body, Head, body, head, symbol_of
+from .head import Body, Head, body, head
 from .said import place_of
 
 EVENT = "Tổ chức và thời gian đại hội"
@@ -80,7 +80,7 @@ def answers(subject: Subject) -> Table:
     if not subject.whole:
         comments = [one for one in comments if one.pk not in secret[0]]
         demands = [one for one in demands if one.pk not in secret[1]]
-    groups = _groups(comments, demands, next_one, until, names, body(congress.plan.superior, names), symbol_of(congress.plan.superior))
+    groups = _groups(comments, demands, next_one, until, names, body(congress.plan.superior, names))
     pointed = any(answer.is_restricted for _, rows in groups for row in rows for answer in row.answers)
     secretary = next_one.by if next_one else _secretary(congress.committee)
     return Table(
@@ -119,12 +119,12 @@ def _demands(congress: Congress, heard: Submission, next_one: Submission | None,
     if next_one:
         asked |= Q(responses__laid_at=next_one.at)
     rows = RequiredRevision.objects.filter(asked, congress=congress, made_at__lte=until).exclude(withdrawn_at__lte=until)
-    rows = rows.select_related("item__conclusion__paper").prefetch_related(
+    rows = rows.select_related("item__conclusion__paper__organ").prefetch_related(
         "item__kinds", "item__comments", Prefetch("responses__passages", passages), "responses__verification__by")
     return rows.distinct().order_by("number")
 
 
-def _groups(comments, demands, next_one, until: datetime, names: NamesAt, superior: Body, symbol: str):
+def _groups(comments, demands, next_one, until: datetime, names: NamesAt, superior: Body):
     """Rows by document in the plan's order; general before particular, then as it stands in the document."""
     by_comment: dict[int, list[RequiredRevision]] = {}
     told = {one.pk for one in comments}
@@ -142,7 +142,7 @@ def _groups(comments, demands, next_one, until: datetime, names: NamesAt, superi
             continue
         kinds = sorted(demand.item.kinds.all(), key=lambda kind: kind.position)
         place = (kinds[0].position, names.of(kinds[0])) if kinds else (10_000, EVENT)
-        who = f"Ban Thường vụ {superior.label} (Thông báo kết luận số {demand.item.conclusion.paper}/{symbol})"
+        who = f"Ban Thường vụ {superior.label} (Thông báo kết luận số {demand.item.conclusion.paper})"
         others = [names.of(kind) for kind in kinds[1:]]
         where = f"chung; cả {', '.join(others)}" if others else "chung"
         row = Row(who, where, demand.text, True, tuple(_answers(demand, next_one, until, names)))

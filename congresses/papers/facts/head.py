@@ -13,7 +13,6 @@ from congresses.reviews.models import PaperNumber
 from ..subjects import Subject
 
 LEADING = (*STANDING_COMMITTEE, Role.SECRETARY)  # sign on behalf of their committee
-SYMBOLS = {CommitteeKind.PROVINCE: "TU", CommitteeKind.DISTRICT: "HU"}
 OFFICES = {CommitteeKind.PROVINCE: "Văn phòng Tỉnh ủy", CommitteeKind.DISTRICT: "Văn phòng Huyện ủy"}
 
 
@@ -92,17 +91,12 @@ def head(
     on = number.date if number else day or clock.today()
     signs = number.signer if number else signs or chair_of(committee)
     return Head(
-        organ=body(committee, names), superior=body(committee.superior, names) if committee.superior else None, symbol=symbol_of(committee),
+        organ=body(committee, names), superior=body(committee.superior, names) if committee.superior else None, symbol=committee.symbol,
         office=OFFICES.get(committee.kind, "Văn phòng Đảng ủy"),
         term=subject.plan.term, day=on, is_dated=number is not None, number=number.number if number else None,
         signer=signer(signs, committee, on, names),
         people=frozenset({*people, *([names.of(signs, "full_name")] if signs else [])}),
     )
-
-
-def symbol_of(committee: Committee) -> str:
-    """What stands behind the stroke of a number: HU."""
-    return SYMBOLS.get(committee.kind, "ĐU")
 
 
 def signer(user: User | None, committee: Committee, day: date, names: NamesAt) -> Signer:

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from congresses.committees.models import Committee
 from congresses.core.errors import refuse
 from congresses.core.forms import ActForm, DayField, LongText, SeenForm
 from congresses.documents import limits
@@ -9,6 +10,7 @@ from congresses.documents.forms import FileForm
 from congresses.plans.file_rules import MEGABYTE
 from congresses.reading.names import extension_of
 from congresses.reviews.forms.sessions import PersonChoice, people
+from congresses.reviews.models import full_number
 
 from ..actions import SCAN, SIGNERS
 
@@ -35,12 +37,12 @@ class NumberForm(KeepForm):
     date = DayField(label="Ngày ban hành")
     signer = PersonChoice(label="Người ký", empty_label=None)
 
-    def __init__(self, *args, organ_id: int, symbol: str, **kwargs):
+    def __init__(self, *args, organ: Committee, symbol: str, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["signer"].queryset = people(organ_id, SIGNERS)
+        self.fields["signer"].queryset = people(organ.pk, SIGNERS)
         self.order_fields(["number", "date", "signer", "known"])
         self.fields["number"].help_text = (
-            f"Chỉ ghi số; cổng thêm ký hiệu {symbol}. Cổng đề nghị số tiếp theo của sổ, đồng chí sửa được nếu văn bản mang số khác.")
+            f"Chỉ ghi số, ví dụ 7; cổng ghi là {full_number(7, symbol, organ)}. Cổng đề nghị số tiếp theo của sổ, đồng chí sửa được nếu văn bản mang số khác.")
 
 
 class VoidForm(ActForm):

@@ -13,6 +13,7 @@ from congresses.plans.models import Congress
 from .. import rules
 from ..gates import CONCLUDE
 from ..models import (
+    NOTICE,
     CarriedApproval,
     Conclusion,
     ConclusionItem,
@@ -42,7 +43,7 @@ def issue(conclusion: Conclusion, *, seen: int, by) -> Conclusion:
         raise Conflict("Dự thảo vừa được sửa. Đồng chí đọc lại rồi ban hành.")
     CONCLUDE.require(conclusion)
     _not_ones_own(seat, conclusion)
-    conclusion.paper = take_number(conclusion.session.plan, "TB", conclusion.number, conclusion.date, conclusion.signer_id)
+    conclusion.paper = take_number(conclusion.session.plan, NOTICE, conclusion.number, conclusion.date, conclusion.signer_id)
     conclusion.issued_at = clock.now()
     if conclusion.corrects_id:
         _supersede(conclusion)

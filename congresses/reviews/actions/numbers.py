@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from congresses.core.errors import refuse
 from congresses.plans.models import ReviewPlan
 
-from ..models import PaperNumber
+from ..models import PaperNumber, full_number
 
 
 def take_number(plan: ReviewPlan, kind: str, number: int, day: date, signer_id: int) -> PaperNumber:
@@ -15,7 +15,7 @@ def take_number(plan: ReviewPlan, kind: str, number: int, day: date, signer_id: 
     try:
         with transaction.atomic():
             return PaperNumber.objects.create(
-                organ_id=plan.superior_id, kind=kind, term=plan.term, number=number, date=day, signer_id=signer_id
+                organ=plan.superior, kind=kind, term=plan.term, number=number, date=day, signer_id=signer_id
             )
     except IntegrityError:
-        raise refuse(f"Số {number}-{kind} đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None
+        raise refuse(f"Số {full_number(number, kind, plan.superior)} đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None

@@ -15,7 +15,7 @@ from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar
 
 from ..lines import locality, opinions_of
-from ..models import Blocks, Comment, Conclusion, VerdictKind
+from ..models import NOTICE, Blocks, Comment, Conclusion, VerdictKind, full_number
 from .sessions import PersonChoice, people
 
 SAID = 90  # characters of an opinion beside its box
@@ -47,8 +47,7 @@ class PaperForm(DraftForm):
     """Number, date and signer of the notice."""
 
     number = forms.IntegerField(
-        label="Số", min_value=1, max_value=99999, help_text="Chỉ ghi số, ví dụ 412; cổng thêm ký hiệu TB.",
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
+        label="Số", min_value=1, max_value=99999, widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}),
     )
     date = DayField(label="Ngày ban hành")
     signer = PersonChoice(label="Người ký", empty_label=None, help_text="Người ghi biên bản của buổi duyệt không ký.")
@@ -56,6 +55,7 @@ class PaperForm(DraftForm):
     def __init__(self, *args, conclusion: Conclusion, **kwargs):
         super().__init__(*args, **kwargs)
         session = conclusion.session
+        self.fields["number"].help_text = f"Chỉ ghi số, ví dụ 412; cổng ghi là {full_number(412, NOTICE, session.plan.superior)}."
         signers = people(session.plan.superior_id, STANDING_COMMITTEE).exclude(pk=session.recorder_id)
         self.fields["signer"].queryset = signers
 

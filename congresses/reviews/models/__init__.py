@@ -2,6 +2,7 @@
 
 from .comments import Aspect, Comment, CommentMark, CommentPlace
 from .conclusions import (
+    NOTICE,
     ApprovalWithdrawal,
     Blocks,
     CarriedApproval,
@@ -10,6 +11,7 @@ from .conclusions import (
     PaperNumber,
     Verdict,
     VerdictKind,
+    full_number,
 )
 from .happenings import Happening, What
 from .revisions import RequiredRevision, ResponseKind, RevisionResponse, Verification
@@ -18,8 +20,8 @@ from .submissions import Return, Submission, SubmissionItem, SubmissionSheet
 from .timetable import Slot, UsualRemark
 
 __all__ = [
-    "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark",
+    "NOTICE", "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark",
     "CommentPlace", "Conclusion", "ConclusionItem", "Happening", "PaperNumber", "Participant", "RequiredRevision",
     "ResponseKind", "Return", "ReviewSession", "RevisionResponse", "Slot", "Submission", "SubmissionItem",
-    "SubmissionSheet", "UsualRemark", "Verdict", "VerdictKind", "Verification", "What",
+    "SubmissionSheet", "UsualRemark", "Verdict", "VerdictKind", "Verification", "What", "full_number",
 ]

@@ -13,6 +13,13 @@ from congresses.plans.reach import within_reach
 from .comments import Comment
 from .sessions import ReviewSession
 
+NOTICE = "TB"  # the kind of paper a conclusion is
+
+
+def full_number(number: int, kind: str, organ: Committee) -> str:
+    """A number as it stands on the paper: 412-TB/HU."""
+    return f"{number}-{kind}/{organ.symbol}"
+
 
 class PaperNumber(models.Model):
     """The number of an issued paper: one series per organ, kind of paper and term."""
@@ -31,7 +38,7 @@ class PaperNumber(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.number}-{self.kind}"
+        return full_number(self.number, self.kind, self.organ)
 
 
 class ConclusionQuerySet(models.QuerySet):
@@ -47,7 +54,7 @@ class ConclusionQuerySet(models.QuerySet):
         return self.filter(issued_at__isnull=False, superseded_at__isnull=True)
 
     def with_names(self):
-        return self.select_related("session__plan__superior")
+        return self.select_related("session__plan__superior", "paper__organ")
 
 
 class Conclusion(models.Model):
@@ -93,6 +100,11 @@ class Conclusion(models.Model):
     @property
     def is_draft(self) -> bool:
         return self.issued_at is None
+
+    @property
+    def full_number(self) -> str:
+        """The number it has, or will have, in full; empty while none is written."""
+        return full_number(self.number, NOTICE, self.session.plan.superior) if self.number else ""
 
 
 class Blocks(models.TextChoices):

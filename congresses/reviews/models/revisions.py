@@ -1,6 +1,7 @@
 """Required revisions, the commune's answers, the reviewers' verification."""
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -16,6 +17,12 @@ def _is_secret(item: str) -> Exists:
     return Exists(ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef(item), documentkind__restricted=True))
 
 
+def _kind_names(item: str) -> ArraySubquery:
+    """What the kinds of the conclusion item at the path are called, in the order of the catalogue."""
+    rows = ConclusionItem.kinds.through.objects.filter(conclusionitem=OuterRef(item))
+    return ArraySubquery(rows.order_by("documentkind__position").values("documentkind__name"))
+
+
 class RequiredRevisionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Own commune and house; what concerns a restricted kind only for who reads restricted kinds there."""
@@ -24,6 +31,10 @@ class RequiredRevisionQuerySet(models.QuerySet):
     def with_secrecy(self):
         """`secret`: whether each is about a kind that is restricted now."""
         return self.annotate(secret=_is_secret("item"))
+
+    def with_kind_names(self):
+        """`secret`, and `kind_names`: what each is about where its words must not go, in the same query."""
+        return self.with_secrecy().annotate(kind_names=_kind_names("item"))
 
     def with_names(self):
         return self.select_related("item", "congress__committee", "congress__plan__superior")
@@ -85,6 +96,10 @@ class RevisionResponseQuerySet(models.QuerySet):
         return self.alias(secret=_is_secret("revision__item")).filter(
             within_reach(user, congress="revision__congress__", restricted="secret", house=laid)
         )
+
+    def with_kind_names(self):
+        """`secret` and `kind_names` of the demand each answers."""
+        return self.annotate(secret=_is_secret("revision__item"), kind_names=_kind_names("revision__item"))
 
 
 class RevisionResponse(models.Model):

@@ -197,7 +197,7 @@ def issue(request, pk):
         context = {"gate_title": "Chưa ban hành được kết luận", "outcomes": outcomes, "back": back}
         return render(request, "gate_closed.html", context, status=409)
     return confirm_page(
-        request, form, f"Ban hành kết luận số {conclusion.number}-TB" if conclusion.number else "Ban hành kết luận",
+        request, form, f"Ban hành kết luận số {conclusion.full_number}" if conclusion.number else "Ban hành kết luận",
         submit="Ban hành kết luận", back=back, back_text="Thôi, quay lại dự thảo", consequences=_consequences(conclusion),
     )
 

@@ -41,7 +41,7 @@ def _part(request, sitting: Sitting, fresh, part: str) -> str:
     if sitting.allowed:
         return render_to_string(template, sitting.part(part) | {"swap": True}, request=request)
     key = f"{sitting.session.pk}:{part}:{sitting.chosen.pk if sitting.chosen else 0}"
-    return fresh.drawn(key, request.user, sitting.session, lambda: render_to_string(template, sitting.part(part) | {"swap": True}))
+    return fresh.drawn(key, request.user, lambda: render_to_string(template, sitting.part(part) | {"swap": True}))
 
 
 def _numbered(fresh, body: str) -> HttpResponse:
