@@ -2,14 +2,14 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
 from django.conf import settings as project
 from django.db import connection
 
-from tests import factories
+from tests import factories, remembering, schema
+from tests.folders import open_folder
 from tests.trial_checks import registered
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
@@ -56,7 +56,7 @@ def pytest_terminal_summary(terminalreporter):
 
 
 @pytest.fixture(autouse=True)
-def own_folders(settings, tmp_path_factory):
+def own_folders(settings, monkeypatch, tmp_path_factory):
     """Nothing a test stores, mails or dates lands in the demonstration's data."""
     place = tmp_path_factory.mktemp("data")
     settings.DOCUMENT_STORE = place / "store"
@@ -66,6 +66,7 @@ def own_folders(settings, tmp_path_factory):
     settings.SOFFICE = ""  # tests that want a converter name one
     for folder in (settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR, settings.RENDITIONS):
         folder.mkdir()
+    remembering.begin(settings, monkeypatch)
 
 
 @pytest.fixture
@@ -76,11 +77,9 @@ def soffice():
 
 @pytest.fixture
 def folder():
-    """A folder other accounts may enter: pytest's own is closed, and a database run by root would move elsewhere."""
-    path = Path(tempfile.mkdtemp(prefix="canloc-test-"))
-    path.chmod(0o755)
-    yield path
-    shutil.rmtree(path)
+    """A folder other accounts may enter."""
+    with open_folder() as path:
+        yield path
 
 
 @pytest.fixture(scope="session")
@@ -91,10 +90,19 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Test databases of our own server are copies of one that was migrated before."""
+    if project.LOCAL_DATABASE:
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = schema.copied_from()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Tests of threads truncate tables: in the test database the journal lets go of its own."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE journal_entry DISABLE TRIGGER journal_kept")
+    connection.execute_wrappers.append(remembering.watch)
     yield
     # A live server's thread may still hold its connection, and a database in use cannot be dropped.
     with django_db_blocker.unblock(), connection.cursor() as cursor:

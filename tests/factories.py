@@ -19,6 +19,7 @@ from congresses.figures import actions as figures
 from congresses.plans.models import Congress, DocumentKind, Holiday, Indicator, PersonnelRule, ReviewPlan
 from congresses.reading import Block, Reading
 from congresses.reviews import actions as reviews
+from tests.remembering import remembered
 
 PASSWORD = "mat-khau-kiem-thu"
 KINDS = (  # code, name, required, restricted, applies to
@@ -59,6 +60,7 @@ def person(username: str, name: str, role: str, place: Committee, title: str = "
     return User.objects.get(pk=made.pk)
 
 
+@remembered
 def cast() -> SimpleNamespace:
     """Can Lộc on 12/3/2020 at 8:00: one district, three communes, every role, a foreign house beside."""
     clock.move_to(at(12, 3))
@@ -98,6 +100,7 @@ INDICATORS = (  # code, name, unit
 )
 
 
+@remembered
 def with_figures(here: SimpleNamespace) -> SimpleNamespace:
     """The plan asks for both sheets: an indicator set, and one rule about women."""
     for code, check in (("political_report", "indicators"), ("personnel_plan", "personnel")):
@@ -111,12 +114,14 @@ def with_figures(here: SimpleNamespace) -> SimpleNamespace:
     return here
 
 
+@remembered
 def indicators(congress: Congress, *, by: User, seen: int = 0, **results: str):
     """An indicator table with results by code; the targets stand above them."""
     values = [Value(code, "", result, f"trên {result}") for code, result in results.items()]
     return figures.enter_indicators(congress, values=values, seen=seen, by=by)
 
 
+@remembered
 def personnel(congress: Congress, *, by: User, seen: int = 0, **counts: int):
     """A personnel sheet with one step of the process."""
     steps = [Step(1, date(2020, 2, 24), 7, 7, 7)]
@@ -135,6 +140,7 @@ def received(*paragraphs: str, name: str = "Báo cáo.docx", whole: bool = True,
     )
 
 
+@remembered
 def upload(congress: Congress, code: str, *paragraphs: str, by: User, **more):
     """The next version of a document."""
     kind = congress.plan.kinds.get(code=code)
@@ -143,6 +149,7 @@ def upload(congress: Congress, code: str, *paragraphs: str, by: User, **more):
     return documents.upload(congress, kind, file=received(*texts), seen=last or 0, by=by, **more)
 
 
+@remembered
 def dossier(congress: Congress, *, by: User) -> None:
     """Everything required: two files, and the personnel plan registered on paper."""
     upload(congress, "political_report", by=by)
@@ -153,12 +160,14 @@ def dossier(congress: Congress, *, by: User) -> None:
     )
 
 
+@remembered
 def submitted(congress: Congress, *, by: User):
     """A complete dossier laid before the superior."""
     dossier(congress, by=by)
     return reviews.submit(congress, by=by)
 
 
+@remembered
 def running_session(here, *submissions, by_paper: bool = False):
     """A session over submissions, opened."""
     session = reviews.plan_session(
@@ -168,6 +177,7 @@ def running_session(here, *submissions, by_paper: bool = False):
     return reviews.open_session(session, by=here.chanh)
 
 
+@remembered
 def concluded(here, session, verdicts: dict | str = "revise", items: list[dict] = (), number: int = 412):
     """Close a session, judge its versions, draft items and issue the conclusion."""
     reviews.close_session(session, by=here.chanh)

@@ -30,6 +30,7 @@ from tests.factories import (
     upload,
     with_figures,
 )
+from tests.remembering import remembered
 
 
 def reference(cast) -> dict:
@@ -47,6 +48,7 @@ def reference(cast) -> dict:
     }
 
 
+@remembered
 def objects(cast) -> dict:
     """Nghèn after its first conclusion, its second dossier before a running session; one object for every address."""
     clock.move_to(at(4, 3))

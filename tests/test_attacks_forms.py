@@ -5,11 +5,13 @@ from django.urls import reverse
 
 from congresses.reviews.models import Comment, ReviewSession
 from tests.factories import submitted
+from tests.remembering import remembered
 
 TOKEN = "6d0f2a52-6f0c-4d4a-9f5a-0d8f6c1b2a10"
 
 
 @pytest.fixture
+@remembered
 def version(cast):
     return submitted(cast.nghen, by=cast.bithu_nghen).items.first().version
 

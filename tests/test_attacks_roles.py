@@ -16,6 +16,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews import rules
 from congresses.reviews.models import Comment, ConclusionItem
 from tests.factories import concluded, dossier, person, running_session, submitted
+from tests.remembering import remembered
 
 
 def lend(lender: User, borrower: User, role: str, restricted: bool = False) -> User:
@@ -76,6 +77,7 @@ def test_a_loan_holds_no_more_than_its_lender_has(cast):
 
 
 @pytest.fixture
+@remembered
 def both(cast):
     """The secretary of Nghèn is also a reviewer, not cleared, of the house."""
     return person("bithu.nghen", "", Role.REVIEWER, cast.district)

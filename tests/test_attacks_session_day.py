@@ -24,6 +24,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import ConclusionItem
 from tests import factories
 from tests.factories import at, concluded, received, running_session, submitted, upload
+from tests.remembering import remembered
 
 SECRET = "KINXYZ"
 
@@ -40,6 +41,7 @@ def body(response) -> bytes:
 
 
 @pytest.fixture
+@remembered
 def pointed(cast):
     """Nghèn answers an open demand by pointing at words of its personnel plan, and lays that."""
     clock.move_to(at(4, 3))

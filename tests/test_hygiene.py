@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories import submitted, upload
+from tests.remembering import remembered
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 ODD = ["\0", "\ud800", "9" * 400, "-1", "1e9", "'\"<script>", "%", "٣", "a" * 5000, "../../etc/passwd", "2020-13-45"]
@@ -34,6 +35,7 @@ def test_every_answer_carries_the_headers(client, db, address, status):
 
 
 @pytest.fixture
+@remembered
 def pages(cast):
     """Addresses that take parameters, over real rows."""
     version = submitted(cast.nghen, by=cast.bithu_nghen).items.first().version

@@ -6,11 +6,13 @@ from django.urls import reverse
 from congresses.committees.models import User
 from congresses.journal.models import Entry
 from tests.factories import PASSWORD
+from tests.remembering import remembered
 
 GOOD = "mật khẩu rất dài 2020"
 
 
 @pytest.fixture
+@remembered
 def person(cast):
     return cast.chanh
 

@@ -6,10 +6,12 @@ from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.dates.gates import CONSENT
 from tests.factories import at, concluded, running_session, submitted
+from tests.remembering import remembered
 
 FIRST, LAST = date(2020, 5, 28), date(2020, 5, 29)
 
 
+@remembered
 def approved(cast, *names: str, items: list[dict] = (), number: int = 412) -> None:
     """Dossiers laid on 4/3 and approved on 12/3."""
     clock.move_to(at(4, 3))
@@ -23,18 +25,21 @@ def open_codes(congress, gate=CONSENT) -> set[str]:
     return {outcome.code for outcome in gate.outcomes(congress) if outcome.open}
 
 
+@remembered
 def proposed(cast, name: str = "nghen", first: date = FIRST, last: date = LAST):
     """The commune asks for days after what it asked for before."""
     congress = getattr(cast, name)
     return dates.propose(congress, first_day=first, last_day=last, seen=congress.proposals.count(), by=getattr(cast, f"bithu_{name}"))
 
 
+@remembered
 def agreed(cast, proposal) -> None:
     """Every member agrees."""
     for member in (cast.uyvien, cast.chutri):
         dates.take_position(proposal, stand="agree", by=member)
 
 
+@remembered
 def ready(cast, name: str = "nghen", items: list[dict] = ()):
     """Everything the gate of consent asks."""
     approved(cast, name, items=items)
@@ -43,6 +48,7 @@ def ready(cast, name: str = "nghen", items: list[dict] = ()):
     return proposal
 
 
+@remembered
 def consented(cast, name: str = "nghen", items: list[dict] = ()):
     """A consent that rests on everything."""
     ready(cast, name, items)

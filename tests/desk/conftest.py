@@ -6,15 +6,18 @@ from congresses.core import clock
 from congresses.reviews import actions as reviews
 from tests.desk.hearing import plan_for
 from tests.factories import at, concluded, running_session, submitted, upload
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def session(cast):
     """Nghèn and Kim Song Trường are to be heard together."""
     return plan_for(cast, submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst))
 
 
 @pytest.fixture
+@remembered
 def second(cast):
     """Nghèn in its second round, with another political report."""
     clock.move_to(at(4, 3))

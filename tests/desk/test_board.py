@@ -18,6 +18,7 @@ from congresses.documents.actions import excuse
 from congresses.documents.models import Document, Version
 from congresses.plans.models import Congress
 from tests.factories import at, concluded, running_session, submitted
+from tests.remembering import remembered
 
 QUERIES = 7
 
@@ -36,6 +37,7 @@ def cells(page, name):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn was judged, Kim Song Trường is laid, Khánh Vĩnh Yên has sent nothing."""
     clock.move_to(at(5, 3))

@@ -9,6 +9,7 @@ from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.dates.models import DateDecision
 from tests.factories import at
+from tests.remembering import remembered
 
 NGHEN, KST = "Đại hội Đảng bộ thị trấn Nghèn", "Đại hội Đảng bộ xã Kim Song Trường"
 
@@ -18,6 +19,7 @@ def calendar(client, **query):
 
 
 @pytest.fixture
+@remembered
 def dated(cast):
     """Nghèn may hold its congress on 30–31/3, Kim Song Trường asks for 9/4."""
     proposal = dates.propose(cast.nghen, first_day=date(2020, 3, 30), last_day=date(2020, 3, 31), by=cast.bithu_nghen)

@@ -10,6 +10,7 @@ from congresses.documents.models import Version
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Conclusion
 from tests.factories import running_session, submitted
+from tests.remembering import remembered
 
 
 def version_of(congress, code="political_report"):
@@ -17,6 +18,7 @@ def version_of(congress, code="political_report"):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn and Kim Song Trường in one running session; Nghèn proposes a day, a guest was added."""
     cast.session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst))

@@ -10,9 +10,11 @@ from congresses.documents.models import Version
 from congresses.reading import Block, Reading
 from tests.desk.test_following import LAND, LIMITS, PARTY, RESULTS
 from tests.factories import received, upload
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def versions(cast):
     first = upload(cast.kst, "political_report", PARTY, RESULTS, LIMITS, LAND, by=cast.soan_kst)
     second = upload(cast.kst, "political_report", PARTY, RESULTS.replace("8,5%", "9%"), LAND, "Một đoạn mới.", by=cast.soan_kst)

@@ -15,6 +15,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.facts import submit_facts
 from congresses.reviews.gates import SUBMIT
 from tests.factories import at, concluded, dossier, running_session, submitted, upload
+from tests.remembering import remembered
 
 SECRET = "Nhân sự theo đúng cơ cấu ba độ tuổi."
 
@@ -25,6 +26,7 @@ def page(client, person, congress):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn has two open demands, one on the restricted personnel plan."""
     clock.move_to(at(5, 3))

@@ -18,6 +18,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, ReviewSession, RevisionResponse, Slot
 from tests.dates.stages import FIRST, LAST, consented, proposed
 from tests.factories import at, concluded, running_session, submitted
+from tests.remembering import remembered
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 SECRET_WORDS = "Bổ sung phương án nhân sự cấp ủy"
@@ -54,6 +55,7 @@ def only(entries: dict, kind: str):
 
 
 @pytest.fixture
+@remembered
 def demanded(cast):
     """Nghèn heard on 12/3 at 8:00, with an ordinary and a restricted demand due on 20/3."""
     clock.move_to(at(4, 3))

@@ -15,6 +15,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import Comment
 from tests import factories
 from tests.factories import dossier, received, upload
+from tests.remembering import remembered
 
 OLD = "Nhân dân xã Kim Lộc đã đóng góp nhiều công sức."
 OTHER = "Tại xã Song Lộc, phong trào thi đua lan rộng ở các xóm."
@@ -22,6 +23,7 @@ WHY = "Công trình đầu tư từ trước khi sáp nhập."
 
 
 @pytest.fixture
+@remembered
 def report(checked):
     return upload(checked.kst, "political_report", "Mở đầu.", OLD, "Giữa.", OTHER, "Tiếp tục đẩy mạnh.", by=checked.soan_kst)
 

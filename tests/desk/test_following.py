@@ -11,6 +11,7 @@ from congresses.journal.models import Entry
 from congresses.reviews import actions
 from congresses.reviews.models import CommentPlace
 from tests.factories import submitted, upload
+from tests.remembering import remembered
 
 RESULTS = "Tổng giá trị sản xuất đạt 1.500 tỷ đồng, tăng 8,5% so với đầu nhiệm kỳ; thu ngân sách vượt dự toán."
 LIMITS = "Công tác cán bộ còn hạn chế, việc luân chuyển chưa thường xuyên, quy hoạch chưa gắn với đào tạo."
@@ -19,6 +20,7 @@ PARTY = "Đảng bộ có 12 chi bộ, 450 đảng viên, trong đó 30% là n�
 
 
 @pytest.fixture
+@remembered
 def first(cast):
     """The first version, before the house."""
     made = upload(cast.kst, "political_report", PARTY, RESULTS, LIMITS, LAND, by=cast.soan_kst)

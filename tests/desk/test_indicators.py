@@ -12,9 +12,11 @@ from congresses.checks import Value
 from congresses.figures import actions
 from congresses.plans.models import Congress
 from tests.factories import committee, indicators, person, with_figures
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def here(cast):
     """Nghèn and Kim Song Trường have laid their tables, Khánh Vĩnh Yên has one of its own only."""
     with_figures(cast)

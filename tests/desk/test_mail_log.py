@@ -11,6 +11,7 @@ from congresses.journal.models import Entry
 from congresses.operations.gathering import gather
 from congresses.outbox.actions import enqueue
 from congresses.outbox.models import Attempt, Mail
+from tests.remembering import remembered
 
 
 def mail_of(person):
@@ -26,6 +27,7 @@ def given_up(person):
 
 
 @pytest.fixture
+@remembered
 def written(cast):
     for person in (cast.bithu_nghen, cast.soan_kst, cast.chuyen, cast.nguoila, cast.quantri):
         enqueue("thu:1", [person], "Tin thử", "Nội dung kín.", committee=person.memberships.get().committee_id)

@@ -14,6 +14,7 @@ from congresses.papers import actions as papers
 from congresses.papers.subjects import Subject
 from congresses.reviews import actions as reviews
 from tests.factories import at, concluded, dossier, person, running_session, submitted, upload
+from tests.remembering import remembered
 
 ANSWERED = {"kind": "accept", "text": "Đã tiếp thu."}
 
@@ -23,6 +24,7 @@ def titles(user):
 
 
 @pytest.fixture
+@remembered
 def demanded(cast):
     """Nghèn is heard on 12/3 and gets two demands, one of them restricted."""
     clock.move_to(at(5, 3))

@@ -12,11 +12,13 @@ from congresses.plans.models import EventLimit, Indicator, ReviewPlan
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import UsualRemark
 from tests.factories import at, with_figures
+from tests.remembering import remembered
 
 NEXT = {"term": "2025–2030", "window_from": "15/3/2025", "window_to": "30/6/2025", "age_point": "4/2025"}
 
 
 @pytest.fixture
+@remembered
 def full(cast):
     """A plan with a row of every table, a line of the timetable and congresses."""
     with_figures(cast)

@@ -9,6 +9,7 @@ from congresses.committees.models import Delegation, Membership, User
 from congresses.journal.models import Entry
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from tests.factories import committee, person
+from tests.remembering import remembered
 
 
 def see(client, user, name, pk):
@@ -84,6 +85,7 @@ def test_nobody_else_grants_clearance(client, cast, who, status):
 
 
 @pytest.fixture
+@remembered
 def deputy(cast):
     """Somebody who acts for the secretary of Nghèn until the end of April."""
     helper = User.objects.create_user("phobithu.nghen", full_name="Trần Thị Phó")

@@ -20,6 +20,7 @@ from congresses.plans import actions
 from congresses.plans.models import Congress, EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
 from tests.factories import dossier, plan, upload
+from tests.remembering import remembered
 from tests.trial_checks import registered
 
 LIMIT = {"code": "guests", "name": "Khách mời", "limit": "10", "valid_from": "14/3/2020", "valid_to": "",
@@ -41,6 +42,7 @@ def checked(cast):
 
 
 @pytest.fixture
+@remembered
 def guests(checked):
     actions.add_row(checked.plan, EventLimit, code="guests", name="Khách mời", operator="<=", limit=20, valid_from=None,
                     valid_to=None, source="Công văn", by=checked.chanh)

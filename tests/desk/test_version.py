@@ -16,6 +16,7 @@ from congresses.reading import Block, Reading
 from congresses.reviews import actions
 from congresses.reviews.models import Comment
 from tests.factories import at, received, running_session, submitted, upload
+from tests.remembering import remembered
 
 EVIL = "<script>alert(1)</script>"
 TEXT = (
@@ -38,6 +39,7 @@ def handed_in(cast, *blocks, name="Báo cáo.docx", **reading):
 
 
 @pytest.fixture
+@remembered
 def report(cast):
     made = handed_in(cast, *TEXT)
     documents.lay([made])

@@ -18,6 +18,7 @@ from congresses.journal.models import Entry
 from congresses.reading.origin import PART, origin_of
 from tests.factories import at, received, submitted
 from tests.reading.making import p, pdf, word
+from tests.remembering import remembered
 
 
 def address(version):
@@ -25,6 +26,7 @@ def address(version):
 
 
 @pytest.fixture
+@remembered
 def report(cast):
     return actions.upload(cast.kst, cast.kinds["political_report"], by=cast.soan_kst,
                           file=received("Đoạn một.", name='Báo cáo "mật" <b>.docx'))

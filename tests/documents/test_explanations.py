@@ -9,17 +9,20 @@ from congresses.documents import actions
 from congresses.documents.models import Explanation, Finding, Version, with_open_findings
 from congresses.journal.models import Entry
 from tests.factories import dossier, upload
+from tests.remembering import remembered
 
 OLD = "Nhân dân xã Kim Lộc đã đóng góp nhiều công sức."
 WHY = "Công trình đầu tư từ trước khi sáp nhập."
 
 
 @pytest.fixture
+@remembered
 def report(checked):
     return upload(checked.kst, "political_report", "Mở đầu.", OLD, "Tiếp tục đẩy mạnh.", by=checked.soan_kst)
 
 
 @pytest.fixture
+@remembered
 def name(report):
     return report.findings.get(check_code="thu-ten")
 

@@ -11,9 +11,11 @@ from congresses.plans.file_rules import MEGABYTE
 from tests.factories import received
 from tests.factories import upload as uploaded
 from tests.reading.making import p, pdf, word
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def kind(cast):
     kind = cast.kinds["political_report"]
     kind.extensions, kind.max_megabytes = "docx", 1

@@ -18,6 +18,7 @@ from congresses.documents.losses import Loss
 from congresses.documents.models import Document, Passage, Version
 from congresses.journal.models import Entry
 from tests.factories import received, upload
+from tests.remembering import remembered
 
 FIRST = ("Mục một.", "Thu ngân sách tăng 5%.", "Kết luận.")
 SECOND = ("Mục một.", "Thu ngân sách tăng 7%.", "Kết luận.", "Thêm phần phương hướng.")
@@ -25,6 +26,7 @@ UNDONE = [Loss("Thu ngân sách tăng 7%.", "Thu ngân sách tăng 5%."), Loss("
 
 
 @pytest.fixture
+@remembered
 def report(cast):
     """The political report of Kim Song Trường with two versions; the secretary made the second."""
     upload(cast.kst, "political_report", *FIRST, by=cast.soan_kst)

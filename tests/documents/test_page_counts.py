@@ -5,9 +5,11 @@ import pytest
 from congresses.documents import page_counts, renditions
 from tests.factories import upload
 from tests.reading.making import pdf
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def version(cast):
     return upload(cast.nghen, "political_report", "Một đoạn.", by=cast.soan_nghen)
 

@@ -8,9 +8,11 @@ from django.urls import reverse
 from congresses.documents import actions
 from congresses.documents.models import Excuse, Version
 from congresses.journal.models import Entry
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def plan(cast):
     return reverse("register", args=(cast.kst.pk, cast.kinds["personnel_plan"].pk))
 

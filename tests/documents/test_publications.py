@@ -15,9 +15,11 @@ from congresses.journal.models import Audience, Entry
 from congresses.operations import consistency
 from tests.factories import received
 from tests.reading.making import p, word
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def guidance(cast):
     return actions.publish(cast.plan, title="Hướng dẫn 05", by=cast.chanh,
                            file=received("Điều một.", "Điều hai.", name="Hướng dẫn.docx"))

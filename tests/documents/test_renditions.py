@@ -20,6 +20,7 @@ from congresses.operations import checks
 from tests.converting import CONVERTS, WHERE, program
 from tests.factories import received
 from tests.reading.making import R_NS, p, pack, pdf, table, word, word_parts
+from tests.remembering import remembered
 
 LOCKS = {"turn", "place-0", "place-1", "place-2"}
 FAILED = "Cổng chưa chuyển được tệp này thành PDF."
@@ -30,11 +31,13 @@ def address(version):
 
 
 @pytest.fixture
+@remembered
 def report(cast):
     return actions.upload(cast.kst, cast.kinds["political_report"], by=cast.soan_kst, file=received("Lời riêng.", name="Báo cáo.docx"))
 
 
 @pytest.fixture
+@remembered
 def plan(cast):
     return actions.upload(cast.kst, cast.kinds["personnel_plan"], by=cast.bithu_kst, file=received("Nhân sự.", name="Đề án.docx"))
 

@@ -10,6 +10,7 @@ from congresses.documents.models import Version
 from congresses.documents.search import LONGEST, MOST, MOST_WORDS, PAGE, Question, is_shortened, parse, search
 from congresses.reviews import actions as reviews
 from tests.factories import at, dossier, upload
+from tests.remembering import remembered
 
 
 def person(user) -> User:
@@ -31,6 +32,7 @@ def laid(congress, *, by, **texts):
 
 
 @pytest.fixture
+@remembered
 def report(cast):
     """A version of many shapes of words, in the commune of its drafter."""
     return upload(

@@ -17,11 +17,13 @@ from congresses.documents.models import Document, Version
 from congresses.journal.models import Entry
 from tests.factories import upload as uploaded
 from tests.reading.making import p, pack, pdf, word, word_parts
+from tests.remembering import remembered
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 
 @pytest.fixture
+@remembered
 def report(cast):
     return reverse("upload", args=(cast.kst.pk, cast.kinds["political_report"].pk))
 

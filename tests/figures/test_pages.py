@@ -13,6 +13,7 @@ from congresses.journal.models import Entry
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import SubmissionSheet
 from tests.factories import at, concluded, dossier, indicators, personnel, running_session, submitted
+from tests.remembering import remembered
 
 
 def page(client, person, name, *args):
@@ -21,6 +22,7 @@ def page(client, person, name, *args):
 
 
 @pytest.fixture
+@remembered
 def entered(here):
     """Both sheets of Kim Song Trường, nothing laid."""
     here.sheet = indicators(here.kst, by=here.soan_kst, KT05="38,2", XH01="4,28")
@@ -136,6 +138,7 @@ def test_what_was_laid_before_is_not_laid_again(entered):
 
 
 @pytest.fixture
+@remembered
 def finished(here):
     """Everything of Nghèn is approved, with the table it laid."""
     indicators(here.nghen, by=here.bithu_nghen, KT05="45")

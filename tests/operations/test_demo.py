@@ -55,6 +55,7 @@ def test_the_demonstration_is_built_as_the_day_begins(data, tmp_path, settings):
     _the_session_waits()
     _the_timetable_says_what_the_sessions_say()
     _the_dossiers_stand()
+    _everyone_listed_can_sign_in_and_nobody_else()
     assert chain.broken_links() == []
     moments = list(Entry.objects.values_list("at", flat=True))
     assert moments == sorted(moments)
@@ -104,8 +105,7 @@ def _the_dossiers_stand():
     assert "study_kept" not in {o.code for o in CONSENT.outcomes(nghen) if o.open}
 
 
-def test_everyone_listed_can_sign_in_and_nobody_else(data):
-    call_command("demo", verbosity=0)
+def _everyone_listed_can_sign_in_and_nobody_else():
     users = User.objects.in_bulk(field_name="username")
     hashes = {users[username].password for username, *_ in accounts()}
     assert len(hashes) == 1

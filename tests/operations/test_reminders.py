@@ -19,6 +19,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, ReviewSession, RevisionResponse, Slot
 from tests.dates.stages import proposed
 from tests.factories import at, cast, concluded, running_session, submitted
+from tests.remembering import remembered
 
 SECRET_WORDS = "Bổ sung phương án nhân sự cấp ủy"
 
@@ -38,6 +39,7 @@ def people(found) -> set[str]:
 
 
 @pytest.fixture
+@remembered
 def demanded(cast):
     """Two demands on Nghèn due on Friday 27/3, the second one restricted."""
     clock.move_to(at(4, 3))
@@ -167,6 +169,7 @@ def test_a_session_of_tomorrow_is_told_to_those_who_take_part(cast):
 
 
 @pytest.fixture
+@remembered
 def session(cast):
     """On Monday 16/3 at 14:00; a guest with an address and one without."""
     clock.move_to(at(4, 3))

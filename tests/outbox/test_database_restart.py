@@ -1,5 +1,6 @@
 """The database is stopped under a worker that has just handed a mail over, and comes back."""
 
+import subprocess
 from datetime import timedelta
 
 import psycopg2
@@ -7,6 +8,7 @@ import pytest
 
 from canloc_portal.database.local import LocalDatabase
 from congresses.core import clock
+from tests.folders import open_folder
 from tests.outbox.servers import Workers, until
 
 TELL = """
@@ -20,8 +22,27 @@ enqueue("thu:1", people, "Tin thử", "Nội dung.", committee=house.pk)
 SENT = "SELECT count(*) FROM outbox_mail WHERE sent_at IS NOT NULL"
 
 
+def address(database):
+    place = database.connection()
+    return f"postgres://{place['USER']}@/{place['NAME']}?host={place['HOST']}"
+
+
+@pytest.fixture(scope="module")
+def at_rest():
+    """A database with its tables and five mails to send, stopped."""
+    with open_folder() as folder:
+        made = LocalDatabase(folder / "db")
+        made.ensure()
+        commands = Workers(folder, port=0, database_url=address(made))
+        commands.manage("migrate", "--verbosity=0")
+        commands.manage("shell", "-c", TELL)
+        made.stop()
+        yield made.home
+
+
 @pytest.fixture
-def database(folder):
+def database(at_rest, folder):
+    subprocess.run(["cp", "-a", at_rest, folder / "db"], check=True)
     made = LocalDatabase(folder / "db")
     made.ensure()
     yield made
@@ -30,10 +51,7 @@ def database(folder):
 
 @pytest.fixture
 def workers(database, folder, postbox):
-    place = database.connection()
-    made = Workers(folder, postbox.port, f"postgres://{place['USER']}@/{place['NAME']}?host={place['HOST']}")
-    made.manage("migrate", "--verbosity=0")
-    made.manage("shell", "-c", TELL)
+    made = Workers(folder, postbox.port, address(database))
     yield made
     postbox.answers.set()
     made.end()

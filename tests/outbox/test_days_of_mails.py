@@ -19,6 +19,7 @@ from congresses.outbox.models import Mail, Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Slot
 from tests.factories import at, concluded, submitted, upload
+from tests.remembering import remembered
 
 HOURS = (7, 8, 12, 17)  # the first two are those of reminders and of the mail of the day
 TITLE = "Buổi duyệt ba đảng bộ"
@@ -36,6 +37,7 @@ def live_until(moment):
 
 
 @pytest.fixture
+@remembered
 def lived(cast):
     """From the dossiers of 4/3 to the consent of 24/3: a session with invitations, moved once; demands; days asked for."""
     User.objects.filter(pk__in=[cast.uyvien.pk, cast.soan_nghen.pk]).update(mail_mode="digest")

@@ -20,6 +20,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision
 from tests.dates.stages import FIRST, consented
 from tests.factories import at, concluded, running_session, submitted, upload
+from tests.remembering import remembered
 from tests.test_attacks_leaks import SECRET, first_round, second_round, secret
 
 COMMUNE = ["bithu.nghen", "soan.nghen"]
@@ -37,6 +38,7 @@ def everybody(key, names, expects, due=None):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn's first dossier before a running session; two demands, one about the personnel plan."""
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
@@ -184,6 +186,7 @@ def test_a_hold_and_its_end_are_told_to_the_communes_it_concerns(cast):
 
 
 @pytest.fixture
+@remembered
 def deputies(cast):
     """From 1/3 to 31/3 somebody acts for the secretary of Nghèn, for the reviewer, the member and the chair; none reads what is
     restricted, but who acts for the chair."""

@@ -12,9 +12,11 @@ from congresses.reviews.models import ReviewSession
 from tests import factories
 from tests.factories import at, running_session, upload
 from tests.papers import day
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """The sitting of 12/3/2020 with everything said in it; its recorder reads restricted kinds."""
     Committee.objects.filter(code="nghen").update(kind="township", short_name="Nghèn")
@@ -29,6 +31,7 @@ def heard(cast):
 
 
 @pytest.fixture
+@remembered
 def concluded(heard):
     """The day's conclusion, issued with number 412 on 13/3/2020."""
     heard.conclusion = day.issued(heard, day.drafted(heard, heard.session, heard.said[0]))
@@ -37,6 +40,7 @@ def concluded(heard):
 
 
 @pytest.fixture
+@remembered
 def answered(concluded):
     """Nghèn answered everything on 16/3, laid its second dossier, and was judged on 20/3."""
     here = concluded
@@ -60,6 +64,7 @@ def answered(concluded):
 
 
 @pytest.fixture
+@remembered
 def over(answered):
     """The second round of Nghèn concluded by paper on 23/3: the table of the first is final."""
     clock.move_to(at(23, 3))

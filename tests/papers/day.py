@@ -7,8 +7,10 @@ from congresses.dates import actions as dates
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import ConclusionItem
 from tests.factories import at, submitted
+from tests.remembering import remembered
 
 
+@remembered
 def sitting(cast):
     """The three are heard on 12/3/2020: people came, opinions were spoken, hands were counted."""
     clock.move_to(at(4, 3))
@@ -33,6 +35,7 @@ def version(cast, congress, code):
     return congress.documents.get(kind=cast.kinds[code]).versions.order_by("-number").first()
 
 
+@remembered
 def spoken(cast, session):
     """Two opinions on what everybody reads, one on a personnel plan, and the word of a commune."""
     def say(congress, code, speaker, text, aspect):
@@ -64,6 +67,7 @@ def items(cast, remark):
     ]
 
 
+@remembered
 def drafted(cast, session, remark):
     """The conclusion of the day, drafted: assessment, points, verdicts, dates, who follows up."""
     dates.count_hands(cast.proposal, agree=1, not_yet=0, other=0, session=session, by=cast.chanh)
@@ -91,6 +95,7 @@ def drafted(cast, session, remark):
     return conclusion
 
 
+@remembered
 def issued(cast, conclusion, number=412):
     reviews.set_paper(conclusion, number=number, date=date(2020, 3, 13), signer=cast.chutri, seen=conclusion.edition, by=cast.chanh)
     conclusion.refresh_from_db()

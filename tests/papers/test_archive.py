@@ -29,12 +29,14 @@ from congresses.plans.models import Congress
 from congresses.reviews.actions import take_number
 from tests.factories import at, indicators, personnel, upload, with_figures
 from tests.papers.test_scans import signed
+from tests.remembering import remembered
 
 SAFE = re.compile(r"(?:[a-z0-9-]+/){0,2}(?:[a-z0-9][a-z0-9-]*\.[a-z0-9]{2,5}|SHA256SUMS)")
 SECRET = "Cơ cấu nữ trong đề án của Nghèn còn thấp."
 
 
 @pytest.fixture
+@remembered
 def filed(over):
     """The first round of Nghèn is over; the minutes (restricted) and its own notice are numbered, the notice is signed."""
     subject = Subject(over.plan, session=over.session)

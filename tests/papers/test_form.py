@@ -16,6 +16,7 @@ from congresses.reviews.actions import take_number
 from tests.factories import at
 from tests.papers import papers
 from tests.papers.papers import of_congress, of_session
+from tests.remembering import remembered
 
 DAY = date(2020, 3, 20)
 SIGNED, UNSIGNED = "submission_letter", "political_report"  # kinds the check wants signed and numbered, or does not
@@ -29,6 +30,7 @@ FORMS = {
 
 
 @pytest.fixture
+@remembered
 def here(answered):
     number = take_number(answered.plan, "CV", 9, DAY, answered.chutri.pk)
     DateDecision.objects.create(congress=answered.nghen, proposal=answered.proposal, kind="consent", first_day=date(2020, 3, 30),

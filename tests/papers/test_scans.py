@@ -18,9 +18,11 @@ from congresses.papers.models import Scan
 from congresses.papers.subjects import Subject
 from tests.factories import received
 from tests.reading.making import pdf
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def numbered(concluded):
     subject = Subject(concluded.plan, session=concluded.session, congress=concluded.kst)
     concluded.paper = actions.number_paper("notice", subject, number=413, date=date(2020, 3, 13), signer=concluded.chutri, seen=0,

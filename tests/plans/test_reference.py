@@ -15,6 +15,7 @@ from congresses.journal.models import Audience, Entry
 from congresses.plans import actions
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.plans.reference import in_words
+from tests.remembering import remembered
 
 INDICATOR = {"code": "KT05", "name": "Thu nhập bình quân", "unit": "triệu đồng", "direction": "up", "measured": "end",
              "aliases": "thu nhập đầu người"}
@@ -27,12 +28,14 @@ UNIT = {"kind": "xã", "name": "Kim Lộc", "province": "Hà Tĩnh", "valid_from
 
 
 @pytest.fixture
+@remembered
 def guests(cast):
     actions.add_row(cast.plan, EventLimit, by=cast.chanh, **LIMIT)
     return EventLimit.objects.get()
 
 
 @pytest.fixture
+@remembered
 def old_name(cast):
     return units.add_unit(cast.district, by=cast.chanh, **UNIT)
 

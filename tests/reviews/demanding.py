@@ -5,10 +5,12 @@ from datetime import date
 from congresses.core import clock
 from congresses.reviews import actions as reviews
 from tests.factories import at, concluded, running_session, submitted, upload
+from tests.remembering import remembered
 
 DUE = date(2020, 3, 20)
 
 
+@remembered
 def demanded(cast):
     """Three demands on Nghèn of 13/3: the political report (from a comment), the restricted plan, the event."""
     clock.move_to(at(4, 3))
@@ -30,11 +32,13 @@ def demanded(cast):
     return list(cast.nghen.revisions.order_by("number"))
 
 
+@remembered
 def answered(cast, revision, **more):
     """An accepting answer, written by the drafter."""
     return reviews.answer(revision, kind="accept", text="Đã bổ sung 5 chỉ tiêu.", by=cast.bithu_nghen, **more)
 
 
+@remembered
 def laid(cast, *revisions):
     """All demands answered, the documents revised, and the dossier laid again on 16/3."""
     clock.move_to(at(16, 3))

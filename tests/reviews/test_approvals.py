@@ -14,6 +14,7 @@ from congresses.reviews import actions as reviews
 from congresses.reviews.models import CarriedApproval, Conclusion, RequiredRevision
 from congresses.reviews.queries import approved
 from tests.factories import at, concluded, received, running_session, submitted
+from tests.remembering import remembered
 
 TEXT = ("Báo cáo chính trị.", "Kết quả đạt 18 trên 25 chỉ tiêu.")
 
@@ -25,6 +26,7 @@ def approvals(congress):
 
 
 @pytest.fixture
+@remembered
 def first(cast):
     """Nghèn's first round: report and programme approved, the personnel plan to be revised."""
     clock.move_to(at(4, 3))

@@ -8,19 +8,23 @@ from congresses.documents.models import Passage
 from congresses.reviews import actions
 from congresses.reviews.models import Comment, CommentMark
 from tests.factories import received, running_session, submitted, upload
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def submission(cast):
     return submitted(cast.kst, by=cast.bithu_kst)
 
 
 @pytest.fixture
+@remembered
 def report(cast, submission):
     return cast.kst.documents.get(kind=cast.kinds["political_report"]).versions.get()
 
 
 @pytest.fixture
+@remembered
 def passage(report):
     return report.passages.get(number=2)
 
@@ -114,6 +118,7 @@ def test_a_restricted_passage_is_not_there_for_the_uncleared(client, cast):
 
 
 @pytest.fixture
+@remembered
 def remark(cast, report, passage):
     return actions.comment(report, text="Thiếu số liệu.", aspect="figures", passage=passage, by=cast.chuyen)
 

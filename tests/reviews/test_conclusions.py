@@ -12,6 +12,7 @@ from congresses.plans.models import Holiday
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Conclusion, ConclusionItem, Verdict
 from tests.factories import concluded, running_session, submitted
+from tests.remembering import remembered
 
 
 def version_of(congress, code="political_report"):
@@ -19,6 +20,7 @@ def version_of(congress, code="political_report"):
 
 
 @pytest.fixture
+@remembered
 def drafted(cast):
     """A draft conclusion of a common sitting over Nghèn and Kim Song Trường."""
     cast.session = running_session(

@@ -15,6 +15,7 @@ from congresses.reviews import actions
 from congresses.reviews.gates import SUBMIT
 from congresses.reviews.models import Comment
 from tests.factories import dossier, running_session, upload
+from tests.remembering import remembered
 
 OLD = "Nhân dân xã Kim Lộc đã đóng góp nhiều công sức."
 TITLE = "Không còn phát hiện chặn việc trình chưa giải thích"
@@ -164,6 +165,7 @@ COPIED = (
 
 
 @pytest.fixture
+@remembered
 def copied(checked):
     """Khánh Vĩnh Yên laid a report; Kim Song Trường lays one with a passage of it."""
     kind = checked.kinds["political_report"]

@@ -10,9 +10,11 @@ from congresses.journal.models import Entry
 from congresses.outbox.models import Mail, Message
 from congresses.reviews import actions as reviews
 from tests.factories import at, submitted
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def session(cast):
     sent = submitted(cast.nghen, by=cast.bithu_nghen)
     Message.objects.all().delete()

@@ -10,6 +10,7 @@ from congresses.documents.models import Version
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Happening, ReviewSession
 from tests.factories import at, concluded, running_session, submitted, upload
+from tests.remembering import remembered
 
 
 def version_of(congress, code="political_report"):
@@ -17,6 +18,7 @@ def version_of(congress, code="political_report"):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn and Kim Song Trường in one running session, everybody's page read."""
     cast.session = running_session(

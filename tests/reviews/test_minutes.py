@@ -11,6 +11,7 @@ from congresses.journal.models import Entry
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Comment, Conclusion, ConclusionItem, UsualRemark
 from tests.factories import running_session, submitted, upload
+from tests.remembering import remembered
 
 
 def version_of(congress, code="political_report"):
@@ -18,6 +19,7 @@ def version_of(congress, code="political_report"):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn, with its personnel plan as a file, and Kim Song Trường in one running session."""
     upload(cast.nghen, "political_report", by=cast.soan_nghen)

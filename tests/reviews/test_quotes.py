@@ -5,9 +5,11 @@ from django.core.exceptions import ValidationError
 
 from congresses.reviews.quotes import Quote, find
 from tests.factories import upload
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def passage(cast):
     return upload(cast.kst, "political_report", "Thu ngân sách tăng.\nThu hộ tăng | chi giảm.", by=cast.soan_kst).passages.get()
 

@@ -10,6 +10,7 @@ from congresses.journal.models import Entry
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Comment, ReviewSession
 from tests.factories import at, running_session, submitted
+from tests.remembering import remembered
 
 
 def version_of(congress, code="political_report"):
@@ -17,6 +18,7 @@ def version_of(congress, code="political_report"):
 
 
 @pytest.fixture
+@remembered
 def heard(cast):
     """Nghèn and Kim Song Trường in one running session."""
     cast.session = running_session(

@@ -10,9 +10,11 @@ from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import RequiredRevision, Return, Submission
 from tests.factories import concluded, dossier, indicators, running_session, submitted, upload, with_figures
+from tests.remembering import remembered
 
 
 @pytest.fixture
+@remembered
 def address(cast):
     return reverse("submit", args=[cast.nghen.pk])
 
