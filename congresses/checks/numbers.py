@@ -136,8 +136,7 @@ def shown(value):
 @lru_cache(maxsize=4096)
 def figures(text):
     """All figures of a text in order, one pass."""
-    found, at = [], 0
-    head = HEAD.match(text)
+    found, at, head = [], 0, HEAD.match(text)
     while True:
         match = NUMBER.search(text, at)
         if match is None:
