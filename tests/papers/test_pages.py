@@ -50,7 +50,7 @@ def test_the_page_of_a_session_lists_its_papers_and_what_is_missing(concluded, c
 def test_the_page_of_a_congress_lists_a_table_for_each_round(over, client, django_assert_num_queries):
     client.force_login(over.chutri)
     page(client, "congress_papers", over.nghen.pk)
-    with django_assert_num_queries(43):
+    with django_assert_num_queries(42):
         response = page(client, "congress_papers", over.nghen.pk)
     assert [line.title for line in response.context["drafts"]] == [
         "Bảng tổng hợp ý kiến góp ý và tiếp thu, giải trình, lần trình 1", "Bảng tổng hợp ý kiến góp ý và tiếp thu, giải trình, lần trình 2",
