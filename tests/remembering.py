@@ -20,6 +20,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.models import Model
 
+from congresses.checks import CHECKS
 from congresses.core import clock
 from congresses.desk import reading_list_changes
 from congresses.documents import comparison, openings
@@ -90,14 +91,15 @@ def remembered(step: Callable) -> Callable:
 
 def _key(step, args, named) -> tuple | None:
     """The way here and what is asked now; None where that is not all there is to know."""
-    if not _test.untouched or not connection.in_atomic_block or _is_another_world():
+    watched = watch in connection.execute_wrappers  # a connection made anew has no watch
+    if not watched or not _test.untouched or not connection.in_atomic_block or _is_another_world():
         return None
     try:
         asked = tuple(_named(one) for one in live((args, named))), _named((args, named))
     except TypeError:
         return None
     minute = f"{clock.now():%Y-%m-%d %H:%M}" if clock.is_shifted() else ""
-    return _test.past, step.__module__, step.__qualname__, minute, asked
+    return _test.past, step.__module__, step.__qualname__, minute, tuple(CHECKS), asked
 
 
 def _is_another_world() -> bool:

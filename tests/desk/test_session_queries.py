@@ -99,10 +99,10 @@ def day_of_session(client, cast, session, draft, secretary) -> dict[str, int]:
 
 
 DAY = {
-    "session, chair": 24, "session, recorder": 24, "session, reviewer": 17, "session, commune": 8, "screen": 6, "screen, followed": 7,
+    "session, chair": 30, "session, recorder": 30, "session, reviewer": 23, "session, commune": 10, "screen": 6, "screen, followed": 7,
     "follow, nothing new": 3,  # web session, person with seats, session with its last number
-    "follow, recorder": 21, "follow, reviewer": 19, "follow, reviewer, drawn": 8, "follow, commune": 10,
-    "closing": 12, "aloud": 10, "usual": 4, "timetable": 6, "timetable, commune": 4, "slots": 4,
+    "follow, recorder": 27, "follow, reviewer": 25, "follow, reviewer, drawn": 8, "follow, commune": 12,
+    "closing": 13, "aloud": 10, "usual": 4, "timetable": 6, "timetable, commune": 4, "slots": 4,
 }
 
 
