@@ -46,9 +46,8 @@ DOWN = ("giảm", "hụt", "thiếu", "còn thiếu", "ít", "thấp", "nhỏ")
 class Level:
     """A level with the words that belong to it."""
 
-    figure: object
     words: str
-    near: str  # right before it
+    gap: str  # what stands between the figure before and this one
 
     @property
     def years(self):
@@ -128,7 +127,7 @@ def _said(text, bound, figure, last, start):
     share = figure.measure.base in ("%", "lần", "điểm %") and figure.measure.written != "điểm" and not figure.measure.per
     if not share:
         return ""
-    if last and AS_MUCH.fullmatch(text[bound:figure.start].lstrip().partition(" ")[2] or "-") or last and AS_MUCH.search(text[bound:figure.start]):
+    if last and AS_MUCH.search(text[bound:figure.start]):
         return last
     found = SHARE.search(text[bound:figure.start])
     return "bằng" if found or figure.measure.base == "lần" else ""
@@ -157,7 +156,7 @@ def _based(text, start, stop, here, one, two):
             return None, None, ""
     if first.years and second.years and first.years[-1] != second.years[-1]:
         return (one, two, "before") if first.years[-1] < second.years[-1] else (two, one, "before")
-    known = [bool(ALL.search(level.near)) for level in (first, second)]
+    known = [bool(ALL.search(level.gap)) for level in (first, second)]
     if known == [True, False]:
         return one, two, "whole"
     return (two, one, "whole") if known == [False, True] else (None, None, "")
@@ -169,13 +168,14 @@ def _level(text, start, stop, here, figure):
     bound = here[at - 1].end if at else start
     gap = text[bound:figure.start]
     parted = [match.end() for match in PARTED.finditer(gap)]
-    near = gap if not at else gap[parted[-1] if gap[parted[-1]:].strip() else parted[-2] if len(parted) > 1 else 0:] if parted else gap
-    if parted and not near.strip():
-        near = gap
+    own = gap
+    if at and parted:
+        last = parted[-1] if gap[parted[-1]:].strip() else parted[-2] if len(parted) > 1 else 0
+        own = gap[last:] if gap[last:].strip() else gap
     behind = text[figure.end:here[at + 1].start if at + 1 < len(here) else stop]
     sign = PARTED.search(behind) or END.search(behind)
     behind = behind[:sign.start()] if sign else "" if at + 1 < len(here) else behind
-    return Level(figure, f"{near} · {behind}", gap)
+    return Level(f"{own} · {behind}", gap)
 
 
 def _is_of_else(text, start, stop, here, figure, way, base):

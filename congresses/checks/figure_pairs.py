@@ -4,10 +4,11 @@ import re
 
 from .figure_portions import noun
 from .figure_reckoning import portion
+from .figure_shares import END
 from .numbers import figures
+from .stretches import by_sentence
 
 BESIDE = re.compile(r"[^.;,()\d]{0,30}(?:,\s*)?[(\s,–-]*(?:(?:chiếm|đạt|bằng|tức|tương ứng|tương đương)\s+)?(?:t[ỷỉ] lệ\s+)?", re.IGNORECASE)
-END = re.compile(r"[.!?](?=\s|$)")
 COUNTED = {"people", "things", ""}
 MOST = 12  # parts
 
@@ -17,12 +18,9 @@ def slips_of_pairs(text):
     if text.count("%") < 2:
         return
     found = [figure for figure in figures(text) if figure.kind == "value" and figure.measure.kind != "time"]
-    start = 0
-    for end in [*(match.start() for match in END.finditer(text)), len(text)]:
-        here = [figure for figure in found if start <= figure.start < end]
+    for here in by_sentence(text, found, END):
         if len(here) > 4:
             yield from _checked(text, here)
-        start = end
 
 
 def _checked(text, here):

@@ -8,6 +8,7 @@ from congresses.reading import ROWS
 from .figure_portions import noun
 from .figure_reckoning import like
 from .numbers import figures
+from .stretches import by_sentence
 
 SIGN = re.compile(r"\b(?:gồm|cộng|tổng|tất cả|cả thảy|chia ra|cụ thể|trong đó|nữ)\b|[(=:]", re.IGNORECASE)
 END = re.compile(r"[.!?](?=\s|$)(?!\s+Trong đó\b)")
@@ -43,12 +44,9 @@ def sums(blocks):
         text = block.text
         if SIGN.search(text):
             found = [one for one in figures(text) if one.kind == "value" and one.measure.base not in NO_COUNTS]
-            start = 0
-            for end in [*(match.start() for match in END.finditer(text)), len(text)] if len(found) > 2 else ():
-                here = [one for one in found if start <= one.start < end]
+            for here in by_sentence(text, found, END) if len(found) > 2 else ():
                 for total, parts in _told(text, here):
                     yield from _checked(block, total, parts)
-                start = end
             if found and ITEM.search(text):
                 yield from _checked(block, found[-1], _items(blocks, at + 1, text, found[-1]))
 

@@ -57,7 +57,7 @@ def _plain_role(sentence, figure, year):
         return "" if expected else sentence.term.of_year(year)
     if NOW_BEFORE.search(text[clause:figure.start]) or NOW_AFTER.match(text, figure.end):
         return RESULT
-    if sentence.role == TARGET and figure.low == figure.high and not figure.word and _starts_course(sentence, figure):
+    if sentence.role == TARGET and figure.low == figure.high and not figure.word and is_former(sentence, figure):
         return ""
     before = text[sentence.start:figure.end]
     told = said(before, sentence.term) or sentence.role or said(text[figure.end:sentence.end], sentence.term)
@@ -68,10 +68,6 @@ def _is_earlier(before):
     """Whether the words before a figure put it at the start of a term: "từ 88% đầu nhiệm kỳ lên 97,6%" does not."""
     match = EARLIER.search(before)
     return match is not None and not TURNED.search(before, match.end())
-
-
-def _starts_course(sentence, figure):
-    return is_former(sentence, figure)
 
 
 def _opened_earlier(sentence, figure):

@@ -33,3 +33,11 @@ def stretched(text, *lists):
                 at[place] += 1
             here.append([thing for thing in things[first:at[place]] if thing.start >= start])
         yield start, end, *here
+
+
+def by_sentence(text, figures, ending):
+    """The figures of each sentence of a text, in order, where `ending` says how sentences end."""
+    start = 0
+    for end in [*(match.start() for match in ending.finditer(text)), len(text)]:
+        yield [figure for figure in figures if start <= figure.start < end]
+        start = end

@@ -31,7 +31,6 @@ class News:
     last: int
     previous: int  # the last one before, of those the reader may see: who holds another number has missed something
     parts: tuple[str, ...]
-    session: ReviewSession
 
     @cached_property
     def restricted(self) -> list[int]:
