@@ -12,8 +12,9 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "apart": "a6889e8c9b7e86964eb4ad2d4994c3cebb4872c60cf99daa4b2ef0ef57512b54",
-    "aside": "95a403a8ce9a46d1c4efc1af2f10328bb3e9a4840127d405ef4e26f1a67fb663",
+    "sixteenth": "a94dd60c0c5463e58c548b0d7b74265bc3d841b3d49517268d564dbf9d1149ab",
+    "fifteenth": "ff2bfe5f36e7b27cb8ca9a5dab0f49c42ea9a6bc4eb7a26850f54701926eb596",
+
     "fourteenth": "95045c2bbe40ca2d636a6754b0e4efdd9247605294f9fc6ffa0e9aa9e67010cc",
     "thirteenth": "be5318d4e91b22237e6e2e8390f12e76c1c45dcd6e627d94ac81a50cc91153fa",
     "twelfth": "7bc2084615e0d63785c7c5c73f35d8fbc36def7ee6de9cf4300b956891ab2e1d",

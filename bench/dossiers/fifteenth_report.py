@@ -1,10 +1,10 @@
 """The upland office's political report: by the district's outline, each field closed with what is still weak, a table annexed."""
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS, beside
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
+from .fifteenth_beside import HAMLETS, beside
+from .fifteenth_texts import TEXTS, VAGUE
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
 

@@ -2,18 +2,18 @@
 
 from decimal import Decimal
 
-from .apart_beside import HAMLETS
-from .apart_report import SHORT, Report, letterhead, signature
-from .apart_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .arithmetic import off, per_cent, rise, split, vn
 from .clauses import NAMES as INDICATORS
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
+from .sixteenth_beside import HAMLETS
+from .sixteenth_report import SHORT, Report, letterhead, signature
+from .sixteenth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "apart"
+CODE = "sixteenth"
 REVIEWED = ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "XH01", "XH03", "XH04", "XH05", "XH09", "XH11", "MT01", "MT02", "XD01", "XD02", "XD03", "CC01")
 TASKS = (
     ("KT10", "Hỗ trợ hộ kinh doanh lên doanh nghiệp", "Công chức Tài chính - Kế toán", "{t} doanh nghiệp, hợp tác xã thành lập mới"),

@@ -1,11 +1,11 @@
 """The town-side voice's political report: lists with "-" and "+", a table in the text of each field, targets in a table and three sentences."""
 
-from .apart_beside import BESIDE, HAMLETS, Compared, against, beside
-from .apart_texts import TEXTS, VAGUE
 from .arithmetic import off, per_cent, rise, split, vn
 from .facts import SHARES, WORDED
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .sixteenth_beside import BESIDE, HAMLETS, Compared, against, beside
+from .sixteenth_texts import TEXTS, VAGUE
 
 SHORT = {
     "KT09": "Tổng vốn đầu tư toàn xã hội (5 năm)", "KT10": "Doanh nghiệp, hợp tác xã thành lập mới", "KT12": "Khu dân cư nông thôn mới kiểu mẫu",

@@ -3,16 +3,16 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS
-from .aside_report import Report, letterhead, signature
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
+from .fifteenth_beside import HAMLETS
+from .fifteenth_report import Report, letterhead, signature
+from .fifteenth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .frame import Lot, Paper
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "fifteenth"
 
 
 def write(figures, plan, seed):
