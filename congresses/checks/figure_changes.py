@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .figure_frames import is_explained, slips_of_frames
 from .figure_levels import slips_of_levels
+from .figure_means import slips_of_means
 from .figure_pairs import slips_of_pairs
 from .figure_portions import AS_SHARE, OTHER_SHARE, noun, portion_within, portions
 from .figure_reckoning import Slip, changed, like, turned
@@ -71,6 +72,9 @@ FROM_AFTER = re.compile(
 YEARS_APART = re.compile(rf"{NOUN}\(?{WHEN}\)?\s*[,;]?\s*(?:và\s+|lên\s+|xuống\s+|đến\s+)?", re.IGNORECASE)
 
 
+BESIDE = 200  # characters from a slip in which a mean is of what is wrong already
+
+
 def slips(text):
     """What does not add up in the sentences of a text, once each; what other levels of the passage explain is left alone."""
     seen = set()
@@ -78,6 +82,7 @@ def slips(text):
         if slip.start not in seen and not is_explained(text, slip.start):
             seen.add(slip.start)
             yield slip
+    yield from (slip for slip in slips_of_means(text) if not any(abs(slip.start - at) < BESIDE for at in seen))
 
 
 def _slips_twice(text):

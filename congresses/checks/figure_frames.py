@@ -107,8 +107,9 @@ def _framed(text, start, stop, here, second):
         bound = here[at - 1].end if at else start
         sorts.append(last := _said(text, bound, figure, last, start))
     levels = [figure for figure, said in zip(here, sorts, strict=True) if not said]
-    if len(levels) == 1 and sorts[0] == "bằng" and {here[0].measure.base, levels[0].measure.base} == {"%"}:
-        sorts[0], levels = "", [here[0], *levels]  # "đạt 92%, kế hoạch 90%": a level itself
+    share = len(levels) == 1 and len(here) == 3 and sorts[0] == "bằng" and {here[0].measure.base, levels[0].measure.base} == {"%"}
+    if share:
+        sorts[0], levels = "", [here[0], *levels]  # "đạt 92%, so với kế hoạch 90% tăng 2 điểm %": a level itself
     if len(levels) != 2 or not _alike(text, *levels):
         return
     one, two = levels
@@ -116,7 +117,7 @@ def _framed(text, start, stop, here, second):
         return
     told = [(figure, said) for figure, said in zip(here, sorts, strict=True) if said]
     base, now, way = _based(text, start, stop, here, one, two)
-    if base is None or any(figure.word or figure.low != figure.high for figure in levels):
+    if base is None or share and way != "aim" or any(figure.word or figure.low != figure.high for figure in levels):
         return
     for figure, verb in told:
         if figure.start > max(one.start, second) and not _is_of_else(text, start, stop, here, figure, way, base):

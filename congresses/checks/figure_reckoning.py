@@ -89,6 +89,15 @@ def yearly(old, new, change, first, last):
     yield Slip(change.start, change.end, said(change), computed, f"từ {said(old)} đến {said(new)} trong {years} năm, mỗi năm {computed}")
 
 
+def mean(amount, each, years):
+    """What is wrong with a mean said of an amount of so many years; `years`: how many they may be."""
+    each = sized(each, amount)
+    computed = [end / count for count in years for end in _ends(amount)]
+    if not _covers(replace(each, step=each.step / CUT_OFF), computed) and not any(abs(one - each.low) < each.step for one in computed):
+        said_as = _rounded(amount.low / years[-1], each)
+        yield Slip(each.start, each.end, said(each), said_as, f"{said(amount)} trong {_plain(years[-1])} năm, mỗi năm {said_as}")
+
+
 def sized(change, new):
     """A change in the unit of the levels, where it was left out."""
     return change if change.measure else like(change, new) or change

@@ -27,6 +27,7 @@ SUB = re.compile(r"\d+\.\d+\.?|[a-zđ]\)?")
 TERM = phrases("cả nhiệm kỳ", "toàn nhiệm kỳ", "5 năm", "tổng 5 năm", "lũy kế", "cả giai đoạn", "năm năm")  # over a column beside those of years
 OF_TERM = re.compile(r"(?:l[ũu][yỹ]\s+kế|tổng(?:\s+(?:cộng|số))?|cộng|cả|toàn)\s+(?:cả\s+|trong\s+)?(?:\d|hai|ba|năm|các|nhiệm kỳ|giai đoạn|khóa|20\d\d)", re.IGNORECASE)
 LEVELS = (ROMAN, re.compile(r"\d+\.?"), SUB)
+SOME_ONLY = 2  # times what stands above it a total may be; where it is more, only some rows are told
 LEAF = len(LEVELS)
 SIZED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, (*MONEY, *MASSES, *EXTENTS, "tỷ", "tỉ", "triệu", "trđ", "nghìn"))) + r")(?!\w)", re.IGNORECASE)
 
@@ -148,7 +149,7 @@ def _held(stated, choices, measured):
         if abs(total - stated.low) <= slack:
             return stated, total, True
         lowest, highest = min(figure.low for figure in figures), max(figure.low for figure in figures)
-        if best is None and not lowest <= stated.low <= highest:
+        if best is None and not lowest <= stated.low <= highest and total * SOME_ONLY >= stated.low:
             best = stated, total, False
     return best
 

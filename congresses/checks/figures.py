@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from .figure_changes import slips
+from .figure_columns import slips_in_columns
 from .figure_frames import END, GOES_ON
 from .figure_shares import shares
 from .figure_sums import sums
@@ -68,7 +69,7 @@ def _once(differing, sums, texts):
 def _is_put_right(differing, change):
     """Whether what a share comes to by its parts is the very figure it differs from."""
     computed, other = (remark.subject.rpartition("≠")[2].rstrip("%") for remark in (change, differing))
-    return differing.start <= change.start and change.end <= differing.end and computed == other
+    return "%" in change.subject and differing.start <= change.start and change.end <= differing.end and computed == other
 
 
 def _in_one_sentence(text, one, two):
@@ -158,7 +159,7 @@ def _differs(indicator, mention, other, where):
 
 def _sums(case):
     seen, tables = set(), grid(case.blocks).values()
-    for remark in (*_totals(tables), *_told_totals(case), *_shares(case, tables), *_changes(case)):
+    for remark in (*_totals(tables), *_told_totals(case), *_shares(case, tables), *_changes(case, tables)):
         if (remark.passage, remark.subject) not in seen:
             seen.add((remark.passage, remark.subject))
             yield remark
@@ -192,13 +193,11 @@ def _shares(case, tables):
         )
 
 
-def _changes(case):
-    for block in case.blocks:
-        if block.kind == "header":
-            continue
-        for slip in slips(block.text):
-            yield Remark(
-                f"change:{slip.stated}≠{slip.computed}", f"«{block.text[slip.start:slip.end].strip()}»: {slip.words}.",
-                "Số tăng, giảm, tỷ lệ phải khớp với các số dùng để tính.", "Tính lại, sửa số liệu hoặc sửa cách nói.",
-                block.number, slip.start, slip.end,
-            )
+def _changes(case, tables):
+    in_words = ((block, slip) for block in case.blocks if block.kind != "header" for slip in slips(block.text))
+    for block, slip in (*in_words, *slips_in_columns(tables)):
+        yield Remark(
+            f"change:{slip.stated}≠{slip.computed}", f"«{block.text[slip.start:slip.end].strip()}»: {slip.words}.",
+            "Số tăng, giảm, tỷ lệ phải khớp với các số dùng để tính.", "Tính lại, sửa số liệu hoặc sửa cách nói.",
+            block.number, slip.start, slip.end,
+        )
