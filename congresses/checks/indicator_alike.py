@@ -96,7 +96,7 @@ def _made(run, table):
         for words, one in table.get(run[at][0], ()):
             if tuple(word for word, _, _ in run[at:at + len(words)]) == words:
                 start, end = run[at][1], run[at + len(words) - 1][2]
-                made += [(word, start, end if place == len(one) - 1 else run[at][2]) for place, word in enumerate(one)]
+                made += [(word, start, end) for word in one]
                 at += len(words)
                 break
         else:

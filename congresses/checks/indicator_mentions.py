@@ -23,6 +23,7 @@ from .units import measure_of
 AS_CLAUSE = re.compile(r"kinh tế\b", re.IGNORECASE)  # "kinh tế tăng trưởng khá" tells how things went and names no indicator, unless a figure follows
 OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 FALLS = re.compile(r"\b(?:tăng|giảm)\b", re.IGNORECASE)
+TURNS = re.compile(r"[,;:(]|\b(?:còn|xuống|dưới|từ|đến|là|đạt)\b", re.IGNORECASE)  # to the level that is left: "giảm tỷ lệ hộ nghèo còn 2%"
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
@@ -157,8 +158,9 @@ def _waits(sentence, name, figure, by_code):
 def _is_of_fall(sentence, name, figure, by_code):
     """Whether a figure is the change another name tells that lies over this one: "tỷ lệ hộ nghèo giảm bình quân 0,5%"."""
     over = (one for one in sentence.names if one.code != name.code and one.start < name.end and name.start < one.end <= figure.start)
-    falls = any(FALLS.search(sentence.text, one.start, one.end) and fit(by_code[one.code], figure) > NEVER for one in over)
-    return falls and sentence.is_change(figure, by_code[name.code])
+    falls = [one for one in over if FALLS.search(sentence.text, one.start, one.end) and fit(by_code[one.code], figure) > NEVER]
+    each_year = any(sentence.is_yearly(figure, one) and not TURNS.search(sentence.text, one.end, figure.start) for one in falls)
+    return bool(falls) and (each_year or sentence.is_change(figure, by_code[name.code]))
 
 
 def _is_base(text, name):
@@ -208,6 +210,8 @@ def _rank(sentence, name, figure, taken, own):
     if not figure.measure and OF_SO_MANY.match(sentence.text, figure.digits):
         return 0
     if figure.digits <= name.start:
+        if BASE_BEFORE.search(sentence.text[max(0, name.start - 20):name.start]):
+            return 0  # "dịch vụ chiếm 52% trong cơ cấu kinh tế, công nghiệp …"
         base = BASE_AFTER.match(sentence.text, name.end) or name.words <= BARE_WORDS and sentence.text[:name.start].endswith("số ")
         return 3 if sentence.leads(figure, name, own) and not base else 0
     between = sentence.between(name.end, figure.start, own)

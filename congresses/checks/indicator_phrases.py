@@ -15,7 +15,7 @@ PLAIN = bag(
 # Words between a figure and the name right after it: 192 lao động được giải quyết việc làm.
 LEADING = bag(
     "các số người dân hộ được tham gia có thẻ lao động của dân số sử dụng dùng gia đình lượt trường hợp đồng chí những xã toàn"
-    " trẻ em dưới tổng là dùng trên địa bàn mức đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn xóm làng bản khối"
+    " trẻ em dưới tổng là dùng trên địa bàn mức đảng viên cơ sở đơn vị mới số cho địa phương và nhân thực hiện tuổi trong độ lực lượng giá trị sản xuất quần chúng công nhận danh hiệu đạt chuẩn xóm làng bản khối tổ chức"
 )
 # Words beside a name that leave it what it is: of the people in the commune, at the one-stop office, by the new standard.
 KEEPING = bag(
@@ -35,7 +35,7 @@ COMPARED = re.compile(r"\b(?:so với|gấp|bình quân chung|cùng kỳ|trong k
 OUTSIDE = re.compile(
     r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
     re.IGNORECASE)
-PLANNED = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
+PLANNED = re.compile(r"(?<!vượt )\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
 SET_OUT = re.compile(
     r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b|\b(?:đề ra|đặt ra|giao|xác định)\b[^,;.]{0,20}\b(?:mục|chỉ) tiêu\b",
     re.IGNORECASE)

@@ -35,7 +35,7 @@ FIGURE = re.compile(r"\d[.,]\d|\d\s*%|(?<![\d.,\-–/])\d{1,3}(?![\d.,])\s+[^\W\
 ANNEX = re.compile(r"\s*(?:phụ lục|nơi nhận)\b", re.IGNORECASE)
 FAIR, SURE = 2, 3  # how surely a line must speak that nobody set as a heading: under no heading that tells, under one that does
 AIMING = re.compile(
-    r"phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|những năm tới|năm tới|hướng tới",
+    r"(?<!nỗ lực )(?<!ra sức )(?<!đã )phấn đấu|nhiệm kỳ tới|giai đoạn tới|thời gian tới|mục tiêu đến|chỉ tiêu đến|đặt mục tiêu|những năm tới|năm tới|hướng tới",
     re.IGNORECASE)
 REACHED = re.compile(
     r"nhiệm kỳ (?:vừa )?qua|năm qua|kết quả thực hiện|ước thực hiện|thực hiện đạt|đã đạt|đã hoàn thành|đầu nhiệm kỳ", re.IGNORECASE)

@@ -218,7 +218,17 @@ class Sentence:
         last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
         part = self.text[last:figure.start]
         turn = OVERALL.search(part)
-        return bool(HIGHER.search(part[turn.start():] if turn and turn.start() else part) or HIGHER.match(self.text[figure.end:figure.end + AFTER].lstrip(" ,(")))
+        return bool(HIGHER.search(part[turn.start():] if turn and turn.start() else part)) or self._is_of_above(figure)
+
+    def _is_of_above(self, figure):
+        """Whether the words right behind it put it there: "88,9% của huyện"; in "62% (bình quân toàn huyện 60%)" they go with the next."""
+        after = self.text[figure.end:figure.end + AFTER]
+        told = HIGHER.match(after.lstrip(" ,("))
+        if told is None:
+            return False
+        stop = figure.end + len(after) - len(after.lstrip(" ,(")) + told.end()
+        following = next((one for one in self.values if one.start >= figure.end), None)
+        return following is None or following.start >= stop and bool(re.search(r"[,;)]", self.text[stop:following.start]))
 
     def is_whole(self, figure, name, planned=False):
         """Whether it is of the whole commune and stated as such, not of a part or beside something else."""
