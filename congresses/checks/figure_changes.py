@@ -34,7 +34,7 @@ OTHER_YEAR = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,3}}so với\s+(?:cuối\s+|đ�
 FIRST_YEAR = re.compile(rf"[^.;,\d]{{0,25}}({YEAR})")
 LAST_YEAR = re.compile(rf"({YEAR})(?!.*{YEAR})", re.DOTALL)
 AGAINST = re.compile(
-    rf"[^.;,()\d]{{0,20}}(?:so với|so|bằng|của)?\s*(?:cùng kỳ\s+)?(?:mức\s+)?(?:{WHEN}|nhiệm kỳ (?:trước|{YEAR}\s*[-–]\s*{YEAR})|đầu kỳ|khi mới [^.;,()\d]{{1,20}}|năm trước)"
+    rf"[^.;,()\d]{{0,20}}(?:so với|so|bằng|của)?\s*(?:cùng kỳ\s+)?(?:mức\s+)?(?:{WHEN}|nhiệm kỳ (?:trước|{YEAR}\s*[-–]\s*{YEAR})|đầu kỳ|khi mới [^.;,()\d]{{1,20}}|năm trước|cùng kỳ)"
     r"\s*(?:\(\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có|mức|ở mức|năm đó|từ|từ mức)?|(?:chỉ\s+|mới\s+)?(?:là|đạt|có|ở mức))\s*", re.IGNORECASE)
 IN_BRACKETS = re.compile(rf"[^.;,()\d]{{0,20}}(?:so với\s+{WHEN}\s*)?\(\s*(?:{WHEN}\s*:?\s*(?:chỉ\s+|mới\s+)?(?:là|đạt|có)?|từ(?:\s+mức)?)\s*", re.IGNORECASE)
 CLOSED_THEN = re.compile(

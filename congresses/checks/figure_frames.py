@@ -22,13 +22,15 @@ PARTED = re.compile(r"[,;:(–]|\s-\s")
 VERB = re.compile(
     rf"\b(?P<verb>tăng|giảm|vượt|gấp|hụt|(?:còn\s+)?thiếu)(?:\s+(?:so với\s+)?{AIM}(?:\s+(?:đề ra|đại hội|được giao))?)?(?:\s+{SOFT}){{0,3}}\s*$"
     rf"|\b(?P<more>nhiều|ít|cao|thấp|lớn|nhỏ)\s+hơn\b(?:[^.;,()\d]|{YEAR}|\d\s?[-–]\s?(?=\d)){{0,45}}$", re.IGNORECASE)
+SIGNED = re.compile(r"\(\s*(?P<sign>[+–-])\s?$")  # lên 85 triệu đồng/ha (+25%)
+APART = re.compile(r"\b(?:(?P<more>nhiều|ít|cao|thấp|lớn|nhỏ)\s+hơn|(?P<verb>vượt|tăng|giảm))\b[^,;.]*(?:[,.]\d+%?[^,;.]*)?$", re.IGNORECASE)  # thấp hơn mục tiêu 4% là 0,9 điểm %
 SHARE = re.compile(rf"\b(?P<verb>đạt|bằng|chiếm|hoàn thành|t[ỷỉ] lệ)\b(?:\s+[^\W\d_]+){{0,3}}?(?:\s+{SOFT})?\s*$", re.IGNORECASE)
 AS_MUCH = re.compile(r"[,;(–]?\s*\(?\s*(?:tương đương|tương ứng|tức(?:\s+là)?|hay|bằng|nghĩa là)\s*(?:với\s+)?(?:mức\s+)?(?:tăng|giảm|vượt)?\s*$", re.IGNORECASE)
 AIMED = re.compile(
     rf"(?<!thực hiện )(?<!thực hiện các )(?<!hoàn thành )(?<!triển khai )\b{AIM}\b|\b(?:được giao|giao|đề ra|đặt ra|phấn đấu|cần đạt|phải đạt)\b", re.IGNORECASE)
 BEFORE = re.compile(rf"\b(?:{EARLY}|khóa trước|nhiệm kỳ 2010|trước đó)\b|\bso với\s+(?:mức\s+|con số\s+)?$", re.IGNORECASE)
 AGAINST = re.compile(r"^\W*so với\b[^(\d]*(?:\d{4}(?:\s*[-–]\s*\d{4})?[^(\d]*)?$", re.IGNORECASE)  # "So với đầu nhiệm kỳ, đàn bò có": of today
-TIED = re.compile(rf"\bso với\s+(?:[^\W\d_]+\s+){{0,3}}?{AIM}\b[^.;,\d]{{0,30}}$", re.IGNORECASE)  # "so với kế hoạch 159 người tăng 31 người"
+TIED = re.compile(rf"\s*\bso với\s+(?:[^\W\d_]+\s+){{0,3}}?{AIM}\b[^.;,\d]{{0,30}}$", re.IGNORECASE)  # "so với kế hoạch 159 người tăng 31 người"
 ALL = re.compile(r"(?:\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|\btổng số\s+|^\s*[^\W\d_]*\s*/\s*|\b(?:diện tích|dân số|số hộ|số)\b[^,;(\d]{0,40}\(\s*)$", re.IGNORECASE)
 OF_EACH = re.compile(r"\b(?:bình quân|trung bình|mỗi|hằng|hàng|từng|tốc độ|trong đó|riêng|cùng kỳ|huyện|tỉnh)\b|/", re.IGNORECASE)
 OTHER = re.compile(r"\b(?:cùng kỳ|năm trước|năm ngoái|bình quân|mỗi|hằng|hàng|huyện|tỉnh|toàn quốc)\b|^\s*/", re.IGNORECASE)
@@ -121,8 +123,15 @@ def _framed(text, start, stop, here, second):
         return
     for figure, verb in told:
         if figure.start > max(one.start, second) and not _is_of_else(text, start, stop, here, figure, way, base):
-            tied = way == "aim" and base.end < figure.start and TIED.search(text, start, base.start) and not PARTED.search(text, base.end, figure.start)
+            tied = way == "aim" and verb in ("tăng", "giảm", "gấp") and _is_tied(text, start, base, figure)
             yield from _reckoned(base, now, figure, verb, "before" if tied else way)
+
+
+def _is_tied(text, start, base, figure):
+    """Whether a rise is said of the plan in one clause: "so với kế hoạch 159 người tăng 27 người", "tăng 5% so với kế hoạch 5.000 tấn"."""
+    if base.end < figure.start:
+        return TIED.search(text, start, base.start) and not PARTED.search(text, base.end, figure.start)
+    return TIED.match(text, figure.end) and TIED.match(text, figure.end, base.start)
 
 
 def _said(text, bound, figure, last, start):
@@ -131,6 +140,12 @@ def _said(text, bound, figure, last, start):
     found = VERB.search(before)
     if found and (found["verb"] or figure.start - bound < 90 and figure.measure.base != "%" and not found[0].rstrip().endswith("mức")):
         return (found["verb"] or found["more"]).lower()
+    sign = SIGNED.search(before)
+    if sign:
+        return "tăng" if sign["sign"] == "+" else "giảm"
+    apart = figure.measure.base == "điểm %" and figure.measure.written != "điểm" and APART.search(before)
+    if apart:
+        return (apart["verb"] or apart["more"]).lower()
     share = figure.measure.base in ("%", "lần", "điểm %") and figure.measure.written != "điểm" and not figure.measure.per
     if not share:
         return ""

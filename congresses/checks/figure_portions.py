@@ -8,6 +8,7 @@ from .units import bag
 AS_SHARE = re.compile(
     r"(?P<said>[^.;,()]{0,90}(?=\s)|[^.;()]{0,110}[,(=:–-])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)\s+(?:t[ỷỉ] lệ\s+)?|t[ỷỉ] lệ\s*(?:là|đạt|:)?\s*|(?<=[(,=])\s*)"
     r"(?:gần|khoảng|trên|hơn)?\s*", re.IGNORECASE)
+SLASH = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s*/\s*")  # 72 phiếu đồng ý/75 phiếu hợp lệ
 OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|(?<!nghiệm )(?<!thanh )(?<!tiếp )thu|riêng|(?<!đạt và )(?<!đạt, )vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
 NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng(?! kết)|đảng viên)\b(?!,)", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"(?P<label>[^.;,()\d]{0,60})\(\s*(?:đạt|bằng|tức|là|có)?\s*", re.IGNORECASE)
@@ -37,6 +38,8 @@ def portions(text, start, values):
             # Of two parts in a row nobody can tell whose share follows.
             if parts == 1 and not (at and values[at - 1].kind == "part" and one.kind == "part"):
                 yield from _of_part(text, one, two)
+        elif SLASH.fullmatch(text[one.end:two.start]) and one.measure and one.low <= two.low and _are_alike(text, one, two):
+            yield from _of_so_many(text, values[at - 1] if at else None, one, two, third)
         elif third is None or third.kind != "value" or text[one.digits:two.start].strip() == "/" and third.measure.base == "%" and not one.measure:
             continue
         elif two.measure.base == "%":
@@ -73,6 +76,18 @@ def _of_part(text, one, two):
         if not label or not closed or label["label"].strip() and part.measure.base and part.measure.base not in label["label"].lower():
             return
     yield from portion(share, part, part)
+
+
+def _of_so_many(text, before, part, whole, after):
+    """135 phiếu/140 phiếu, bằng 96,4%; 87,5% (35 vụ hòa giải thành/40 vụ thụ lý)."""
+    if after is not None and _is_share(after) and AS_SHARE.fullmatch(text[whole.end:after.start]) and not OTHER_SHARE.search(text[whole.end:after.start]):
+        yield from portion(after, part, whole)
+    elif before is not None and _is_share(before) and IN_BRACKETS.fullmatch(text[before.end:part.start]):
+        yield from portion(before, part, whole)
+
+
+def _is_share(figure):
+    return figure.kind == "value" and figure.measure.base == "%" and not figure.measure.per
 
 
 def _of_all(text, start, whole, part, share):

@@ -7,6 +7,7 @@ from .numbers import shown
 from .units import clash
 
 RISING, FALLING, OF_IT = ("tăng", "vượt"), ("giảm",), ("bằng", "đạt")
+ANYBODY = ("đồng chí", "đ/c", "người")  # who may be any of those counted beside them
 COUNTS = ("people", "things")
 WHOLE = Decimal(100)  # a level in per cent that is told by its bound goes no higher
 CUT_OFF = Decimal("0.85")  # of the last place: what is cut off falls short by less than one
@@ -26,6 +27,8 @@ class Slip:
 
 def like(one, other):
     """A figure in the unit of another, where its own was left out; None when they measure different things."""
+    if one.measure.kind == other.measure.kind == "people" and one.measure.base in ANYBODY:
+        return replace(one, measure=other.measure)
     if one.measure == other.measure or (one.measure and one.measure.base == other.measure.base and not clash(one.measure.per, other.measure.per)):
         return one
     if one.measure or other.measure.kind == "time":

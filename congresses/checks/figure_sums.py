@@ -15,7 +15,7 @@ END = re.compile(r"[.!?](?=\s|$)(?!\s+Trong đó\b)")
 OPENS = re.compile(
     r"[^.;,()\d]{0,60}:|[^.;,()\d]{0,40},(?=\s*(?:nam|nữ)\b)|[^.;,()\d]{0,40}[,:;]?\s*(?:(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|trong đó\b\s*:?)|(?:\s+[^\W\d_]+){0,4}?\s*\((?!\s*(?:tăng|giảm|đạt|bằng|so|nq|kh|mục|chỉ|vượt))", re.IGNORECASE)
 ALL = re.compile(r"\btổng(?:\s+(?:số|cộng|kinh phí|vốn|nguồn|mức|thu|chi|diện tích|sản lượng|giá trị|dự toán|nhu cầu))?\b", re.IGNORECASE)  # what "trong đó:" divides up whole
-BOTH = re.compile(r"\b(?:thường lệ|thường kỳ|định kỳ)\b[^.;]*\b(?:chuyên đề|bất thường|đột xuất)\b|\bnam\b[^.;]*\bnữ\b", re.IGNORECASE)
+BOTH = re.compile(r"\b(?:thường lệ|thường kỳ|định kỳ)\b[^.;]*\b(?:chuyên đề|bất thường|đột xuất)\b|\bnam\b[^.;]*\bnữ\b|\bđương nhiên\b[^.;]*\b(?:bầu|chỉ định)\b|\bchính thức\b[^.;]*\bdự bị\b", re.IGNORECASE)
 AFTER = 20  # characters behind the last part that name it
 FEW = 3  # parts behind "trong đó:" at the least
 TIMED = re.compile(r"\b(?:trong\s+|vào\s+)?(?:(?:năm|giai đoạn)\s+20\d\d(?:\s*[-–]\s*20\d\d)?|(?:một|hai|ba|các|\d)\s+năm\s+(?:đầu|cuối|còn lại|sau))\b", re.IGNORECASE)  # whose part it is
@@ -24,7 +24,7 @@ ADDED, EQUAL = re.compile(r"\s*\+\s*"), re.compile(r"\s*=\s*")
 APART = re.compile(r"[,;+\n]|\bvà\b|\s[-–]\s", re.IGNORECASE)
 # Of what stands beside a part and is none: changes, plans, other years, some of them only.
 ASIDE = re.compile(
-    r"\b(?:trong đó|riêng|nhất là|chủ yếu|tăng|giảm|so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|dự toán|bình quân|vượt|từ|năm|mỗi|còn nợ|trị giá|tổng|lũy kế)\b", re.IGNORECASE)
+    r"\b(?:trong đó|riêng|nhất là|chủ yếu|tăng|giảm|so với|kế hoạch|(?<!có )mục tiêu|chỉ tiêu|nghị quyết|dự toán|bình quân|vượt|từ|năm|mỗi|còn nợ|trị giá|tổng|lũy kế)\b", re.IGNORECASE)
 CLOSED = re.compile(r"[^()\d]{0,60}\)")
 REST = re.compile(r"[^.()\d]{0,40}\b(?:còn lại|ngoài ra|v\.v|và một số)\b", re.IGNORECASE)
 ITEM = re.compile(r"\bgồm\s*:\s*$|\bnhư sau\s*:\s*$|\bcụ thể\s*:\s*$", re.IGNORECASE)
@@ -60,9 +60,9 @@ def _told(text, found):
             if EQUAL.fullmatch(gap):
                 yield one, _run(text, before[::-1], lambda words: ADDED.fullmatch(words), None)
             elif CLOSES.search(gap):
-                yield one, _run(text, before[::-1], _is_apart, one)
+                yield one, _run(text, before[::-1], _is_apart, one, ",")
         if len(after) > 1 and (opened := OPENS.match(text, one.end)) and opened.end() <= after[0].start and not _aside(text[opened.end():after[0].start]):
-            if OF_YEAR.search(text, 0, one.start):
+            if OF_YEAR.search(text, 0, one.start) and "20" in text[opened.end():after[-1].end]:
                 continue
             parts = _run(text, after, _is_apart, one, opened[0])
             rest = text[parts[-1].end:] if parts else ""

@@ -21,8 +21,8 @@ ECONOMY = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bnông\b", r"\
 STRUCTURED = re.compile(r"\bcơ cấu\b", re.IGNORECASE)
 IN_TURN = re.compile(r"\bchiếm (?:lần lượt|tương ứng)\b|\b(?:trong|trên)\s+(?:tổng|số|giá trị|toàn)\b[^.]{0,80}\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
 # Grades of which everybody gets one: where the lowest is told, all are.
-GRADES = re.compile(r"\b(?:xuất sắc|tốt|khá|giỏi|trung bình|hoàn thành nhiệm vụ|cao cấp|trung cấp|hài lòng|giàu)\b", re.IGNORECASE)
-LOWEST = re.compile(r"\b(?:không hoàn thành|chưa hoàn thành|yếu|kém|(?:chưa|không) hài lòng|sơ cấp|hộ nghèo|chưa sử dụng)\b", re.IGNORECASE)
+GRADES = re.compile(r"\b(?:xuất sắc|tốt|khá|giỏi|trung bình|hoàn thành nhiệm vụ|htxsnv|httnv|htnv|cao cấp|trung cấp|hài lòng|giàu)\b", re.IGNORECASE)
+LOWEST = re.compile(r"\b(?:không (?:hoàn thành|htnv)|chưa hoàn thành|yếu|kém|(?:chưa|không) hài lòng|sơ cấp|hộ nghèo|chưa sử dụng)\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:khác|phần còn)\W*$", re.IGNORECASE)
 NAME = re.compile(r"(?:.*[,;:(\n]|.*\b(?:và|gồm)\b)?\s*(.*)", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
