@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .figure_frames import is_explained, slips_of_frames
+from .figure_frames import SIGNED, is_explained, slips_of_frames
 from .figure_levels import slips_of_levels
 from .figure_means import slips_of_means
 from .figure_pairs import slips_of_pairs
@@ -220,6 +220,10 @@ def _told_after(text, old, new, change, year=None, then=THEN):
     if change.kind != "value":
         return
     between = text[max(old.end, new.end):change.start]
+    sign = SIGNED.fullmatch(between.lstrip())
+    if sign:
+        yield from changed(old, new, change, "tăng" if sign["sign"] == "+" else "giảm")
+        return
     verb = then.fullmatch(between)
     between = PACE_OF.sub("", between) if AFTER_ALL.match(text, change.end) else between
     if not verb or verb["verb"].lower() == "đạt" or OVER_YEARS.search(RATE_OF.sub("", between)) or OTHER_BASE.match(text, change.end):

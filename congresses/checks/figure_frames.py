@@ -93,7 +93,7 @@ def _counted(text):
     """The figures that count something: no spans of time, no numbers of items."""
     return [
         _level_of(figure) for figure in figures(text)
-        if figure.kind in ("value", "part") and figure.measure.kind != "time" and not NUMBERING.match(text, figure.start - 1)
+        if figure.kind in ("value", "part") and figure.measure.kind != "time" and figure.measure.base != "tuổi" and not NUMBERING.match(text, figure.start - 1)
         and not (figure.low == 1 and ON_ONE.search(text, 0, figure.start))]
 
 
@@ -131,7 +131,7 @@ def _is_tied(text, start, base, figure):
     """Whether a rise is said of the plan in one clause: "so với kế hoạch 159 người tăng 27 người", "tăng 5% so với kế hoạch 5.000 tấn"."""
     if base.end < figure.start:
         return TIED.search(text, start, base.start) and not PARTED.search(text, base.end, figure.start)
-    return TIED.match(text, figure.end) and TIED.match(text, figure.end, base.start)
+    return TIED.match(text, figure.end, base.start)
 
 
 def _said(text, bound, figure, last, start):

@@ -38,7 +38,7 @@ def portions(text, start, values):
             # Of two parts in a row nobody can tell whose share follows.
             if parts == 1 and not (at and values[at - 1].kind == "part" and one.kind == "part"):
                 yield from _of_part(text, one, two)
-        elif SLASH.fullmatch(text[one.end:two.start]) and one.measure and one.low <= two.low and _are_alike(text, one, two):
+        elif SLASH.fullmatch(text[one.end:two.start]) and text[one.digits:two.start].strip() != "/" and one.low <= two.low and _are_alike(text, one, two):
             yield from _of_so_many(text, values[at - 1] if at else None, one, two, third)
         elif third is None or third.kind != "value" or text[one.digits:two.start].strip() == "/" and third.measure.base == "%" and not one.measure:
             continue

@@ -75,7 +75,7 @@ def _divides(text, start, total, parts):
     """Whether what follows "trong đó" is the whole of a total: of a sum called one, of money by its sources, of two kinds that leave no third, of more than all."""
     beyond = sum(one.low for one in parts) > total.low and total.measure.kind != "people"
     if len(parts) == 2:
-        return bool(beyond and total.measure.kind in SIZED or BOTH.search(text[total.end:parts[1].end + AFTER]))
+        return bool(beyond and total.measure.kind in SIZED and ";" not in text[parts[0].end:parts[1].start] or BOTH.search(text[total.end:parts[1].end + AFTER]))
     return len(parts) >= FEW and (beyond and bool(total.measure) or total.measure.kind == "money" or bool(ALL.search(text, start, total.start)))
 
 

@@ -10,7 +10,7 @@ SCALES = {
     "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "tr": 10**6, "tr.": 10**6,
 }
 ALIKE = {
-    "phần trăm": "%", "điểm phần trăm": "điểm %", "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "héc ta": "ha", "hecta": "ha",
+    "phần trăm": "%", "điểm phần trăm": "điểm %", "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "đ/c": "đồng chí", "đ.c": "đồng chí", "lượt lao động": "lao động", "héc ta": "ha", "hecta": "ha",
     "htx": "hợp tác xã", "m2": "m²", "km2": "km²", "m3": "m³", "tổ dp": "tổ dân phố", "tdp": "tổ dân phố", "sp": "sản phẩm", "dn": "doanh nghiệp", "điểm": "điểm %",
 }
 CAPITAL = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"  # for a class of signs
@@ -21,14 +21,14 @@ TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "tuần", "quý"))
 OTHERS = frozenset(("lần", "sao", "tuổi", "hạng", "bậc"))
 PEOPLE = frozenset((
     "người", "lao động", "đảng viên", "đồng chí", "quần chúng", "nhân khẩu", "cán bộ", "lượt người", "lượt khách", "nữ", "ca",
-    "công nhân", "học sinh", "thanh niên", "trẻ", "trẻ em", "hội viên", "đoàn viên", "đại biểu", "quân nhân", "tân binh", "ủy viên", "uỷ viên", "giáo viên", "cháu",
+    "công nhân", "học sinh", "thanh niên", "trẻ", "trẻ em", "hội viên", "đoàn viên", "đại biểu", "quân nhân", "tân binh", "ủy viên", "uỷ viên", "giáo viên", "cháu", "em", "cá nhân",
 ))
 THINGS = frozenset((
     "hộ", "doanh nghiệp", "hợp tác xã", "đơn vị", "cơ sở", "sản phẩm", "khu dân cư", "khu", "thôn", "xóm", "tổ dân phố", "trường",
     "chi bộ", "tổ chức đảng", "tổ chức", "con", "cây", "vụ", "cuộc", "nhà", "vườn", "mô hình", "trang trại", "gia đình", "lớp",
     "công trình", "phòng", "lượt", "xã", "tiêu chí", "chỉ tiêu", "nghị quyết", "việc làm", "chỗ làm", "hồ sơ", "giấy", "đơn",
     "trường hợp", "danh hiệu", "thửa", "điểm kinh doanh", "cây xanh", "suất", "thủ tục", "giấy chứng nhận", "chiếc", "máy",
-    "ngôi", "ngày công", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
+    "ngôi", "phiếu", "ý kiến", "ngày công", "bộ", "đoạn", "tuyến", "cặp", "tổ", "chợ", "kỳ", "trạm", "bác sĩ",
 ))
 PERS = (frozenset(("năm", "tháng", "quý", "ngày", "vụ", "nhiệm kỳ")), frozenset(("ha", "sào", "mẫu", "m²", "m2", "km²")))
 KINDS = {

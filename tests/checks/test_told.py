@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from congresses.checks.indicator_fit import comparable
+from congresses.checks.indicator_fit import comparable, is_worded
 from congresses.checks.indicator_mentions import mentions
 from congresses.checks.indicator_roles import term_of
 
 from .reports import ONE, TWO, case, subjects
 
 TOLD = Path(__file__).parent / "told"
-SUMS, CLEAN, INDICATORS = (json.loads((TOLD / f"{name}.json").read_text()) for name in ("sums", "clean", "indicators"))
+SUMS, CLEAN, INDICATORS, PARAGRAPHS = (json.loads((TOLD / f"{name}.json").read_text()) for name in ("sums", "clean", "indicators", "paragraphs"))
 
 
 def sums_of(text):
@@ -30,11 +30,25 @@ def test_numbers_beside_one_another_that_contradict_nothing_are_left_alone(text)
     assert sums_of(text) == []
 
 
+def stated_in(text, role):
+    """[(code, figure as written)] of those that hold for the commune in this role."""
+    given = case([ONE if role == "result" else TWO, *text.splitlines()])
+    indicators, term = given.reference.indicators, term_of(given.reference.term)
+    by_code = {indicator.code: indicator for indicator in indicators}
+    found = mentions(given.blocks, indicators, term, given.kind.code, given.committee.short_name)
+    return [(one.code, one.quote, comparable(by_code[one.code], one, term) and not is_worded(by_code[one.code])) for one in found if one.role == role]
+
+
 @pytest.mark.parametrize("told", INDICATORS, ids=lambda told: f"{told['code']} {told['text'][:50]}")
 def test_an_indicator_is_read_with_its_value_and_its_time(told):
-    given = case([ONE if told["role"] == "result" else TWO, *told["text"].splitlines()])
-    indicators, term = given.reference.indicators, term_of(given.reference.term)
-    found = [one for one in mentions(given.blocks, indicators, term, given.kind.code, given.committee.short_name) if (one.code, one.role) == (told["code"], told["role"])]
-    by_code = {indicator.code: indicator for indicator in indicators}
-    assert any(told["value"] in one.quote for one in found)
-    assert [one.quote for one in found if comparable(by_code[one.code], one, term) and told["value"] not in one.quote] == []
+    found = [(quote, held) for code, quote, held in stated_in(told["text"], told["role"]) if code == told["code"]]
+    assert any(told["value"] in quote for quote, _ in found)
+    assert [quote for quote, held in found if held and told["value"] not in quote] == []
+
+
+@pytest.mark.parametrize("told", PARAGRAPHS, ids=lambda told: told["text"][:60])
+def test_each_indicator_of_a_paragraph_has_its_own_value(told):
+    found, says = stated_in(told["text"], told["role"]), [tuple(one) for one in told["says"]]
+    assert [one for one in says if not any(code == one[0] and one[1] in quote for code, quote, _ in found)] == []
+    named = {code for code, _ in says}
+    assert [(code, quote) for code, quote, held in found if held and code in named and not any(code == one and value in quote for one, value in says)] == []
