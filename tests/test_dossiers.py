@@ -12,6 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "apart": "9a4e03c78207fd11aaba346f7054c2f935666edacb02595bb9bbdeae8eb3a3e4",
     "sixteenth": "a94dd60c0c5463e58c548b0d7b74265bc3d841b3d49517268d564dbf9d1149ab",
     "fifteenth": "ff2bfe5f36e7b27cb8ca9a5dab0f49c42ea9a6bc4eb7a26850f54701926eb596",
 
