@@ -13,6 +13,7 @@ from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
     "aside": "15dcb40ab58cda9f1838ee88def44fdb0a037346b8633effd783e3040e604191",
+    "apart": "9a4e03c78207fd11aaba346f7054c2f935666edacb02595bb9bbdeae8eb3a3e4",
     "sixteenth": "a94dd60c0c5463e58c548b0d7b74265bc3d841b3d49517268d564dbf9d1149ab",
     "fifteenth": "ff2bfe5f36e7b27cb8ca9a5dab0f49c42ea9a6bc4eb7a26850f54701926eb596",
 
