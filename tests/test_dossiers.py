@@ -12,11 +12,10 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "15dcb40ab58cda9f1838ee88def44fdb0a037346b8633effd783e3040e604191",
-    "apart": "9a4e03c78207fd11aaba346f7054c2f935666edacb02595bb9bbdeae8eb3a3e4",
+    "eighteenth": "2000701202007e564396b6dbae077783d92ef3e05685f144e2533a9c43b8b2b8",
+    "seventeenth": "696487566d442157268b32ff11a64a18811d4cce0d6788468273dc3d72343934",
     "sixteenth": "a94dd60c0c5463e58c548b0d7b74265bc3d841b3d49517268d564dbf9d1149ab",
     "fifteenth": "ff2bfe5f36e7b27cb8ca9a5dab0f49c42ea9a6bc4eb7a26850f54701926eb596",
-
     "fourteenth": "95045c2bbe40ca2d636a6754b0e4efdd9247605294f9fc6ffa0e9aa9e67010cc",
     "thirteenth": "be5318d4e91b22237e6e2e8390f12e76c1c45dcd6e627d94ac81a50cc91153fa",
     "twelfth": "7bc2084615e0d63785c7c5c73f35d8fbc36def7ee6de9cf4300b956891ab2e1d",

@@ -1,7 +1,7 @@
 """The compact office: what its report tells of each field besides the indicators."""
 
-from .apart_office import HAMLETS
 from .arithmetic import off, rise, vn
+from .eighteenth_office import HAMLETS
 
 
 def grown(paper, name, words, unit, low, high, up=True):

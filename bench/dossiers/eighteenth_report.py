@@ -1,9 +1,9 @@
 """The compact office's political report: the term listed by target of the resolution, in lines, in a table, or both."""
 
-from .apart_beside import Beside
-from .apart_fields import FIELDS
-from .apart_office import CODES, HAMLETS, Office, near, start
 from .arithmetic import split, vn
+from .eighteenth_beside import Beside
+from .eighteenth_fields import FIELDS
+from .eighteenth_office import CODES, HAMLETS, Office, near, start
 from .facts import SHARES
 from .frame import REPORT
 from .planting import predecessors

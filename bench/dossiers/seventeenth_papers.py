@@ -3,17 +3,17 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_fields import HAMLETS, PEOPLE
-from .aside_outlook import target
-from .aside_programme import programme
-from .aside_report import ENDING, NEIGHBOURS, Report, letterhead, signature, title
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import Clauses
 from .frame import Lot, Paper
 from .planting import predecessors
+from .seventeenth_fields import HAMLETS, PEOPLE
+from .seventeenth_outlook import target
+from .seventeenth_programme import programme
+from .seventeenth_report import ENDING, NEIGHBOURS, Report, letterhead, signature, title
+from .seventeenth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "seventeenth"
 
 
 def write(figures, plan, seed):

@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_fields import FIELDS, HAMLETS, PEOPLE
-from .aside_outlook import annexes, outlook
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .seventeenth_fields import FIELDS, HAMLETS, PEOPLE
+from .seventeenth_outlook import annexes, outlook
+from .seventeenth_texts import TEXTS, VAGUE
 
 NEIGHBOURS = ("Xuân Lộc", "Tùng Lộc", "Quang Lộc", "Sơn Lộc", "Thanh Lộc", "Vượng Lộc", "Thiên Lộc")
 ENDING = {indicator.code for indicator in reference().indicators if indicator.measured == "end"}

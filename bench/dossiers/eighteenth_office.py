@@ -2,10 +2,10 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from .apart_texts import TEXTS, VAGUE
 from .arithmetic import off, per_cent, split, vn
 from .clauses import NAMES as TITLES
 from .clauses import Clauses
+from .eighteenth_texts import TEXTS, VAGUE
 from .facts import RANGES, SHARES, WORDED
 from .frame import REPORT, Paper, reference
 

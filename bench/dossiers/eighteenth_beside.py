@@ -1,7 +1,7 @@
 """The compact office: figures beside the commune's own result, as reports hold them now and then."""
 
-from .apart_office import HAMLETS, near, start
 from .arithmetic import vn
+from .eighteenth_office import HAMLETS, near, start
 
 OFTEN = 0.08  # of the dossiers hold any one of these
 

@@ -2,18 +2,18 @@
 
 from decimal import Decimal
 
-from .apart_fields import grown
-from .apart_office import CODES, HAMLETS, Office, near, start, title
-from .apart_report import Report
-from .apart_texts import CAPITALS, LISTS, NAMES
 from .arithmetic import split, vn
 from .clauses import NAMES as TITLES
+from .eighteenth_fields import grown
+from .eighteenth_office import CODES, HAMLETS, Office, near, start, title
+from .eighteenth_report import Report
+from .eighteenth_texts import CAPITALS, LISTS, NAMES
 from .facts import SHARES
 from .frame import Lot
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "MORE", "NAMES", "write"]
-CODE = "apart"
+CODE = "eighteenth"
 MORE = ("total",)  # an office of many sums
 
 

@@ -1,8 +1,8 @@
 """The rice commune's action programme: groups of tasks in prose, and a table annexed."""
 
 from .arithmetic import off, split, vn
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
+from .seventeenth_texts import TEXTS, VAGUE
 
 # title, sentences, targets that a group of tasks works for
 GROUPS = (

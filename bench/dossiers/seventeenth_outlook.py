@@ -1,10 +1,10 @@
 """The rice commune's political report: the outlook, the targets, the annexed tables."""
 
 from .arithmetic import off, rise, vn
-from .aside_fields import HAMLETS
 from .facts import SHARES
 from .frame import reference
 from .planting import predecessors
+from .seventeenth_fields import HAMLETS
 
 # title, groups of targets told together
 TARGETS = (
