@@ -21,8 +21,9 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 UNIT_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 RATES = phrases(
     "tỷ lệ", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
-    "xếp hạng", "xếp thứ", "trung bình", "điểm",
+    "xếp hạng", "xếp thứ", "trung bình", "điểm %", "điểm phần trăm", "điểm số", "số điểm đạt", "chấm điểm",
 )
+SCORES = phrases("điểm")  # a head of this word alone
 DOUBTFUL = phrases("đơn vị")  # of measure, or an office
 PARTS = ("-", "+", "–", "•", "*", "trong đó", "gồm", "riêng", "bao gồm")
 UNIT = re.compile(r"(?<![\d\s])\s*%|^%")  # "Hộ nghèo (%)", not "… còn 1,4%"
@@ -51,7 +52,7 @@ def may_be_total(text):
 def is_rate(text):
     """Whether a head or a label names what is never added up."""
     words = folded(text)
-    return "%" in text or any(sign in words for sign in RATES)
+    return "%" in text or words in SCORES or any(sign in words for sign in RATES)
 
 
 @lru_cache(maxsize=2048)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from congresses.reading import ROWS
 
-from .figure_wholes import OPENING, is_divided, is_economy, is_graded, is_whole_in_turn
+from .figure_wholes import OPENING, is_divided, is_economy, is_graded, is_over, is_whole_in_turn
 from .numbers import figures
 
 STRUCTURE = re.compile(r"\b(?:cơ cấu|t[ỷỉ] trọng)\b", re.IGNORECASE)
@@ -137,11 +137,12 @@ def _rows(text, found):
 
 def _wholes(text, found, start, end):
     """The parts of each whole in a sentence: after the words that open it, else before them, else those of the economy."""
-    opening = OPENING.search(text, start, end)
-    if not opening:
-        return [group for group in _groups(text, found, start) if is_economy(group, STOP) or is_graded(group) or is_divided(text, start, group)]
-    after = _groups(text, [figure for figure in found if figure.start >= opening.end()], opening.end())
-    return after or _groups(text, [figure for figure in found if figure.end <= opening.start()], start)
+    openings = [*OPENING.finditer(text, start, end)]
+    if not openings:
+        return [group for group in _groups(text, found, start) if is_economy(group, STOP) or is_graded(group) or is_over(group) or is_divided(text, start, group)]
+    after = [_groups(text, [figure for figure in found if figure.start >= opening.end()], opening.end()) for opening in openings]
+    near = (groups for groups in after if any(len(group) > 2 and is_near(sum(part.levels[0].low for part in group)) for group in groups))
+    return next(near, after[0]) or _groups(text, [figure for figure in found if figure.end <= openings[0].start()], start)
 
 
 def _columns(parts):

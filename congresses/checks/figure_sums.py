@@ -67,6 +67,7 @@ def _told(text, found):
             parts = _run(text, after, _is_apart, one, opened[0])
             rest = text[parts[-1].end:] if parts else ""
             among = opened[0].lower().rstrip(": ").endswith("trong đó")
+            among = among and not _is_listed(text, found[at - 1].end if at else max(0, one.start - BACK), one, parts, opened[0])
             if not (among and not _divides(text, found[at - 1].end if at else max(0, one.start - BACK), one, parts)) and not REST.match(rest) and (not opened[0].endswith("(") or CLOSED.match(rest)):
                 yield one, parts if _ends(text, parts, after) else []
 
@@ -77,6 +78,20 @@ def _divides(text, start, total, parts):
     if len(parts) == 2:
         return bool(beyond and total.measure.kind in SIZED and ";" not in text[parts[0].end:parts[1].start] or BOTH.search(text[total.end:parts[1].end + AFTER]))
     return len(parts) >= FEW and (beyond and bool(total.measure) or total.measure.kind == "money" or bool(ALL.search(text, start, total.start)))
+
+
+def _is_listed(text, start, total, parts, opened):
+    """Whether "trong đó:" opens a list of the whole: its parts are named by what the total is of, or are three kinds and more of one thing."""
+    if ":" not in opened or total.measure.kind == "people":
+        return False
+    names = [_name(text[before.end:part.start]) for before, part in zip((total, *parts), parts, strict=False)]
+    lead = text[start:total.start].lower()
+    return len(parts) > 1 and all(name and name in lead for name in names) or len(parts) >= FEW
+
+
+def _name(gap):
+    """What stands right before a part: "; trong đó: kiểm tra " names "kiểm tra"."""
+    return APART.split(gap.rpartition(":")[2])[-1].strip().lower()
 
 
 def _aside(words):

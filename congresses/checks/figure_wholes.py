@@ -23,6 +23,7 @@ IN_TURN = re.compile(r"\bchiếm (?:lần lượt|tương ứng)\b|\b(?:trong|tr
 # Grades of which everybody gets one: where the lowest is told, all are.
 GRADES = re.compile(r"\b(?:xuất sắc|tốt|khá|giỏi|trung bình|hoàn thành nhiệm vụ|htxsnv|httnv|htnv|cao cấp|trung cấp|hài lòng|giàu)\b", re.IGNORECASE)
 LOWEST = re.compile(r"\b(?:không (?:hoàn thành|htnv)|chưa hoàn thành|yếu|kém|(?:chưa|không) hài lòng|sơ cấp|hộ nghèo|chưa sử dụng)\b", re.IGNORECASE)
+ALL = 101  # per cent, and what rounding may add
 REST = re.compile(r"\b(?:khác|phần còn)\W*$", re.IGNORECASE)
 NAME = re.compile(r"(?:.*[,;:(\n]|.*\b(?:và|gồm)\b)?\s*(.*)", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
@@ -42,6 +43,11 @@ def is_economy(parts, stop):
 def is_graded(parts):
     """Whether they are grades down to the lowest: xuất sắc, tốt, hoàn thành, không hoàn thành nhiệm vụ."""
     return len(parts) > 2 and bool(LOWEST.search(parts[-1].name)) and sum(bool(GRADES.search(part.name)) for part in parts[:-1]) > 1
+
+
+def is_over(parts):
+    """Whether grades from the best down, of which the lowest is left out, come to more than all."""
+    return len(parts) > 2 and all(GRADES.search(part.name) for part in parts) and "xuất sắc" in parts[0].name.lower() and sum(part.levels[0].low for part in parts) > ALL
 
 
 def is_divided(text, start, parts):

@@ -61,9 +61,15 @@ def _once(differing, sums, texts):
     for remark in differing:
         told[remark.passage].append(remark)
     for remark in sums:
-        beside = told[remark.passage] if remark.subject.startswith("change:") else ()
-        if not any(_in_one_sentence(texts[remark.passage], remark, one) for one in beside):
+        if not any(_is_of_it(texts, remark, one) for one in told[remark.passage]):
             yield remark
+
+
+def _is_of_it(texts, remark, differing):
+    """Whether a sum is wrong for the reason that a figure differs: a change of its sentence, a total that is the figure itself."""
+    if remark.subject.startswith("change:"):
+        return _in_one_sentence(texts[remark.passage], remark, differing)
+    return remark.subject.startswith("total:") and None not in (remark.start, differing.start) and differing.start <= remark.start and remark.end <= differing.end
 
 
 def _is_put_right(differing, change):

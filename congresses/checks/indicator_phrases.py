@@ -37,7 +37,7 @@ OUTSIDE = re.compile(
     re.IGNORECASE)
 PLANNED = re.compile(r"(?<!vượt )\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|NQ)\b", re.IGNORECASE)
 SET_OUT = re.compile(
-    r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định)\b|\b(?:đề ra|đặt ra|giao|xác định)\b[^,;.]{0,20}\b(?:mục|chỉ) tiêu\b",
+    r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)\b[^,;.]{0,40}\b(?:đề ra|đặt ra|giao|xác định|yêu cầu)\b|\b(?:đề ra|đặt ra|giao|xác định)\b[^,;.]{0,20}\b(?:mục|chỉ) tiêu\b",
     re.IGNORECASE)
 EXPECTED = re.compile(r"\b(?:phấn đấu|dự kiến)\b", re.IGNORECASE)
 NOW_BEFORE = re.compile(r"\b(?:hiện nay|hiện tại|hiện trạng|đến nay|hiện|nay)\b(?:\s+(?:là|đạt|mới|còn|có|đang|ở|mức|chỉ|khoảng|ước|trên|gần)){0,4}\s*:?\s*$", re.IGNORECASE)
@@ -53,7 +53,7 @@ REACHING = re.compile(  # between a year and what is reached in it
 BRACKETS = re.compile(r"\([^()]*\)")
 MISSED = re.compile(r"\b(?:không|chưa) (?:đạt|bằng|tới)(?: được| mức)?\s*$", re.IGNORECASE)
 PLACE = re.compile(
-    r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố)"
+    r"\b(?:[Tt]hôn|[Xx]óm|[Kk]hối|[Vv]ùng|[Cc]ụm|[Cc]hi bộ|[Tt]ổ dân phố|TDP|[Kk]hu vực|[Xx]ã|[Tt]hị trấn|[Ởở]|[Tt]ại|[Hh]ợp tác xã|HTX|[Kk]hu phố|[Ll]àng|[Nn]hư)"
     r"\s+(?:số\s+)?(\d+(?![\d.,%])(?!\s*%)|[" + CAPITAL + r"]\w*(?:\s+[" + CAPITAL + r"]\w*)*)")
 PARTLY = re.compile(  # · stands where a name was
     r"\briêng\b(?!\s+năm)|\b(?:toàn|của|cả|trong)\s+(?:huyện|tỉnh|nước)\b(?!\s+ủy)|\bmô hình\b|\bhộ (?:ông|bà)\b|\b(?:có|một số|nhiều|mỗi)\s+(?:thôn|xóm|hộ)\b"
@@ -74,7 +74,7 @@ AMONG = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 FROM = re.compile(r"\btừ(?:\s+(?:mức|khoảng|gần|trên|dưới|chỗ))?\s*$", re.IGNORECASE)
 TO = re.compile(r"[^.;\d]*?(?<!trở )\b(?:xuống|lên|còn|đến|thành(?! lập| viên| phố)|nay)\b|(?:[^.;]{0,30}?(?:19|20)\d\d\)?[^.;\d]{0,30}?\b(?:xuống|lên|còn|đến|nay)\b)", re.IGNORECASE)
 EARLIER = re.compile(r"(?<!so với )(?<!hơn )(?<!kể từ )\b(?:đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ trước|(?:khi |lúc )?(?:mới )?bước vào nhiệm kỳ(?! (?:mới|tới))|trước đây|trước (?:khi )?sáp nhập)\b", re.IGNORECASE)
-GIVEN = re.compile(r"\b(?:được|đã) (?:giao|đề ra|đặt ra|xác định)\b", re.IGNORECASE)  # between a name and a figure: what had been set out
+GIVEN = re.compile(r"\b(?:được|đã) (?:giao|đề ra|đặt ra|xác định)\b|\b(?:phải|cần) (?:đạt|đưa)\b", re.IGNORECASE)  # between a name and a figure: what had been set out
 WHOLE = re.compile(r"\btrong (?:tổng )?(?:giá trị sản xuất|cơ cấu kinh tế)\b(?: (?:toàn|của) xã)?", re.IGNORECASE)  # what a sector has a share of
 OF_ALL = re.compile(r"%\s*(?:trong\s+)?(?:tổng\s+)?(?:giá trị sản xuất|cơ cấu kinh tế)\b", re.IGNORECASE)  # a share of the economy
 TURNED = re.compile(r"\b(?:lên|xuống|còn|đến|nay)\b", re.IGNORECASE)
