@@ -69,11 +69,12 @@ def pytest_terminal_summary(terminalreporter):
 
 @pytest.fixture(scope="session")
 def own_place(tmp_path_factory):
+    """Above the folders of all tests: pytest looks through all it made before it makes one more."""
     return tmp_path_factory.mktemp("data")
 
 
 @pytest.fixture(autouse=True)
-def own_folders(request, settings, monkeypatch, own_place):
+def own_folders(settings, monkeypatch, own_place):
     """Nothing a test stores, mails or dates lands in the demonstration's data."""
     place = own_place / str(next(_number))
     settings.DOCUMENT_STORE = place / "store"
@@ -81,10 +82,9 @@ def own_folders(request, settings, monkeypatch, own_place):
     settings.CLOCK_FILE = place / "clock"
     settings.RENDITIONS = place / "pdf"
     settings.SOFFICE = ""  # tests that want a converter name one
-    if "db" in request.fixturenames or "transactional_db" in request.fixturenames or request.node.get_closest_marker("django_db"):
-        for folder in (settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR, settings.RENDITIONS):
-            folder.mkdir(parents=True)
-        remembering.begin(settings, monkeypatch)
+    for folder in (settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR, settings.RENDITIONS):
+        folder.mkdir(parents=True)
+    remembering.begin(settings, monkeypatch)
 
 
 @pytest.fixture
