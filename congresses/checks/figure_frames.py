@@ -10,7 +10,7 @@ from .figure_levels import EARLY, NEUTRAL, WORD
 from .figure_portions import noun
 from .figure_reckoning import changed, fits, portion
 from .numbers import figures
-from .units import bag
+from .units import bag, clash
 
 YEAR = r"(?:(?:19|20)\d\d)"
 SOFT = r"(?:thêm|được|gần|khoảng|trên|hơn|bớt|tới|đi|đến|là|mức)"
@@ -28,6 +28,7 @@ AIMED = re.compile(
     rf"(?<!thực hiện )(?<!thực hiện các )(?<!hoàn thành )(?<!triển khai )\b{AIM}\b|\b(?:được giao|giao|đề ra|đặt ra|phấn đấu|cần đạt|phải đạt)\b", re.IGNORECASE)
 BEFORE = re.compile(rf"\b(?:{EARLY}|khóa trước|nhiệm kỳ 2010|trước đó)\b|\bso với\s+(?:mức\s+|con số\s+)?$", re.IGNORECASE)
 AGAINST = re.compile(r"^\W*so với\b[^(\d]*(?:\d{4}(?:\s*[-–]\s*\d{4})?[^(\d]*)?$", re.IGNORECASE)  # "So với đầu nhiệm kỳ, đàn bò có": of today
+TIED = re.compile(rf"\bso với\s+(?:[^\W\d_]+\s+){{0,3}}?{AIM}\b[^.;,\d]{{0,30}}$", re.IGNORECASE)  # "so với kế hoạch 159 người tăng 31 người"
 ALL = re.compile(r"(?:\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|\btổng số\s+|^\s*[^\W\d_]*\s*/\s*|\b(?:diện tích|dân số|số hộ|số)\b[^,;(\d]{0,40}\(\s*)$", re.IGNORECASE)
 OF_EACH = re.compile(r"\b(?:bình quân|trung bình|mỗi|hằng|hàng|từng|tốc độ|trong đó|riêng|cùng kỳ|huyện|tỉnh)\b|/", re.IGNORECASE)
 OTHER = re.compile(r"\b(?:cùng kỳ|năm trước|năm ngoái|bình quân|mỗi|hằng|hàng|huyện|tỉnh|toàn quốc)\b|^\s*/", re.IGNORECASE)
@@ -38,6 +39,7 @@ UNSIZED = ("time", "other")
 REACHING = NEUTRAL | bag(
     "hoàn thành chiếm tỷ tỉ lệ kế hoạch mục tiêu chỉ nghị quyết dự toán vượt hụt thiếu đại hội đề giao được kết quả thực hiện tế tương ứng mức xã đơn vị hay nghĩa"
     " chương trình toàn khóa đặt ta đồng chí cuộc")
+ON_ONE = re.compile(r"\b(?:trên|mỗi|bình quân|cho)\s+$", re.IGNORECASE)  # "trên 1 ha đất canh tác": what a level is of
 NUMBERING = re.compile(r"\(\d{1,2}\)")
 DOWN = ("giảm", "hụt", "thiếu", "còn thiếu", "ít", "thấp", "nhỏ")
 
@@ -89,7 +91,8 @@ def _counted(text):
     """The figures that count something: no spans of time, no numbers of items."""
     return [
         _level_of(figure) for figure in figures(text)
-        if figure.kind in ("value", "part") and figure.measure.kind != "time" and not NUMBERING.match(text, figure.start - 1)]
+        if figure.kind in ("value", "part") and figure.measure.kind != "time" and not NUMBERING.match(text, figure.start - 1)
+        and not (figure.low == 1 and ON_ONE.search(text, 0, figure.start))]
 
 
 def _level_of(figure):
@@ -104,6 +107,8 @@ def _framed(text, start, stop, here, second):
         bound = here[at - 1].end if at else start
         sorts.append(last := _said(text, bound, figure, last, start))
     levels = [figure for figure, said in zip(here, sorts, strict=True) if not said]
+    if len(levels) == 1 and sorts[0] == "bằng" and {here[0].measure.base, levels[0].measure.base} == {"%"}:
+        sorts[0], levels = "", [here[0], *levels]  # "đạt 92%, kế hoạch 90%": a level itself
     if len(levels) != 2 or not _alike(text, *levels):
         return
     one, two = levels
@@ -115,7 +120,8 @@ def _framed(text, start, stop, here, second):
         return
     for figure, verb in told:
         if figure.start > max(one.start, second) and not _is_of_else(text, start, stop, here, figure, way, base):
-            yield from _reckoned(base, now, figure, verb, way)
+            tied = way == "aim" and base.end < figure.start and TIED.search(text, start, base.start) and not PARTED.search(text, base.end, figure.start)
+            yield from _reckoned(base, now, figure, verb, "before" if tied else way)
 
 
 def _said(text, bound, figure, last, start):
@@ -137,7 +143,7 @@ def _alike(text, one, two):
     if one.measure.kind in UNSIZED or two.measure.kind in UNSIZED:
         return False
     if one.measure or two.measure:
-        return one.measure.base == two.measure.base and one.measure.per == two.measure.per or {one.measure.kind, two.measure.kind} == {"people"}
+        return one.measure.base == two.measure.base and not clash(one.measure.per, two.measure.per) or {one.measure.kind, two.measure.kind} == {"people"}
     return noun(text, one)[:1] == noun(text, two)[:1] or not noun(text, two)
 
 

@@ -9,7 +9,7 @@ AS_SHARE = re.compile(
     r"(?P<said>[^.;,()]{0,90}(?=\s)|[^.;()]{0,110}[,(=:–-])\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)\s+(?:t[ỷỉ] lệ\s+)?|t[ỷỉ] lệ\s*(?:là|đạt|:)?\s*|(?<=[(,=])\s*)"
     r"(?:gần|khoảng|trên|hơn)?\s*", re.IGNORECASE)
 OTHER_SHARE = re.compile(r"\b(?:trong đó|t[ỷỉ] lệ\s+[^\W\d_]+\s+[^\W\d_]+|(?<!nghiệm )(?<!thanh )(?<!tiếp )thu|riêng|(?<!đạt và )(?<!đạt, )vượt|tăng|giảm|còn lại)\b", re.IGNORECASE)
-NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng(?! kết)|đảng viên)\b", re.IGNORECASE)
+NEW_SUBJECT = re.compile(r",\s*(?:số\s+)?(?:hộ|người|thôn|tổng(?! kết)|đảng viên)\b(?!,)", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"(?P<label>[^.;,()\d]{0,60})\(\s*(?:đạt|bằng|tức|là|có)?\s*", re.IGNORECASE)
 OF_ALL = re.compile(r"\b(?:trong|trên|của)?\s*(?:tổng\s+số|số)\s*(?:có\s+|là\s+|gồm\s+)?$|\btrong\s*$|\btoàn\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:hiện\s+)?có\s+(?:tổng\s+(?:số\s+)?)?$", re.IGNORECASE)
 OF_ALL_AFTER = re.compile(r"[^.;,()\d]{0,25}\)?\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+số|tổng|trong\s+số)\s*(?:là\s*)?", re.IGNORECASE)

@@ -1,8 +1,10 @@
 """Check: figures agree between the documents of a congress, within one, and with what they are the sum of."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from .figure_changes import slips
+from .figure_frames import END, GOES_ON
 from .figure_shares import shares
 from .figure_sums import sums
 from .figure_table_shares import shares_in_tables
@@ -20,6 +22,7 @@ REPORT, PROGRAMME = "political_report", "action_programme"
 AGREE = "Số liệu của cùng một chỉ tiêu phải thống nhất trong các văn kiện trình đại hội; lấy Báo cáo chính trị làm chuẩn."
 ROLE_NAMES = {RESULT: "kết quả", TARGET: "mục tiêu"}
 FEW_STEPS = 2  # years on the way from which on the last column, too, is of its year alone where years are added up or averaged
+FEW_AGREED = 4  # targets beside earlier deadlines that are the report's, from which on deadlines are of the work and not of the figures
 MOST_HELD = 100  # mentions of one indicator a later one is held against
 
 
@@ -30,24 +33,60 @@ def figures(case):
     own = case.committee.short_name
     by_code = {indicator.code: indicator for indicator in case.reference.indicators}
     stated = mentions(case.blocks, case.reference.indicators, term, case.kind.code, own)
+    report, there = next((text for text in case.siblings if text.kind == REPORT), None), defaultdict(list)
+    for mention in mentions(report.blocks, case.reference.indicators, term, REPORT, own) if report is not None and case.kind.code != REPORT else ():
+        if comparable(by_code[mention.code], mention, term):
+            there[mention.code, mention.role].append(mention)
+    if case.kind.code == PROGRAMME:
+        stated = _of_the_end(stated, there, term)
     here = [mention for mention in stated if comparable(by_code[mention.code], mention, term)]
     if case.kind.code == PROGRAMME:
-        here = [*_without_steps(here, stated, by_code, term)]
-    said, differing = set(), []
-    report = next((text for text in case.siblings if text.kind == REPORT), None)
-    if report is not None and case.kind.code != REPORT:
-        there = defaultdict(list)
-        for mention in mentions(report.blocks, case.reference.indicators, term, REPORT, own):
-            if comparable(by_code[mention.code], mention, term):
-                there[mention.code, mention.role].append(mention)
-        if case.kind.code == PROGRAMME:
-            here = _last_targets(here, there, by_code)
-        differing = [*_against_report(here, there, by_code, said)]
+        here = _last_targets([*_without_steps(here, stated, by_code, term)], there, by_code)
+    said = set()
+    differing = [*_against_report(here, there, by_code, said)]
     differing += _within(here, by_code, said)
+    yield from _once(differing, [*_sums(case)], {block.number: block.text for block in case.blocks})
+
+
+def _once(differing, sums, texts):
+    """What differs and the sums, each slip once: a change reckoned with a figure that differs is wrong for the same reason, and a share its own parts put right needs no other word."""
+    changes = defaultdict(list)
+    for remark in sums:
+        if remark.subject.startswith("change:"):
+            changes[remark.passage].append(remark)
+    differing = [one for one in differing if not any(_is_put_right(one, change) for change in changes[one.passage])]
     yield from differing
-    # Where a figure differs, a change reckoned with it is wrong for the same reason.
-    told = {remark.passage for remark in differing}
-    yield from (remark for remark in _sums(case) if not (remark.passage in told and remark.subject.startswith("change:")))
+    told = defaultdict(list)
+    for remark in differing:
+        told[remark.passage].append(remark)
+    for remark in sums:
+        beside = told[remark.passage] if remark.subject.startswith("change:") else ()
+        if not any(_in_one_sentence(texts[remark.passage], remark, one) for one in beside):
+            yield remark
+
+
+def _is_put_right(differing, change):
+    """Whether what a share comes to by its parts is the very figure it differs from."""
+    computed, other = (remark.subject.rpartition("≠")[2].rstrip("%") for remark in (change, differing))
+    return differing.start <= change.start and change.end <= differing.end and computed == other
+
+
+def _in_one_sentence(text, one, two):
+    first, second = sorted((one, two), key=lambda remark: remark.start)
+    return all(GOES_ON.match(text, end.end()) for end in END.finditer(text, first.end, max(first.end, second.start)))
+
+
+def _of_the_end(stated, there, term):
+    """What a programme states, with the targets beside earlier deadlines as those of the term's end where most of them are the very ones of the report."""
+    early = [mention for mention in stated if _is_early(mention, term) and there[mention.code, TARGET]]
+    agreed = sum(any(mention.figure.agrees(other.figure) for other in there[mention.code, TARGET]) for mention in early)
+    if agreed < FEW_AGREED or agreed * 2 <= len(early):
+        return stated
+    return [replace(mention, year=None) if _is_early(mention, term) else mention for mention in stated]
+
+
+def _is_early(mention, term):
+    return mention.role == TARGET and mention.stated and mention.figure.kind != "year" and mention.year not in (None, term.end)
 
 
 def _without_steps(here, stated, by_code, term):

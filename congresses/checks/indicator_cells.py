@@ -49,6 +49,8 @@ def cell_of(block, indicator, text, start, role, year, unit):
         suits = several is not None and fit(indicator, several) > NEVER
         return replace(mention, figure=several, fit=BARE, whole=False) if suits else replace(mention, fit=NEVER, whole=False)
     score = fit(indicator, figure)
+    if score == NEVER and figure.kind == "value" and not figure.measure:
+        return replace(mention, fit=NEVER, whole=False)  # no share is so large
     if figure.kind == "year":
         figure, score = replace(figure, kind="value"), BARE
     if not figure.measure and unit:

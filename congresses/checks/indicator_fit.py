@@ -14,6 +14,7 @@ EXACT, LENIENT, BARE, NEVER, WRONG = 3, 2, 1, 0, -1
 TENTH = Decimal("0.1")
 AT_LEAST = re.compile(r"(?:[≥≤]|[<>]=|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|vượt quá|thấp hơn|cao hơn))\s*(?:là|đạt|còn)?\s*$", re.IGNORECASE)
 OR_MORE = re.compile(r"\s*trở (?:lên|xuống)\b", re.IGNORECASE)
+WHOLE = 100  # per cent: a bare number beyond it is no share
 LOOK_BACK = 30  # characters before a figure that bound it
 COUNTS = ("people", "things")
 WORDED = phrases("đạt", "năm đạt")  # units of indicators that words answer, not figures
@@ -68,7 +69,7 @@ def fit(indicator, figure):
     if found.kind in ("time", "other"):
         return NEVER
     if not found:
-        return BARE if not found.per else NEVER
+        return BARE if not found.per and (wanted.base != "%" or figure.low <= WHOLE) else NEVER
     if wanted.kind == found.kind and clash(wanted.per, found.per):
         return WRONG
     if wanted.kind == "share":

@@ -20,6 +20,7 @@ from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
 
+AS_CLAUSE = re.compile(r"kinh tế\b", re.IGNORECASE)  # "kinh tế tăng trưởng khá" tells how things went and names no indicator, unless a figure follows
 OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 FALLS = re.compile(r"\b(?:tăng|giảm)\b", re.IGNORECASE)
 GAP = 16  # words between a name and its figure at the most
@@ -122,7 +123,7 @@ def _in_sentence(sentence, by_code):
             found += [_mention(sentence, name, figure, by_code[name.code]) for name in names]
     for name in sentence.names:
         crossed = any(other is not name and other.start < name.end and name.start < other.end for other in holding)
-        if name in holding or crossed or name.weak or name.sector:
+        if name in holding or crossed or name.weak or name.sector or AS_CLAUSE.match(sentence.text, name.start):
             continue
         found.append(_without(sentence, name, by_code[name.code]))
     return found

@@ -87,7 +87,7 @@ class Names:
         """Where names stand in a text; figures do not part a name, ends of sentences do."""
         if not self._may_name(text):
             return []
-        run, commas, digits = _run(text)
+        run, *signs = _run(text)
         found, last = [], len(run) - 1
         by_start = self._by_start
         for at in [at for at, (word, _, _) in enumerate(run) if word in by_start]:
@@ -96,11 +96,11 @@ class Names:
             word = run[at][0]
             starts, loose = by_start[word].get(run[at + 1][0]), self._loose.get(word)
             if starts:
-                _stand(starts, run, at, (commas, digits), found)
+                _stand(starts, run, at, signs, found)
             if loose:
                 for second in range(at + 2, min(at + 2 + MOST_BETWEEN, last + 1)):
                     if run[second][0] in loose:
-                        _stand(loose[run[second][0]], run, at, (commas, digits), found)
+                        _stand(loose[run[second][0]], run, at, signs, found)
         return _best(found) if found else found
 
     def _may_name(self, text):
@@ -121,9 +121,9 @@ def _stand(wordings, run, at, signs, found):
     for wording, straight, name in wordings:
         part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
-            parted, counted = (bisect(places, part[0][1]) < bisect_left(places, part[-1][1]) for places in signs)
+            parted, opened, counted = (bisect(places, part[0][1]) < bisect_left(places, part[-1][1]) for places in signs)
             listed = straight and len(part) >= LISTED and not counted and run[at:at + len(part)] == part
-            if not parted or listed or name.comma or name.sector or len(name.codes) > 1:
+            if len(name.codes) > 1 and not opened or len(name.codes) == 1 and (not parted or listed or name.comma or name.sector):
                 found += _at(name, part, straight)
 
 
@@ -150,8 +150,8 @@ def _matched(run, at, wording, slack, own):
 
 
 def _run(text):
-    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets, of numbers)."""
-    run, commas, digits = [], [], []
+    """((folded word, start, end) of what can be part of a name or ends one, places of commas and brackets, of colons, of numbers)."""
+    run, commas, colons, digits = [], [], [], []
     for match in WORD.finditer(text):
         parts = heavy(match[0])
         if not parts:
@@ -161,10 +161,11 @@ def _run(text):
         first = parts[0]
         if first in ASIDE:
             commas.append(match.start())
+            colons += commas[-1:] if first == ":" else []
         else:
             start, end = match.span()
             run += [(part, start, end) for part in parts]
-    return made_alike(run), commas, digits
+    return made_alike(run), commas, colons, digits
 
 
 def _at(name, part, straight):

@@ -137,6 +137,8 @@ def _tells(text, name, indicator):
 
 def _row(block, cells, table, found, indicator, term):
     name, place = found
+    if _is_of_else(indicator, unit_in(table.heads.get(place, ""))):
+        return []
     unit = (cells.get(table.unit, "") if table.unit is not None else "") or unit_in(cells[place])
     at = starts(block, table.grid[block.number])
     narrow = unknown_words(IN_BRACKETS.sub("", cells[place]), indicator) > MOST_UNKNOWN
@@ -157,6 +159,11 @@ def _row(block, cells, table, found, indicator, term):
         start = at[place]
         made = [Mention(indicator.code, block.number, start, start + len(cells[place]), fit=BARE, table=True, whole=False, words=folded(block.text))]
     return made
+
+
+def _is_of_else(indicator, unit):
+    """Whether the names of a table stand under a unit that measures another kind of thing: "Khoản chi (triệu đồng)"."""
+    return bool(unit) and not is_worded(indicator) and measure_of(unit).kind != measure_of(indicator.unit).kind
 
 
 def _of_single_years(table, indicator):

@@ -180,3 +180,33 @@ def test_shares_of_a_table_make_a_hundred():
     assert subjects("figures", case(["# PHỤ LỤC", *rows])) == []
     rows = ["|! Chỉ tiêu | % | Ghi chú", "| Che phủ rừng | 40 | ", "| Nước sạch | 35 | ", "| Rác thải | 30 | "]
     assert subjects("figures", case(["# PHỤ LỤC", *rows])) == []
+
+
+def test_a_change_beside_a_figure_that_differs_is_left_alone_and_one_a_sentence_further_is_not():
+    sums = "Số cuộc giám sát tăng từ 30 cuộc lên 46 cuộc, tăng 65,6%."
+    lines = [ONE, "Độ che phủ rừng đạt 12,4%.", f"Độ che phủ rừng đạt 14,2%. {sums}"]
+    assert subjects("figures", case(lines)) == ["MT03:differs:14,2≠12,4", "change:65,6%≠53,3%"]
+    lines[2] = "Độ che phủ rừng đạt 14,2%, so với kế hoạch 12% tăng 0,4 điểm %."
+    assert subjects("figures", case(lines)) == ["MT03:differs:14,2≠12,4"]
+
+
+def test_a_share_its_own_parts_put_right_is_said_once():
+    lines = [ONE, "Trường đạt chuẩn quốc gia chiếm 75%. Toàn xã có 3/4 trường đạt chuẩn quốc gia, bằng 93,0%."]
+    assert subjects("figures", case(lines)) == ["change:93%≠75%"]
+
+
+@pytest.mark.parametrize("head", ["Khoản chi (triệu đồng)", "Nội dung chi"])
+def test_what_a_task_costs_is_no_figure_of_its_indicator(head):
+    rows = [f"|! TT | {head} | 2020–2022 | 2023–2025", "| 1 | Giảm nghèo | 645 | 159", "| 2 | Thu gom rác thải | 585 | 369"]
+    report = [*REPORT, "- Tỷ lệ rác thải sinh hoạt được thu gom, xử lý 92%."]
+    assert subjects("figures", case(rows, kind="action_programme", report=report)) == []
+
+
+def test_deadlines_of_tasks_make_no_steps_of_targets_that_are_the_reports():
+    report = [TWO, *(f"- {line}." for line in ("Tỷ lệ hộ nghèo còn 1,2%", "Độ che phủ rừng 15%", "Gia đình văn hóa đạt 94%", "Tỷ lệ rác thải được thu gom, xử lý 98%", "Tỷ lệ người dân tham gia bảo hiểm y tế 96%"))]
+    head = "|! TT | Nhiệm vụ | Chủ trì | Thời hạn | Kết quả"
+    rows = [f"| {at} | Việc thứ {at} | Mặt trận | 202{at} | {line[2:]}" for at, line in enumerate(report[1:5], 1)]
+    wrong = "| 5 | Việc thứ năm | Mặt trận | 2022 | Tỷ lệ người dân tham gia bảo hiểm y tế {}%"
+    for value, said in (("96", []), ("93", ["XH05:differs:93≠96"])):
+        assert subjects("figures", case([head, *rows, wrong.format(value)], kind="action_programme", report=report)) == said
+    assert subjects("figures", case([head, *rows[:2], wrong.format("93")], kind="action_programme", report=report)) == []

@@ -182,3 +182,15 @@ def test_unset_headings_tell_the_parts_as_well():
              "PHẦN THỨ HAI", "PHƯƠNG HƯỚNG, MỤC TIÊU NHIỆM KỲ 2020-2025", "1. Kinh tế", "Thu nhập bình quân đầu người đạt 70 triệu đồng."]
     values = {"KT05": {"result": "47", "target": "75"}}
     assert subjects("indicators", case(lines, codes=["KT05"], values=values)) == ["KT05:table:45≠47", "KT05:table:70≠75"]
+
+
+def test_a_sentence_that_tells_how_things_went_names_no_indicator():
+    lines = [ONE, "Kinh tế tăng trưởng khá, ngành nghề và dịch vụ phát triển.", TWO, "- Đẩy mạnh sản xuất."]
+    assert subjects("indicators", case(lines, codes=["KT01"])) == ["KT01:missing"]
+    lines[1] = "Kinh tế tăng trưởng khá, bình quân 9,5%/năm."
+    assert subjects("indicators", case(lines, codes=["KT01"])) == ["KT01:target"]
+
+
+def test_a_heading_before_a_colon_is_no_part_of_a_name():
+    lines = [ONE, "- Tổ chức đảng, đảng viên: chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 86,7%.", "- Đảng viên hoàn thành tốt nhiệm vụ trở lên đạt 84,6%."]
+    assert subjects("figures", case(lines, codes=["XD01", "XD02"])) == []

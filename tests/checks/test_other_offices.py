@@ -41,6 +41,11 @@ CHANGES = (
     "Toàn nhiệm kỳ có 34 công trình; trong đó 29 công trình được nghiệm thu, chiếm {85,3|64}%.",
     "Có 20/24 công trình được nghiệm thu, đạt {83,3|73,3}%.",
     "Tỷ lệ hồ sơ số hóa đạt trên 98%, tăng {3,1|9,8} điểm phần trăm so với năm 2015 (95,2%).",
+    "Tỷ lệ hộ có sổ tay đạt 92,8%, so với kế hoạch 90,4% tăng {2,4|5,4} điểm %.",
+    "Đào tạo nghề được 186 người, so với kế hoạch 159 người tăng {27|31} người;",
+    "Giá trị vườn đồi trên 1 ha đạt 81,5 triệu đồng/ha, so với kế hoạch 77,7 triệu đồng tăng {3,8|0,8} triệu đồng;",
+    "Thu quỹ đạt 9,8 tỷ đồng, so với dự toán được giao 8,2 tỷ đồng tăng {19,5|29,5}%.",
+    "Đã tiếp thu 25/49 ý kiến của cán bộ, đảng viên, đạt {51|66,8}%.",
     "Số điểm chiếu sáng năm 2019 đạt 349 điểm, tăng {67|55} điểm so với năm 2015 (282 điểm).",
 )
 WHOLES = (
@@ -55,6 +60,8 @@ LEFT = (
     "Sản lượng rau năm 2019 đạt 1.200 tấn. So với kế hoạch, diện tích rau 50 ha tăng 5 ha.",
     "Thu nhập năm 2019 đạt 42 triệu đồng. Mức này cao hơn bình quân chung của huyện 2 triệu đồng.",
     "Số xe tải tăng từ 50 chiếc lên 80 chiếc, tỷ lệ tăng bình quân 12,5%.",
+    "Thu quỹ đạt 9,8 tỷ đồng, kế hoạch 8,2 tỷ đồng, tăng 29,5% so với năm 2018.",
+    "Có 20/25 thôn đạt chuẩn, đảng viên có tỷ lệ 45%.",
     "Kế hoạch giao 800 con, thực hiện được 1.000 con, tăng 10% so với năm 2018.",
     "Kế hoạch giao 800 con, thực hiện được 1.000 con, đạt 12 con/hộ.",
     "Toàn xã có 34 công trình; 29 công trình ở các thôn được nghiệm thu, tỷ lệ giải ngân 64%.",
