@@ -3,8 +3,6 @@
 import ast
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parent.parent
 FLOORS = {
     "operations": 9,
@@ -23,16 +21,11 @@ APPS = ROOT / "congresses"
 FILES = [p for p in sorted(APPS.rglob("*.py")) if "migrations" not in p.parts]
 
 
-def app_of(path: Path) -> str:
-    parts = path.relative_to(APPS).parts
-    return parts[0] if len(parts) > 1 else ""
-
-
-def imported(path: Path) -> set[str]:
-    """Apps of the house that a file imports, relative imports resolved."""
-    package = ("congresses", *path.relative_to(APPS).parts[:-1])
+def imported(folder: tuple[str, ...], nodes: list[ast.AST]) -> set[str]:
+    """Apps of the house that a file in that folder of it imports, relative imports resolved."""
+    package = ("congresses", *folder)
     names = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes:
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -42,32 +35,39 @@ def imported(path: Path) -> set[str]:
     return {name.split(".")[1] for name in names if name.startswith("congresses.")}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(APPS)))
-def test_imports_go_downstairs(path):
-    app = app_of(path)
-    for other in imported(path) - {app}:
-        assert FLOORS[other] < FLOORS[app] or (app, other) in SIDEWAYS, f"{path}: {app} imports {other}"
+def wrong_in(path: Path, apps: Path = APPS):
+    """What is wrong with one file, read once for all that is asked about it."""
+    source, folder = path.read_text(), path.relative_to(apps).parts[:-1]
+    app, nodes = folder[0] if folder else "", list(ast.walk(ast.parse(source)))
+    if source.count("\n") > 300:
+        yield f"{path}: more than 300 lines"
+    for other in imported(folder, nodes) - {app}:
+        if not (FLOORS[other] < FLOORS[app] or (app, other) in SIDEWAYS):
+            yield f"{path}: {app} imports {other}"
+    for node in nodes:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from (f"{path}:{one.lineno}: an import inside a function"
+                        for one in ast.walk(node) if isinstance(one, ast.Import | ast.ImportFrom))
+            if node.end_lineno - node.lineno >= 45:
+                yield f"{path}:{node.lineno}: {node.name} is 45 lines or more"
+
+
+def test_imports_go_downstairs_and_stand_on_top_and_files_and_functions_stay_readable():
+    assert len(FILES) > 400  # the house is there to be looked at
+    assert [wrong for path in FILES for wrong in wrong_in(path)] == []
+
+
+def test_what_is_wrong_with_a_file_is_told(tmp_path):
+    file = tmp_path / "core" / "odd.py"
+    file.parent.mkdir()
+    body = "\n".join(f"    x = {n}" for n in range(300))
+    file.write_text(f"from ..reviews import models\n\ndef long():\n    import os\n{body}\n")
+    assert [wrong.partition(": ")[2] for wrong in wrong_in(file, tmp_path)] == [
+        "more than 300 lines", "core imports reviews", "an import inside a function", "long is 45 lines or more"]
 
 
 def test_every_app_stands_on_a_floor():
     assert {p.name for p in APPS.iterdir() if (p / "__init__.py").exists()} == set(FLOORS)
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(APPS)))
-def test_no_import_stands_inside_a_function(path):
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            inside = [n for n in ast.walk(node) if isinstance(n, ast.Import | ast.ImportFrom)]
-            assert not inside, f"{path}:{inside[0].lineno}"
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(APPS)))
-def test_files_and_functions_stay_readable(path):
-    source = path.read_text()
-    assert source.count("\n") <= 300
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef):
-            assert node.end_lineno - node.lineno < 45, f"{node.name} in {path}"
 
 
 def test_reading_and_checks_know_nothing_of_django():
