@@ -21,7 +21,7 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 UNIT_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 RATES = phrases(
     "tỷ lệ", "bình quân", "năng suất", "mật độ", "tỷ trọng", "cơ cấu", "so sánh", "so với", "đơn giá", "bq", "thu nhập", "tốc độ", "hệ số",
-    "xếp hạng", "xếp thứ", "trung bình", "điểm %", "điểm phần trăm", "điểm số", "số điểm đạt", "chấm điểm",
+    "xếp hạng", "xếp thứ", "trung bình", "điểm phần trăm", "điểm số", "số điểm đạt", "chấm điểm",
 )
 SCORES = phrases("điểm")  # a head of this word alone
 DOUBTFUL = phrases("đơn vị")  # of measure, or an office

@@ -65,7 +65,7 @@ def fit(indicator, figure):
     if figure.kind == "part":
         share = wanted.base == "%" and not wanted.per and figure.high <= 1000
         if found.kind in SIZED and found.kind == wanted.kind:
-            return _fit_size(wanted, found, figure)  # 5.215/4.440 tấn: what was reached over what was planned
+            return _fit_size(wanted, found, figure) if wanted.base == found.base else WRONG  # 5.215/4.440 tấn: what was reached over what was planned
         counted = wanted.kind == "things" and found.base in _things(indicator) or wanted.kind == found.kind == "people"
         return LENIENT if share or counted else NEVER
     if figure.kind == "year":

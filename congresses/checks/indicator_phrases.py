@@ -60,7 +60,7 @@ PARTLY = re.compile(  # · stands where a name was
     r"|(?<!mỗi )(?<!các )(?<!ba )\bvùng\s+[^\W\d_]+|\bkhu vực\s+(?:trung tâm|phía|ngoài|đồi|miền|ven)|\bxã cũ\b|\bdự báo\b|\bcó thể\b|\b(?:hai|ba|\d)\s+năm\s+(?:đầu|cuối)\b|\bnửa (?:đầu|cuối)\b|\bgiữa (?:nhiệm )?kỳ\b|\b(?:6|sáu) tháng\b|\bquý\b"
     r"|\bcủa (?:thôn|xóm|tổ dân phố|khối phố|chi bộ|trường|đơn vị)\b|\bchi bộ\s+(?:trường|cơ quan|quân sự|công an|trạm|thôn|xóm)\b|\blàm điểm\b|\bnâng tổng số\b|\b(?:các|những|một số|nhiều) (?:thôn|xóm|tổ dân phố|hộ|vùng) (?:xa|ngoài|ven|vùng|khó|lẻ|phía)\b"
     r"|\b(?:cao|thấp) nhất\b|\bcó (?:nơi|vùng)\b|\b(?:các|những) (?:thôn|xóm|hộ) (?:còn lại|khác)\b"
-    r"|\b(?:học sinh|sinh viên|người cao tuổi|hộ cận nghèo)\b(?=[^,;.·]{0,20}·)|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm|các mô hình)\b", re.IGNORECASE)
+    r"|\b(?:học sinh|sinh viên|người cao tuổi|hộ cận nghèo)\b(?=[^,;.·]{0,20}·)|\bcủa (?:lao động|công nhân|hộ|thành viên|xã viên|ngành|nghề|làng|tổ|nhóm(?! nhiệm vụ| chỉ tiêu| giải pháp)|các mô hình)\b", re.IGNORECASE)
 # Of the district, the province, the country: no figure of the commune, whatever else the sentence says.
 HIGHER = re.compile(
     r"\b(?:trên địa bàn|địa bàn|của|toàn|cả|trong|ở|các xã trong|bình quân(?: chung)?|trung bình|mức chung|mặt bằng chung)\s+(?:(?:toàn|cả|chung|của)\s+){0,2}(?:huyện|tỉnh|nước)\b"

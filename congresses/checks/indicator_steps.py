@@ -22,6 +22,7 @@ DEADLINE = re.compile(
     r"\b(?:hoàn thành|thời gian|thời hạn|tiến độ|mốc|xong|hạn)(?:\s+(?:hoàn thành|thực hiện|cuối|chót|xong|nghiệm thu|là|chậm nhất|trong|vào)){0,3}\s{0,3}:?\s{0,3}"
     r"(?=trước|trong|đến|hết|cuối|quý|tháng|ngày|năm|\d)([^();:]{4,32}?)\s*(?=[;)]|[.,](?:\s|$)|$)"
     r"|(?:[(\[]|[;,–—-]\s)\s{0,3}(?=trước|trong|đến|hết|cuối|quý|tháng|ngày|năm|xong|\d)(?:xong\s+)?([^();:\[\]]{4,32}?)\s*(?=[)\]]?\W{0,3}$)", re.IGNORECASE)
+COUNTED = re.compile(r"\s*(\d{1,2})[.)]\s")
 ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 UNTIL = re.compile(r"(20\d\d)\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?(20\d\d)", re.IGNORECASE)
 
@@ -74,7 +75,7 @@ def _by_deadline(block, tables, term):
 
 def steps(blocks, term, tables):
     """For each block the mark that stands over it or opens it, None for most. `tables`: of indicators or tasks, by number."""
-    found, over, led = [], None, None
+    found, over, led, last = [], None, None, 0
     for block in blocks:
         listed = block.kind == "list_item" or block.kind in ROWS or block.text.lstrip()[:1] in "-+*•–"
         if block.kind == "heading":
@@ -86,6 +87,10 @@ def steps(blocks, term, tables):
             found.append(step_of_row(block.cells, term, of_tasks) or _by_deadline(block, tables, term) or led or over or _above(block.trail, term))
             continue
         opened = OPENED.match(block.text)
+        number = COUNTED.match(block.text)
+        if number:
+            over = None if 1 < int(number[1]) == last + 1 else over  # it goes on with the list over the line
+            last = int(number[1])
         if not listed:
             led = step_of(block.text, term) if len(block.text) <= LEAD and block.text.rstrip()[-1:] == ":" else None
             if _heads(block.text):

@@ -107,6 +107,8 @@ TOTALS = [
     (["|! TT | Hạng mục | Kinh phí", "| I | Đường | 500", "| 1 | Trục chính | 300", "| 2 | Ngõ xóm | 200", "| II | Kênh | 250", "| | Tổng cộng | 850"], ["total:Kinh phí:850≠750"]),
     (["|! Khối | Đảng viên", "| Toàn xã | 190", "| Khối 1 | 60", "| Khối 2 | 55", "| Khối 3 | 65"], ["total:Đảng viên:190≠180"]),
     (["|! Thôn | Số người | Số hộ", "| Đông | 320 | 90", "| Tây | 410 | 120", "| Tổng | 730 | 210"], []),
+    (["|! Hạng mục (triệu đồng) | Số tiền", "| Điểm tập kết rác | 320", "| Nhà văn hóa | 410", "| Cộng | 850"], ["total:Số tiền:850≠730"]),
+    (["|! Thôn | Điểm", "| Đông | 85", "| Tây | 90", "| Chung | 88"], []),
     (["|! Nguồn vốn | Tỷ đồng", "| Ngân sách | 12,52", "| Nhân dân | 8,43", "| Doanh nghiệp | 4,34", "| Tổng cộng | 25,3"], []),
     (["|! Thôn | Tỷ lệ hộ nghèo (%)", "| Đông | 2,1", "| Tây | 3,3", "| Toàn xã | 2,8"], []),
     (["|! Thôn | Thu nhập", "| Đông | 42", "| Tây | 48", "| Nam | 45", "| Toàn xã | 45"], []),
@@ -210,3 +212,20 @@ def test_deadlines_of_tasks_make_no_steps_of_targets_that_are_the_reports():
     for value, said in (("96", []), ("93", ["XH05:differs:93≠96"])):
         assert subjects("figures", case([head, *rows, wrong.format(value)], kind="action_programme", report=report)) == said
     assert subjects("figures", case([head, *rows[:2], wrong.format("93")], kind="action_programme", report=report)) == []
+
+
+def test_a_total_that_is_the_figure_that_differs_is_said_once():
+    rows = ["|! TT | Chỉ tiêu | Xã A | Xã B | Toàn đơn vị mới", "| 1 | Sản lượng lương thực có hạt (tấn/năm) | 1.754 | 1.997 | 4.395"]
+    report = [ONE, "Sản lượng lương thực có hạt đạt 3.751 tấn/năm."]
+    assert subjects("figures", case(rows, kind="old_unit_table", report=report)) == ["KT07:differs:4.395≠3.751"]
+
+
+def test_what_a_resolution_required_is_no_result():
+    lines = [ONE, "Theo nghị quyết nhiệm kỳ 2015–2020, độ che phủ rừng phải đạt 14%.", "Nghị quyết nhiệm kỳ trước yêu cầu nâng độ che phủ rừng lên 14%, thị trấn đã đạt 15,2%.", "Độ che phủ rừng đạt 15,2%."]
+    assert subjects("figures", case(lines)) == []
+
+
+def test_a_line_with_a_year_within_a_list_is_not_over_what_goes_on_with_its_numbers():
+    lines = [TWO, "1. Trồng cây ven đường.", "NHIỆM VỤ NĂM 2021", "2. Tỷ lệ hộ nghèo còn 3%.", ]
+    assert subjects("figures", case(lines, kind="draft_resolution", report=REPORT)) == ["XH01:differs:3≠1,2"]
+    assert subjects("figures", case([*lines[:3], "1. Tỷ lệ hộ nghèo còn 3%."], kind="draft_resolution", report=REPORT)) == []
