@@ -89,17 +89,16 @@ def made_alike(run):
 
 
 def _made(run, table):
-    if table.keys().isdisjoint([word for word, _, _ in run]):
-        return run
+    words = [word for word, _, _ in run]
     made, at = [], 0
-    while at < len(run):
-        for words, one in table.get(run[at][0], ()):
-            if tuple(word for word, _, _ in run[at:at + len(words)]) == words:
-                start, end = run[at][1], run[at + len(words) - 1][2]
-                made += [(word, start, end) for word in one]
-                at += len(words)
+    for place in [place for place, word in enumerate(words) if word in table]:
+        if place < at:
+            continue
+        for wording, one in table[words[place]]:
+            stop = place + len(wording)
+            if tuple(words[place:stop]) == wording:
+                made += run[at:place]
+                made += [(word, run[place][1], run[stop - 1][2]) for word in one]
+                at = stop
                 break
-        else:
-            made.append(run[at])
-            at += 1
-    return made
+    return [*made, *run[at:]] if at else run
