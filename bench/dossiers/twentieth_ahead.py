@@ -1,12 +1,12 @@
 """The second part of this office's political report: forecast, targets as a numbered list, tasks; and the annexes."""
 
-from .apart_beside import AHEAD, Beside
-from .apart_office import HAMLETS, grown, judged, neighbour, place, signature
-from .apart_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .twentieth_beside import AHEAD, Beside
+from .twentieth_office import HAMLETS, grown, judged, neighbour, place, signature
+from .twentieth_texts import TEXTS, VAGUE
 
 GROUPS = (
     ("1. Chỉ tiêu kinh tế", ("KT01", "KT02", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13")),

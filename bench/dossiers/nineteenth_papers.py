@@ -3,16 +3,16 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS, Voice
-from .aside_report import GROUPS, PEOPLE, Report, letterhead, neighbour, signature
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import NAMES as INDICATORS
 from .facts import SHARES
 from .frame import Lot, Paper
+from .nineteenth_beside import HAMLETS, Voice
+from .nineteenth_report import GROUPS, PEOPLE, Report, letterhead, neighbour, signature
+from .nineteenth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .planting import predecessors
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "nineteenth"
 
 
 def write(figures, plan, seed):

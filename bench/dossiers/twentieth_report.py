@@ -1,11 +1,11 @@
 """This office's political report: its first part, by the numbered sections of the district's outline."""
 
-from .apart_ahead import Ahead
-from .apart_office import PEOPLE, funds, grown, hundred, judged, letterhead, neighbour, part
 from .arithmetic import off, vn
 from .facts import SHARES
 from .frame import reference
 from .planting import predecessors
+from .twentieth_ahead import Ahead
+from .twentieth_office import PEOPLE, funds, grown, hundred, judged, letterhead, neighbour, part
 
 FIELDS = (
     ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13"), ("MT01", "MT02", "MT03", "MT04"),

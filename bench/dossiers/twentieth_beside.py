@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from .apart_office import HAMLETS
 from .arithmetic import vn
+from .twentieth_office import HAMLETS
 
 # name: (indicator, low, high, places, wordings); the number is the result plus something, or a number of its own where the first letter is "=".
 FORMS = {

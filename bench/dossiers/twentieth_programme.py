@@ -1,8 +1,8 @@
 """This office's action programme: groups of tasks, each with who leads, the deadline and the product."""
 
-from .apart_office import HAMLETS, funds, hundred, letterhead, signature
-from .apart_texts import TEXTS, VAGUE
 from .clauses import Clauses
+from .twentieth_office import HAMLETS, funds, hundred, letterhead, signature
+from .twentieth_texts import TEXTS, VAGUE
 
 # group: (task, who leads, product, the indicator it serves and how its target reads)
 GROUPS = (

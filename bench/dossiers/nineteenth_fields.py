@@ -1,10 +1,10 @@
 """The aside office's report, the results by fields: running text, lines, or a few lines after a short text."""
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS, LASTS, Voice, beside, planned
-from .aside_texts import TEXTS, VAGUE
 from .facts import SHARES
 from .frame import REPORT, Paper, reference
+from .nineteenth_beside import HAMLETS, LASTS, Voice, beside, planned
+from .nineteenth_texts import TEXTS, VAGUE
 from .planting import predecessors
 
 LAYOUTS = ("running", "running", "lines", "lines", "mixed", "annexed")

@@ -1,10 +1,10 @@
 """The aside office's political report: opening, assessment, targets, tasks and the annexed tables."""
 
 from .arithmetic import rise, vn
-from .aside_beside import HAMLETS, step
-from .aside_fields import Fields
 from .facts import SHARES, WORDED
 from .frame import reference
+from .nineteenth_beside import HAMLETS, step
+from .nineteenth_fields import Fields
 from .planting import predecessors
 
 GROUPS = (

@@ -2,19 +2,19 @@
 
 from decimal import Decimal
 
-from .apart_ahead import GROUPS, numbered
-from .apart_office import grown, letterhead, neighbour, part, place, signature
-from .apart_programme import programme
-from .apart_report import Report
-from .apart_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .arithmetic import split, vn
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
+from .twentieth_ahead import GROUPS, numbered
+from .twentieth_office import grown, letterhead, neighbour, part, place, signature
+from .twentieth_programme import programme
+from .twentieth_report import Report
+from .twentieth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "apart"
+CODE = "twentieth"
 
 
 class Plain(Paper):
