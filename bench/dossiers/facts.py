@@ -154,4 +154,5 @@ def _other(value, taken, lot):
     step = max(value * lot.whole(6, 18) / 100, Decimal(2) if places == 0 else Decimal(1).scaleb(1 - places))
     step = step.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     ways = [value + step * times for times in ((1, -1, 2, -2, 3) if lot.chance(0.5) else (-1, 1, -2, 2, 3))]
+    ways += [value - step * times for times in (3, 4, 5)]  # where the others are taken
     return next(one for one in ways if one > 0 and one not in taken and (one <= 99 or value > 100))

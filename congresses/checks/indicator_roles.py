@@ -23,6 +23,7 @@ SIGNS = (
     )),
     (TARGET, 1, phrases("chỉ tiêu", "phần thứ hai", "phần hai", "phần ii", "phần 2", "nhiệm vụ")),
 )
+PARTS = phrases("phần", "phương hướng", "mục tiêu", "định hướng", "nhiệm vụ", "giải pháp", "kết quả", "đánh giá", "kiểm điểm", "hạn chế", "nguyên nhân", "bài học", "chỉ tiêu")
 FORECAST = phrases("dự báo", "bối cảnh mới", "thời cơ", "thách thức")
 PERIOD = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
 YEAR = re.compile(r"(?<![\d/.,])(20\d\d)(?![\d/.,]\d|\s*[-–—]\s*20\d\d)")
@@ -132,19 +133,25 @@ def roles(blocks, term, default="", annex=False):
         elif not listed and _opens(block.text):
             intro = ""
             told = "" if annexed else _above(block.trail, term, "")
-            opened = _opened(block.text, opened, told, course, term)
+            opened = _opened(block.text, opened, told, course, term, bool(block.trail))
         above = intro or opened or ("" if annexed else _above(block.trail, term, default))
         found.append("" if above == "forecast" else above)
-        if not listed and len(block.text) <= 2 * SHORT and _announces(block.text):
-            intro = said(block.text, term) or said_of_table(block.text, term) or _of_years(block.text, term)
+        lead = _lead(block.text)
+        if not listed and len(lead) <= 2 * SHORT and _announces(lead):
+            intro = said(lead, term) or said_of_table(lead, term) or _of_years(lead, term) or intro
     return found
 
 
-def _opened(text, before, told, course, term):
-    """What a heading that nobody set as one opens. `course`: what was opened so far; papers do not turn back without a number."""
+def _opened(text, before, told, course, term, headed):
+    """What a heading that nobody set as one opens. `course`: what was opened so far; papers do not turn back without a number.
+
+    `headed`: others are set: then a line without a number opens a part only where it names one, "KẾ HOẠCH NĂM 2020" does not.
+    """
     role, surely = weighed(text, term)
     numbered = bool(OPENING.match(text))
     if surely < FAIR or (told and not (surely >= SURE and (numbered or text.isupper()))):
+        return before
+    if headed and not numbered and not any(sign in folded(text) for sign in PARTS):
         return before
     if not numbered and weighed(PERIOD.sub(" ", text), term)[0] != role:
         return before  # "trình Đại hội nhiệm kỳ 2020–2025" names the congress
@@ -168,6 +175,12 @@ def _opens(text):
     if text[-1:] == ":" and not OPENING.match(text):
         return False
     return bool(OPENING.match(text)) or text.isupper() or (len(text.split()) <= FEW_WORDS and not FIGURE.search(PERIOD.sub("", text)))
+
+
+def _lead(text):
+    """What a paragraph begins with up to its colon, where it is numbered and goes on: "3. Các chỉ tiêu đến năm 2025: …"."""
+    head, sign, rest = text.partition(":")
+    return head + sign if rest.strip() and OPENING.match(text) else text
 
 
 def _announces(text):
