@@ -180,7 +180,7 @@ def _opens(text):
 def _lead(text):
     """What a paragraph begins with up to its colon, where it is numbered and goes on: "3. Các chỉ tiêu đến năm 2025: …"."""
     head, sign, rest = text.partition(":")
-    return head + sign if rest.strip() and OPENING.match(text) else text
+    return head + sign if rest.strip() and OPENING.match(text) and ";" not in head else text
 
 
 def _announces(text):
