@@ -6,6 +6,7 @@ from dataclasses import replace
 from .figure_changes import slips
 from .figure_columns import slips_in_columns
 from .figure_frames import END, GOES_ON
+from .figure_plans import shares_of_plans
 from .figure_shares import shares
 from .figure_sums import sums
 from .figure_table_shares import shares_in_tables
@@ -46,7 +47,7 @@ def figures(case):
     said = set()
     differing = [*_against_report(here, there, by_code, said)]
     differing += _within(here, by_code, said)
-    yield from _once(differing, [*_sums(case)], {block.number: block.text for block in case.blocks})
+    yield from _once(differing, [*_sums(case), *_of_plans(case, stated, by_code, term)], {block.number: block.text for block in case.blocks})
 
 
 def _once(differing, sums, texts):
@@ -196,6 +197,15 @@ def _shares(case, tables):
         yield Remark(
             f"shares:{shown(total)}", f"Các tỷ trọng trong cơ cấu cộng lại được {shown(total)}%, không bằng 100%.",
             "Các phần của một cơ cấu phải cộng đủ 100%.", "Kiểm tra lại từng tỷ trọng.", passage, start, end,
+        )
+
+
+def _of_plans(case, stated, by_code, term):
+    for block, slip, plan in shares_of_plans(case.blocks, stated, by_code, term):
+        yield Remark(
+            f"change:{slip.stated}≠{slip.computed}", f"«{slip.stated}» kế hoạch: kế hoạch là «{plan.quote}» (đoạn {plan.passage}), tính ra {slip.computed}.",
+            "Tỷ lệ thực hiện phải khớp với kết quả và kế hoạch nêu ở chỗ khác.", "Tính lại tỷ lệ, hoặc kiểm tra số kế hoạch.",
+            block.number, slip.start, slip.end,
         )
 
 

@@ -229,3 +229,10 @@ def test_a_line_with_a_year_within_a_list_is_not_over_what_goes_on_with_its_numb
     lines = [TWO, "1. Trồng cây ven đường.", "NHIỆM VỤ NĂM 2021", "2. Tỷ lệ hộ nghèo còn 3%.", ]
     assert subjects("figures", case(lines, kind="draft_resolution", report=REPORT)) == ["XH01:differs:3≠1,2"]
     assert subjects("figures", case([*lines[:3], "1. Tỷ lệ hộ nghèo còn 3%."], kind="draft_resolution", report=REPORT)) == []
+
+
+def test_a_share_of_a_plan_told_in_the_table_is_reckoned():
+    table = ["|! TT | Chỉ tiêu | Đơn vị tính | Nghị quyết 2015–2020 | Kết quả | Mục tiêu 2020–2025", "| 1 | Số doanh nghiệp, hợp tác xã thành lập mới | đơn vị | 6 | 9 | 12"]
+    for share, said in (("150,0", []), ("184,5", ["change:184,5%≠150%"])):
+        assert subjects("figures", case([ONE, f"Doanh nghiệp, hợp tác xã thành lập mới: 9 đơn vị, đạt {share}% kế hoạch.", *table])) == said
+    assert subjects("figures", case([ONE, "Doanh nghiệp, hợp tác xã thành lập mới: 9 đơn vị, bằng 90% kế hoạch năm 2019.", *table])) == []
