@@ -12,7 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-
+    "aside": "9f152e31ae5440024bc91ad5a54e60ec4365d4fa018c0438c928d2fc28b3ec39",
     "eighteenth": "2000701202007e564396b6dbae077783d92ef3e05685f144e2533a9c43b8b2b8",
     "seventeenth": "696487566d442157268b32ff11a64a18811d4cce0d6788468273dc3d72343934",
     "sixteenth": "a94dd60c0c5463e58c548b0d7b74265bc3d841b3d49517268d564dbf9d1149ab",
