@@ -12,6 +12,7 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "apart": "c859852438f7dea86ac0d117f30fd0951ee2cecfaf2f51257f2332e234265c4b",
 
     "eighteenth": "2000701202007e564396b6dbae077783d92ef3e05685f144e2533a9c43b8b2b8",
     "seventeenth": "696487566d442157268b32ff11a64a18811d4cce0d6788468273dc3d72343934",
