@@ -12,10 +12,10 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
+    "twentysecond": "f20f064ddf51ed8eed0ce6629bf577917ed8f977920a28824c1dee7bc4a62895",
+    "twentyfirst": "e9fc7555f88b2a4358a417c577193f693fd331daf49399deaa19dda3e2f74d2f",
     "twentieth": "bf3fe891adecc3c5d0690be66e2ddd86b5d4d5f696cf0b327e047f14fbc7714b",
     "nineteenth": "5f4aa4296e62192d5575e0f521e28bd34838ebb73d85c27a56cb55c9ae7751b2",
-    "apart": "c859852438f7dea86ac0d117f30fd0951ee2cecfaf2f51257f2332e234265c4b",
-    "aside": "9f152e31ae5440024bc91ad5a54e60ec4365d4fa018c0438c928d2fc28b3ec39",
     "eighteenth": "2000701202007e564396b6dbae077783d92ef3e05685f144e2533a9c43b8b2b8",
     "seventeenth": "696487566d442157268b32ff11a64a18811d4cce0d6788468273dc3d72343934",
     "sixteenth": "a94dd60c0c5463e58c548b0d7b74265bc3d841b3d49517268d564dbf9d1149ab",

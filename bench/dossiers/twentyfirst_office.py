@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, vn
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .frame import Paper, reference
 from .planting import predecessors
+from .twentyfirst_texts import TEXTS, VAGUE
 
 HAMLETS = ("Đông Yên", "Tân Thượng", "Phúc Xuân", "Hòa Bình", "Đại Bản", "Trung Sơn", "Nam Mỹ", "Bắc Sơn", "Thái Hòa", "Làng Lau", "Hạ Triều", "Minh Tiến")
 PEOPLE = ("Nguyễn Văn Hòa", "Phan Thị Lan", "Trần Đình Lộc", "Lê Hữu Phúc", "Đặng Quốc Việt")

@@ -1,9 +1,9 @@
 """The office aside: the political report, the coming term and the annexed tables."""
 
 from .arithmetic import off, rise
-from .aside_office import HAMLETS, Aside
 from .facts import SHARES
 from .frame import reference
+from .twentyfirst_office import HAMLETS, Aside
 
 GROUPS = (
     ("1. Về kinh tế", ("KT01", "SHARES", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13")),

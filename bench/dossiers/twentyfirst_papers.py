@@ -3,17 +3,17 @@
 from decimal import Decimal
 
 from .arithmetic import off, rise, split, vn
-from .aside_ahead import aims
-from .aside_office import HAMLETS, Aside
-from .aside_programme import programme
-from .aside_report import Report
-from .aside_texts import CAPITALS, LISTS, NAMES
 from .facts import SHARES
 from .frame import Lot
 from .planting import predecessors
+from .twentyfirst_ahead import aims
+from .twentyfirst_office import HAMLETS, Aside
+from .twentyfirst_programme import programme
+from .twentyfirst_report import Report
+from .twentyfirst_texts import CAPITALS, LISTS, NAMES
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "twentyfirst"
 
 
 def write(figures, plan, seed):

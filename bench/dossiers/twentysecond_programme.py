@@ -1,10 +1,10 @@
 """Her action programme: tables of tasks by group, the money in a table of its own."""
 
-from .apart_beside import HAMLETS
-from .apart_report import letterhead, neighbours, signature
-from .apart_texts import TEXTS, VAGUE
 from .arithmetic import off, rise, split, vn
 from .clauses import Clauses
+from .twentysecond_beside import HAMLETS
+from .twentysecond_report import letterhead, neighbours, signature
+from .twentysecond_texts import TEXTS, VAGUE
 
 HEAD = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kết quả")
 WHEN = ("Quý IV/2020", "Quý I/2021", "2020–2022", "2021–2023", "Hằng năm", "Thường xuyên")

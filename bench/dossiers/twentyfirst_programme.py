@@ -1,7 +1,7 @@
 """The office aside: the action programme, task groups with a table."""
 
 from .arithmetic import off, split, vn
-from .aside_office import HAMLETS
+from .twentyfirst_office import HAMLETS
 
 # title of the group, tasks: (code, task, owner, with whom, outcome)
 GROUPS = (

@@ -1,10 +1,10 @@
 """The second part of her political report: forecast, targets by field, tasks, and the annexed tables."""
 
-from .apart_beside import HAMLETS
 from .arithmetic import vn
 from .facts import SHARES
 from .frame import reference
 from .planting import predecessors
+from .twentysecond_beside import HAMLETS
 
 GROUPS = (
     ("1. Chỉ tiêu về kinh tế", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13")),

@@ -1,11 +1,11 @@
 """The office aside: the political report by the district's outline, what was done."""
 
 from .arithmetic import off, rise, vn
-from .aside_ahead import Ahead
-from .aside_office import HAMLETS, PEOPLE, parts
 from .facts import SHARES
 from .frame import REPORT, reference
 from .planting import predecessors
+from .twentyfirst_ahead import Ahead
+from .twentyfirst_office import HAMLETS, PEOPLE, parts
 
 
 def _inside(lot):

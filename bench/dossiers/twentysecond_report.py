@@ -1,15 +1,15 @@
 """Her political report: numbered paragraphs or "Kết quả cụ thể:" by field, an annexed table, targets grouped by field."""
 
-from .apart_ahead import Ahead
-from .apart_beside import HAMLETS, beside
-from .apart_texts import LINES, TEXTS, VAGUE
 from .arithmetic import off, per_cent, rise, split, vn
 from .clauses import Clauses
 from .facts import SHARES, WORDED
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .twentysecond_ahead import Ahead
+from .twentysecond_beside import HAMLETS, beside
+from .twentysecond_texts import LINES, TEXTS, VAGUE
 
-CODE = "apart"
+CODE = "twentysecond"
 NEIGHBOURS = ("Tùng Lộc", "Thuần Thiện", "Thiên Lộc", "Vượng Lộc", "Quang Lộc", "Xuân Lộc", "Gia Hanh", "Mỹ Lộc", "Thường Nga")
 COLUMNS = {"r": ("TT", "Chỉ tiêu", "ĐVT", "Nghị quyết đề ra", "Kết quả đạt được"), "t": ("TT", "Chỉ tiêu", "ĐVT", "Kết quả 2015–2020", "Mục tiêu đến năm 2025")}
 

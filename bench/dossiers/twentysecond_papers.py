@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from .apart_ahead import GROUPS
-from .apart_programme import programme
-from .apart_report import CODE, Report, letterhead, neighbours, signature
-from .apart_texts import CAPITALS, LINES, LISTS, NAMES, TEXTS, VAGUE
 from .arithmetic import off, per_cent, rise, split, vn
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
+from .twentysecond_ahead import GROUPS
+from .twentysecond_programme import programme
+from .twentysecond_report import CODE, Report, letterhead, neighbours, signature
+from .twentysecond_texts import CAPITALS, LINES, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
 FIELDS = (("Về kinh tế", "các xưởng sản xuất và kinh tế vườn được tạo điều kiện phát triển", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10")),
