@@ -84,7 +84,10 @@ def is_explained(text, start):
         return False
     verb = verb["verb"].lower()
     verb = "giảm" if verb in DOWN else verb
-    levels = [figure for figure in found if figure is not change and abs(figure.start - start) <= WIDEST]
+    begin = max((match.end() for match in END.finditer(text, 0, start) if not GOES_ON.match(text, match.end())), default=0)
+    end = END.search(text, change.end)
+    stop = end.start() if end else len(text)
+    levels = [figure for figure in found if figure is not change and begin <= figure.start < stop and abs(figure.start - start) <= WIDEST]
     pairs = ((one, two) for one in levels for two in levels if one is not two and one.measure == two.measure)
     return any(fits(one, two, change, verb) for one, two in pairs)
 

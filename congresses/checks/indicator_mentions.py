@@ -10,7 +10,7 @@ from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, LENIENT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
-from .indicator_phrases import AFFIXED, BASE_AFTER, BASE_BEFORE, OF_SO_MANY, SECOND_ROW, WITHIN
+from .indicator_phrases import AFFIXED, AND, AS_CLAUSE, AT_WORK, BASE_AFTER, BASE_BEFORE, OF_SO_MANY, SECOND_ROW, TURNS, WITHIN, WORD
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps
@@ -20,10 +20,8 @@ from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
 
-AS_CLAUSE = re.compile(r"kinh tế\b", re.IGNORECASE)  # "kinh tế tăng trưởng khá" tells how things went and names no indicator, unless a figure follows
 OPENS_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.IGNORECASE)
 FALLS = re.compile(r"\b(?:tăng|giảm)\b", re.IGNORECASE)
-TURNS = re.compile(r"[,;:(]|\b(?:còn|xuống|dưới|từ|đến|là|đạt)\b", re.IGNORECASE)  # to the level that is left: "giảm tỷ lệ hộ nghèo còn 2%"
 GAP = 16  # words between a name and its figure at the most
 BEFORE, AFTER = 250, 150  # characters a name may end before its figure or after it
 ITEM = 200  # characters of a line that leads in a list or belongs to one
@@ -124,10 +122,16 @@ def _in_sentence(sentence, by_code):
             found += [_mention(sentence, name, figure, by_code[name.code]) for name in names]
     for name in sentence.names:
         crossed = any(other is not name and other.start < name.end and name.start < other.end for other in holding)
-        if name in holding or crossed or name.weak or name.sector or AS_CLAUSE.match(sentence.text, name.start):
+        if name in holding or crossed or name.weak or name.sector or _is_in_passing(sentence, name, by_code[name.code]):
             continue
         found.append(_without(sentence, name, by_code[name.code]))
     return found
+
+
+def _is_in_passing(sentence, name, indicator):
+    """Whether a name without a figure only tells what is worked at, in words the set does not name it with: "làm tốt công tác tuyển quân"."""
+    words = WORD.findall(sentence.text[name.start:name.end].lower())
+    return bool(AS_CLAUSE.match(sentence.text, name.start)) or not is_worded(indicator) and AT_WORK.search(sentence.text, sentence.start, name.start) and not {*words} <= own_words(indicator)
 
 
 def _owner(sentence, figure, taken, by_code):
@@ -152,7 +156,7 @@ def _owner(sentence, figure, taken, by_code):
 def _waits(sentence, name, figure, by_code):
     """Whether a name before a figure has it plainly: of "tỷ lệ hộ nghèo còn 1,6% và tỷ lệ hộ sử dụng nước sạch đạt 99%" the first is of the first."""
     between = sentence.between(name.end, figure.start, own_words(by_code[name.code]))
-    return not name.weak and fit(by_code[name.code], figure) > BARE and between.plain and between.words > 0 and not re.search("[,:;]", sentence.text[name.end:figure.start])
+    return not name.weak and fit(by_code[name.code], figure) > BARE and between.plain and (between.words > 0 or AND.match(sentence.text, figure.end)) and not re.search("[,:;]", sentence.text[name.end:figure.start])
 
 
 def _is_of_fall(sentence, name, figure, by_code):

@@ -20,6 +20,7 @@ OTHERS = bag(
 )
 MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
+NEAR = 12  # letters a word of a name takes at the most, with what stands between
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
 FREE = frozenset(map(fold, bag("tiếp tục giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name
@@ -122,6 +123,8 @@ def _stand(wordings, run, at, signs, found):
         part = _matched(run, at, wording, name.slack if straight else 0, name.own)
         if part is not None:
             parted, opened, counted = (bisect(places, part[0][1]) < bisect_left(places, part[-1][1]) for places in signs)
+            if counted and run[at:at + len(part)] != part and part[-1][1] - part[0][1] > NEAR * len(part):
+                continue  # over another figure a name with words between is another's beginning
             listed = straight and len(part) >= LISTED and not counted and run[at:at + len(part)] == part
             if len(name.codes) > 1 and not opened or len(name.codes) == 1 and (not parted or listed or name.comma or name.sector):
                 found += _at(name, part, straight)

@@ -31,7 +31,7 @@ CHANGE = re.compile(
     r"\b(tăng|giảm|vượt|hụt|thiếu|thêm|kém|chênh(?: lệch)?|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn)"
     r"(?:\s+(?:thêm|được|gần|khoảng|trên|dưới|hơn|bình|quân|mỗi|hằng|hàng|năm|kế|hoạch|mục|tiêu|chỉ|nghị|quyết|so|với|đến|tới|là|mức|cao|thấp)){0,6}\s*$",
     re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:so với|gấp|bình quân chung|cùng kỳ|trong khi|mức chung)\b|\bbằng\s*$", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:so với|gấp|bình quân chung|cùng kỳ|trong khi|mức chung)\b|\bbằng\s*$|\b(?:cao|thấp|nhiều|ít)\s+hơn\b[^,;]*\(\s*$", re.IGNORECASE)
 OUTSIDE = re.compile(
     r"\s*(?:so với|kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|mức bình quân|bình quân chung|dự toán|của (?:toàn )?(?:huyện|tỉnh)|theo kế hoạch)",
     re.IGNORECASE)
@@ -106,3 +106,7 @@ BASE_BEFORE = re.compile(r"\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$", re.
 BASE_AFTER = re.compile(r"\s+(?:là|do|thuộc|thiếu|vay|thoát|nhận)\b", re.IGNORECASE)  # "46% số hộ nghèo là hộ thiếu lao động"
 DASHED = re.compile(r"%?\s*[-–—/]\s*$")
 OF_SO_MANY = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}?(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?\d", re.IGNORECASE)  # "13 trong tổng số 15 thôn": a share told later
+TURNS = re.compile(r"[,;:(]|\b(?:còn|xuống|dưới|từ|đến|là|đạt)\b", re.IGNORECASE)  # to the level that is left: "giảm tỷ lệ hộ nghèo còn 2%"
+AND = re.compile(r"\s*và\b", re.IGNORECASE)
+AT_WORK = re.compile(r"\b(?:công tác|nguồn|việc)\s+(?:[^\W\d_]+\s+){0,2}$", re.IGNORECASE)
+AS_CLAUSE = re.compile(r"kinh tế\b", re.IGNORECASE)  # "kinh tế tăng trưởng khá" tells how things went and names no indicator, unless a figure follows

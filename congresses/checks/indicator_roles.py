@@ -29,6 +29,7 @@ PERIOD = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
 YEAR = re.compile(r"(?<![\d/.,])(20\d\d)(?![\d/.,]\d|\s*[-–—]\s*20\d\d)")
 OPENING = re.compile(
     r"\s*(?:PHẦN\b|Phần\b|Điều\s+\d|Mục\s+[\dIVX]|[IVX]{1,5}\s*[.\-–)/:]|[A-EĐ]\s*[.)\-–/]\s?|\d{1,2}\s*[.)\-–/]\s|\d{1,2}\.\d{1,2}\.?\s|[a-eđ]\)\s|\*\s)")
+NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 SHORT = 200  # characters a heading has at most
 FEW_WORDS = 16  # of a heading without a number
 ITEM = re.compile(r"\s*[-+*•–]")
@@ -115,6 +116,7 @@ def said_of_table(title, term):
 def roles(blocks, term, default="", annex=False):
     """The role of each block by the headings above it and by the line that opens its list. `annex`: the whole paper is one."""
     found, opened, intro, course, annexed = [], "", "", [], False
+    flipped, last = None, ()  # what a line without a number put an end to; the last number
     for block in blocks:
         if block.kind == "heading":
             here = _above((*block.trail, block.text), term, "")
@@ -124,7 +126,7 @@ def roles(blocks, term, default="", annex=False):
             told = weighed(block.text, term)
             if not block.trail and told[0] in (RESULT, TARGET) and told[1] >= FAIR:
                 kept = here
-            opened, intro = kept, ""
+            opened, intro, flipped, last = kept, "", None, ()
             found.append("" if told[0] == "forecast" else here or kept)
             continue
         listed = block.kind == "list_item" or block.kind in ROWS or ITEM.match(block.text)
@@ -132,9 +134,14 @@ def roles(blocks, term, default="", annex=False):
             opened, intro, annexed = "", "", True
         elif not listed and _opens(block.text):
             intro = ""
-            told = "" if annexed else _above(block.trail, term, "")
+            told, before = "" if annexed else _above(block.trail, term, ""), opened
             opened = _opened(block.text, opened, told, course, term, bool(block.trail))
-        above = intro or opened or ("" if annexed else _above(block.trail, term, default))
+            flipped = before if opened != before and not OPENING.match(block.text) else None
+        number = _number(block.text)
+        if number:
+            opened = flipped if flipped is not None and _goes_on(last, number) else opened
+            flipped, last = None, number
+        above = intro or opened or ("" if annexed else _above(block.trail, term, default)) or _of_opening(block.text, term)
         found.append("" if above == "forecast" else above)
         lead = _lead(block.text)
         if not listed and len(lead) <= 2 * SHORT and _announces(lead):
@@ -177,6 +184,24 @@ def _opens(text):
     return bool(OPENING.match(text)) or text.isupper() or (len(text.split()) <= FEW_WORDS and not FIGURE.search(PERIOD.sub("", text)))
 
 
+def _number(text):
+    """The number a line begins with: 3.2 is (3, 2)."""
+    found = NUMBER.match(text)
+    return tuple(map(int, found[1].split("."))) if found else ()
+
+
+def _goes_on(last, number):
+    """Whether a line goes on with the numbers over a line without one: then that was no heading."""
+    return bool(last) and number[:-1] == last[:-1] and number[-1] == last[-1] + 1
+
+
+def _of_opening(text, term):
+    """What the first sentence of a numbered point says of all of it: "1. Tán thành đánh giá kết quả nhiệm kỳ 2015–2020. …"."""
+    opening = OPENING.match(text)
+    role, surely = weighed(text[opening.end():].partition(". ")[0], term) if opening and ". " in text[opening.end():] else ("", 0)
+    return role if surely >= SURE else ""
+
+
 def _lead(text):
     """What a paragraph begins with up to its colon, where it is numbered and goes on: "3. Các chỉ tiêu đến năm 2025: …"."""
     head, sign, rest = text.partition(":")
@@ -196,4 +221,4 @@ def _above(trail, term, default):
         if role and surely >= FAIR:
             return "" if role == "forecast" else role
         weak = weak or role
-    return weak or default
+    return default or weak

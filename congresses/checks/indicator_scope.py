@@ -43,7 +43,7 @@ from .indicator_phrases import (
 )
 from .indicator_words import folded, heavy, of_economy
 
-IN_YEAR = re.compile(r"\b(?:(?:đến|vào|cuối|hết)\s+){0,2}năm\s+20\d\d\b", re.IGNORECASE)
+BESIDE = re.compile(r"\b(?:(?:đến|vào|cuối|hết)\s+){0,2}năm\s+20\d\d\b|\b\d{1,2}\s+tuổi\b", re.IGNORECASE)  # between a figure and the name it leads
 SECTORS = 2  # of which shares are told one after the other where no word says that they are of the economy
 
 @cache
@@ -127,13 +127,13 @@ class Sentence:
 
     def is_waited_for(self, figure, taken, waits=None):
         """Whether a name right before a figure still has none: in "nông nghiệp 24%, công nghiệp 33% và dịch vụ 43%" none leads. `waits`: which may."""
-        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start)])
+        last = max([self.start, *(one.end for one in self.values if one.end <= figure.start and not any(name.start <= one.start < name.end for name in self.names))])
         return any(last <= name.start and name.end <= figure.start and name not in taken and (waits is None or waits(name)) for name in self.names)
 
     def leads(self, figure, name, own=frozenset()):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""
-        part = IN_YEAR.sub(" ", self.text[figure.end if figure.end <= name.start else figure.digits:name.start])
-        return not re.search(r"[,:()–—]| - ", part) and all(word in LEADING or word in own for word in map(str.lower, WORD.findall(part)))
+        part = BESIDE.sub(" ", self.text[figure.end if figure.end <= name.start else figure.digits:name.start])
+        return not re.search(r"[,:()–—\d]| - ", part) and all(word in LEADING or word in own for word in map(str.lower, WORD.findall(part)))
 
     def continues(self, figure):
         """Whether a figure goes on from the one before: "… năm 2015, đến năm 2019 đạt …", "từ … lên …"."""
