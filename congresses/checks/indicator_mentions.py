@@ -10,7 +10,19 @@ from .indicator_across import rows_across, turned
 from .indicator_aims import is_former, is_past, role_of, year_reached
 from .indicator_fit import BARE, EXACT, LENIENT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
 from .indicator_names import Names
-from .indicator_phrases import AFFIXED, AND, AS_CLAUSE, AT_WORK, BASE_AFTER, BASE_BEFORE, OF_SO_MANY, SECOND_ROW, TURNS, WITHIN, WORD
+from .indicator_phrases import (
+    AFFIXED,
+    AND,
+    AS_CLAUSE,
+    AT_WORK,
+    BASE_AFTER,
+    BASE_BEFORE,
+    OF_SO_MANY,
+    SECOND_ROW,
+    TURNS,
+    WITHIN,
+    WORD,
+)
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps

@@ -20,7 +20,7 @@ OTHERS = bag(
 )
 MOST_WORDS = 24  # of a name with those between
 MOST_TOGETHER = 40  # names that lie over one another and are told apart
-NEAR = 12  # letters a word of a name takes at the most, with what stands between
+NEAR = 9  # letters a word of a name takes at the most, with what stands between
 LISTED = 4  # words of a name from which on a comma between them parts nothing: an toàn về an ninh, trật tự
 ASIDE = frozenset(",:()")  # signs a name may go on over
 FREE = frozenset(map(fold, bag("tiếp tục giữ vững duy trì cơ bản đã vẫn luôn sẽ liên")))  # words that say a thing lasts: any number between those of a name

@@ -8,7 +8,7 @@ from .units import CAPITAL, bag
 WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand between a name and its figure without naming anything else.
 PLAIN = bag(
-    "chỉ đã công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
+    "của chỉ đã công nhận cả mới đạt còn là ở mức được khoảng trên dưới gần hơn ước năm bình quân xuống lên tăng giảm chiếm bằng từ đến tới cuối hết hằng hàng mỗi"
     " hiện nay nâng đều luôn duy trì giữ vững ổn định có với khu vực ngành tổng số toàn xã ít nhất không quá phấn đấu thực hiện"
     " tương đương lần lượt tối thiểu đa xấp xỉ chung trở nhiệm kỳ giai đoạn thời vào trong đưa thêm tỷ lệ nhanh mạnh dần khá vượt nông thôn"
 )

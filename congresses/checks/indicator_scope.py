@@ -132,6 +132,8 @@ class Sentence:
 
     def leads(self, figure, name, own=frozenset()):
         """Whether a figure stands right before a name: "100% trường đạt chuẩn quốc gia". `own`: words of the indicator."""
+        if any(figure.end <= other.start and other.end <= name.start for other in self.names if other.code != name.code and not other.weak):
+            return False
         part = BESIDE.sub(" ", self.text[figure.end if figure.end <= name.start else figure.digits:name.start])
         return not re.search(r"[,:()–—\d]| - ", part) and all(word in LEADING or word in own for word in map(str.lower, WORD.findall(part)))
 

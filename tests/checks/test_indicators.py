@@ -194,3 +194,21 @@ def test_a_sentence_that_tells_how_things_went_names_no_indicator():
 def test_a_heading_before_a_colon_is_no_part_of_a_name():
     lines = [ONE, "- Tổ chức đảng, đảng viên: chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 86,7%.", "- Đảng viên hoàn thành tốt nhiệm vụ trở lên đạt 84,6%."]
     assert subjects("figures", case(lines, codes=["XD01", "XD02"])) == []
+
+
+def test_what_is_only_worked_at_names_no_indicator():
+    lines = [ONE, "Thực hiện tốt công tác tuyển quân, huấn luyện.", TWO, "- Làm tốt công tác tuyển quân."]
+    assert subjects("indicators", case(lines, codes=["QP01"])) == ["QP01:missing"]
+    lines[1] = "Chỉ tiêu giao quân hằng năm được quan tâm chỉ đạo."
+    assert subjects("indicators", case(lines, codes=["QP01"])) == ["QP01:figure"]
+
+
+def test_a_line_without_a_number_over_numbers_that_go_on_is_no_heading():
+    lines = [ONE, "3.1. Độ che phủ rừng đạt 12,4%.", "NHIỆM VỤ PHỐI HỢP TRONG THỜI GIAN TỚI", "3.2. Tỷ lệ hộ nghèo còn 2,3%.", TWO, "- Độ che phủ rừng 15%, tỷ lệ hộ nghèo 1,2%."]
+    assert subjects("indicators", case(lines, codes=["MT03", "XH01"])) == []
+
+
+def test_the_first_sentence_of_a_point_tells_what_the_others_are_of():
+    lines = ["1. Tán thành nội dung đánh giá kết quả thực hiện Nghị quyết nhiệm kỳ 2015–2020. Độ che phủ rừng đạt 12,4%.", "2. Phấn đấu đến năm 2025 độ che phủ rừng 15%."]
+    report = [ONE, "Độ che phủ rừng đạt 14%.", TWO, "- Độ che phủ rừng 15%."]
+    assert subjects("figures", case(lines, kind="draft_resolution", report=report)) == ["MT03:differs:12,4≠14"]
