@@ -12,8 +12,8 @@ from dossiers import halves, planting  # noqa: E402
 from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
-    "aside": "0c9a561d03cccea0bd30f96b6877bdc04a833268036cffd4da6a3c2f545b9c02",
-    "apart": "91f71f2ecd14a652402a6ab9072dcad19dc00adb79cbdcbaf98df66d6f13289d",
+    "twentyfourth": "b9aec3c58ac245341dac821ba9f1683e1f39d83bd6e5fdc0bbe972c80f78cd25",
+    "twentythird": "d2c28a1ceab3462294d22724abf6f2ff2739229ec587184d3ae5acc8d3bfec18",
     "twentysecond": "f20f064ddf51ed8eed0ce6629bf577917ed8f977920a28824c1dee7bc4a62895",
     "twentyfirst": "e9fc7555f88b2a4358a417c577193f693fd331daf49399deaa19dda3e2f74d2f",
     "twentieth": "bf3fe891adecc3c5d0690be66e2ddd86b5d4d5f696cf0b327e047f14fbc7714b",

@@ -1,12 +1,12 @@
 """The political report of the office of the ponds: fields opened by "Về …:", dashes, or a table of plan and result."""
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS, Beside
-from .aside_texts import TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import REPORT, Paper, reference
 from .planting import predecessors
+from .twentythird_beside import HAMLETS, Beside
+from .twentythird_texts import TEXTS, VAGUE
 
 NEIGHBOURS = ("Thuần Thiện", "Thiên Lộc", "Vượng Lộc", "Tùng Lộc", "Thanh Lộc", "Gia Hanh", "Xuân Lộc")
 RAISED = (

@@ -1,7 +1,7 @@
 """What the report says beside an indicator's own line: parts, sums of years, starts of the term, other people's values."""
 
-from .apart_office import hamlet, part_of, place, town
 from .arithmetic import off, split, vn
+from .twentyfourth_office import hamlet, part_of, place, town
 
 
 def economy_details(paper):

@@ -1,7 +1,12 @@
 """The political report of the retired officer's office: numbered points, short sentences, one matter each, an annexed table."""
 
-from .apart_beside import after, economy_details, party_details, society_details
-from .apart_office import (
+from .arithmetic import vn
+from .clauses import Clauses
+from .facts import SHARES
+from .frame import REPORT, Paper, reference
+from .planting import predecessors
+from .twentyfourth_beside import after, economy_details, party_details, society_details
+from .twentyfourth_office import (
     Points,
     counted,
     dangers,
@@ -17,12 +22,7 @@ from .apart_office import (
     verdict,
     wooded,
 )
-from .apart_texts import TEXTS, VAGUE
-from .arithmetic import vn
-from .clauses import Clauses
-from .facts import SHARES
-from .frame import REPORT, Paper, reference
-from .planting import predecessors
+from .twentyfourth_texts import TEXTS, VAGUE
 
 FIELDS = (
     ("Kinh tế", ("KT01", "KT05", "KT06", "KT07", "KT08", "KT09", "KT10", "KT11", "KT12", "KT13")),

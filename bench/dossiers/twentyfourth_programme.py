@@ -1,8 +1,8 @@
 """The action programme of the retired officer's office: tasks with who, when and result."""
 
-from .apart_office import Points, hamlet, letterhead, part_of, shared, signature, summed, town
-from .apart_texts import TEXTS, VAGUE
 from .clauses import Clauses
+from .twentyfourth_office import Points, hamlet, letterhead, part_of, shared, signature, summed, town
+from .twentyfourth_texts import TEXTS, VAGUE
 
 # Groups of tasks: (code, task, who, result with {t}).
 GROUPS = (

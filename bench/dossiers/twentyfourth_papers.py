@@ -2,19 +2,19 @@
 
 from decimal import Decimal
 
-from .apart_office import Points, dangers, letterhead, neighbour, part_of, place, shared, signature, summed, town
-from .apart_programme import programme
-from .apart_report import FIELDS, HEAD, Report
-from .apart_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .arithmetic import off, rise, split, vn
 from .clauses import NAMES as INDICATORS
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
+from .twentyfourth_office import Points, dangers, letterhead, neighbour, part_of, place, shared, signature, summed, town
+from .twentyfourth_programme import programme
+from .twentyfourth_report import FIELDS, HEAD, Report
+from .twentyfourth_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "apart"
+CODE = "twentyfourth"
 
 
 def write(figures, plan, seed):

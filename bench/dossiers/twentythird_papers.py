@@ -3,16 +3,16 @@
 from decimal import Decimal
 
 from .arithmetic import off, per_cent, rise, split, vn
-from .aside_beside import HAMLETS
-from .aside_report import Report, letterhead, neighbour, signature
-from .aside_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 from .clauses import Clauses
 from .facts import SHARES
 from .frame import Lot, Paper
 from .planting import predecessors
+from .twentythird_beside import HAMLETS
+from .twentythird_report import Report, letterhead, neighbour, signature
+from .twentythird_texts import CAPITALS, LISTS, NAMES, TEXTS, VAGUE
 
 __all__ = ["CAPITALS", "CODE", "LISTS", "NAMES", "write"]
-CODE = "aside"
+CODE = "twentythird"
 
 
 def write(figures, plan, seed):
