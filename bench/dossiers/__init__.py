@@ -4,7 +4,8 @@ from importlib import import_module
 from pathlib import Path
 
 TUNED = ("own", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
-         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth")
+         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+         "twentyfirst", "twentysecond", "twentythird", "twentyfourth")
 ASIDE = ("aside", "apart")  # two offices: one alone says more about its writer than about the checks
 
 

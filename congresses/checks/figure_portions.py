@@ -18,8 +18,9 @@ AMONG = re.compile(r"\btrong (?:số )?(?:đó|này)\b|\bthì\b|\bcó\b|,", re.I
 WITHIN = re.compile(r"\btrong (?:số )?(?:đó|này)\b", re.IGNORECASE)
 WITHIN_AFTER = re.compile(r"(?:\s+[^\W\d_]+){0,7}?\s+trong số (?:đó|này)\b", re.IGNORECASE)  # 29 công trình trong số đó
 OTHER_WHOLE = re.compile(r"\s*(?:trong|trên|so với|của)?\s*(?:tổng\s+)?(?:số\s+|dân số\s*|tổng\s+)(?P<noun>[^\W\d_]*)", re.IGNORECASE)
-RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phát hiện|rà soát|khảo sát|thẩm định|bình xét|điều tra|đánh giá|kiểm tra|phân loại)\b[^.;,\d]{0,30}$", re.IGNORECASE)
+RECEIVED = re.compile(r"\b(?:tiếp nhận|nhận được|nhận|thụ lý|phát hiện|rà soát|khảo sát|thẩm định|bình xét|điều tra|đánh giá|kiểm tra|phân loại|giám sát)\b[^.;\d]{0,30}$", re.IGNORECASE)
 HANDLED = re.compile(r",[^.;,\d]{0,30}\b(?:giải quyết|xử lý|hoàn thành|trả|có)\b", re.IGNORECASE)
+DONE_WITH = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+(?:kết luận|được|hoàn thành|đã|không)\b", re.IGNORECASE)  # 23 lượt, 21 lượt kết luận không có vi phạm
 NOUN = re.compile(r"\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 NO_NOUN = bag("thì năm nay đến lên xuống còn so với từ và trong của được đã là có ở vào hồi đạt tăng giảm")  # where the words of what is counted end
 LONGEST = 14  # words between a part and its share
@@ -104,7 +105,8 @@ def _of_all(text, start, whole, part, share):
         return
     alike = _are_alike(text, whole, part)
     within = (WITHIN.search(between) or WITHIN_AFTER.match(text, part.end)) and (alike or part.measure.kind == whole.measure.kind == "people")
-    handled = RECEIVED.search(text[start:whole.start]) and HANDLED.search(between) and alike and whole.measure
+    told_next = HANDLED.search(between) or DONE_WITH.match(text, part.end) and "," in between
+    handled = RECEIVED.search(text[start:whole.start]) and told_next and alike and whole.measure
     if not handled and not (told and alike and (AMONG.search(between) or whole.measure) or told and AMONG.search(between) and whole.measure.kind or within):
         return
     other = OTHER_WHOLE.match(text, share.end)

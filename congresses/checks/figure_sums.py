@@ -11,9 +11,9 @@ from .numbers import figures
 from .stretches import by_sentence
 
 SIGN = re.compile(r"\b(?:gồm|cộng|tổng|tất cả|cả thảy|chia ra|cụ thể|trong đó|nữ)\b|[(=:]", re.IGNORECASE)
-END = re.compile(r"[.!?](?=\s|$)(?!\s+Trong đó\b)")
+END = re.compile(r"[.!?](?=\s|$)(?!\s+(?:Trong đó|Gồm|Bao gồm|Chia ra|Cụ thể)\b)")
 OPENS = re.compile(
-    r"[^.;,()\d]{0,60}:|[^.;,()\d]{0,40},(?=\s*(?:nam|nữ)\b)|[^.;,()\d]{0,40}[,:;]?\s*(?:(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|trong đó\b\s*:?)|(?:\s+[^\W\d_]+){0,4}?\s*\((?!\s*(?:tăng|giảm|đạt|bằng|so|nq|kh|mục|chỉ|vượt))", re.IGNORECASE)
+    r"[^.;,()\d]{0,60}:|[^.;,()\d]{0,40},(?=\s*(?:nam|nữ)\b)|[^.;,()\d]{0,40}[,:;.]?\s*(?:(?:(?:bao\s+)?gồm(?:\s+có)?|chia ra|cụ thể)\b(?!\s+cả)|trong đó\b\s*:?)|(?:\s+[^\W\d_]+){0,4}?\s*\((?!\s*(?:tăng|giảm|đạt|bằng|so|nq|kh|mục|chỉ|vượt))", re.IGNORECASE)
 ALL = re.compile(r"\btổng(?:\s+(?:số|cộng|kinh phí|vốn|nguồn|mức|thu|chi|diện tích|sản lượng|giá trị|dự toán|nhu cầu))?\b", re.IGNORECASE)  # what "trong đó:" divides up whole
 BOTH = re.compile(r"\b(?:thường lệ|thường kỳ|định kỳ)\b[^.;]*\b(?:chuyên đề|bất thường|đột xuất)\b|\bnam\b[^.;]*\bnữ\b|\bđương nhiên\b[^.;]*\b(?:bầu|chỉ định)\b|\bchính thức\b[^.;]*\bdự bị\b", re.IGNORECASE)
 AFTER = 20  # characters behind the last part that name it

@@ -2,8 +2,11 @@
 
 import re
 
+from .indicator_fit import is_worded, own_words
 from .indicator_phrases import (
     ACHIEVED,
+    AS_CLAUSE,
+    AT_WORK,
     BRACKETS,
     COMPARED,
     DONE,
@@ -22,6 +25,7 @@ from .indicator_phrases import (
     SET_OUT,
     TO,
     TURNED,
+    WORD,
 )
 from .indicator_roles import FORMER, PAST, PERIOD, RESULT, TARGET, said
 
@@ -111,3 +115,9 @@ def year_reached(sentence, name):
     before = next((one for one in reversed(sentence.years) if one.end <= name.start), None)
     close = before is not None and name.start - before.end <= LOOK_BACK and REACHING.fullmatch(sentence.text, before.end, name.start)
     return before if close else None
+
+
+def is_in_passing(sentence, name, indicator):
+    """Whether a name without a figure only tells what is worked at, in words the set does not name it with: "làm tốt công tác tuyển quân"."""
+    words = WORD.findall(sentence.text[name.start:name.end].lower())
+    return bool(AS_CLAUSE.match(sentence.text, name.start)) or not is_worded(indicator) and AT_WORK.search(sentence.text, sentence.start, name.start) and not {*words} <= own_words(indicator)

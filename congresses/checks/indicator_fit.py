@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from .indicator_roles import RESULT, TARGET
-from .indicator_words import folded, phrases
+from .indicator_words import STRUCTURE, folded, phrases
 from .numbers import Figure, shown
 from .units import Measure, clash, measure_of
 
@@ -55,6 +55,18 @@ def is_worded(indicator):
 @cache
 def _is_word(unit):
     return folded(unit) in WORDED
+
+
+@cache
+def own_words(indicator):
+    """All words an indicator is named with."""
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join((indicator.name, *indicator.aliases)).lower()))
+
+
+@cache
+def is_structural(indicator):
+    """Whether it is the share of a sector in the economy."""
+    return any(words in folded(indicator.name) for words in STRUCTURE)
 
 
 def fit(indicator, figure):

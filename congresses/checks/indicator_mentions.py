@@ -7,27 +7,37 @@ from functools import lru_cache
 from congresses.reading import ROWS
 
 from .indicator_across import rows_across, turned
-from .indicator_aims import is_former, is_past, role_of, year_reached
-from .indicator_fit import BARE, EXACT, LENIENT, NEVER, WRONG, Mention, aimed, fit, is_worded, scaled
+from .indicator_aims import is_former, is_in_passing, is_past, role_of, year_reached
+from .indicator_fit import (
+    BARE,
+    EXACT,
+    LENIENT,
+    NEVER,
+    WRONG,
+    Mention,
+    aimed,
+    fit,
+    is_structural,
+    is_worded,
+    own_words,
+    scaled,
+)
 from .indicator_names import Names
 from .indicator_phrases import (
     AFFIXED,
     AND,
-    AS_CLAUSE,
-    AT_WORK,
     BASE_AFTER,
     BASE_BEFORE,
     OF_SO_MANY,
     SECOND_ROW,
     TURNS,
     WITHIN,
-    WORD,
 )
 from .indicator_roles import FORMER, RESULT, TARGET, opening_role, roles, said
 from .indicator_scope import Sentence
 from .indicator_steps import steps
 from .indicator_tables import rows_of, tables
-from .indicator_words import STRUCTURE, folded, of_economy, plain
+from .indicator_words import folded, of_economy, plain
 from .numbers import figures
 from .stretches import stretched
 from .units import measure_of
@@ -50,18 +60,6 @@ DEFAULTS = {"action_programme": TARGET, "review_report": RESULT, "old_unit_table
 def names_of(indicators):
     """The index of a set's names, made once."""
     return Names(indicators)
-
-
-@lru_cache(maxsize=1024)
-def own_words(indicator):
-    """All words an indicator is named with."""
-    return frozenset(re.findall(r"[^\W\d_]+", " ".join((indicator.name, *indicator.aliases)).lower()))
-
-
-@lru_cache(maxsize=1024)
-def is_structural(indicator):
-    """Whether it is the share of a sector in the economy."""
-    return any(words in folded(indicator.name) for words in STRUCTURE)
 
 
 @lru_cache(maxsize=12)
@@ -134,16 +132,10 @@ def _in_sentence(sentence, by_code):
             found += [_mention(sentence, name, figure, by_code[name.code]) for name in names]
     for name in sentence.names:
         crossed = any(other is not name and other.start < name.end and name.start < other.end for other in holding)
-        if name in holding or crossed or name.weak or name.sector or _is_in_passing(sentence, name, by_code[name.code]):
+        if name in holding or crossed or name.weak or name.sector or is_in_passing(sentence, name, by_code[name.code]):
             continue
         found.append(_without(sentence, name, by_code[name.code]))
     return found
-
-
-def _is_in_passing(sentence, name, indicator):
-    """Whether a name without a figure only tells what is worked at, in words the set does not name it with: "làm tốt công tác tuyển quân"."""
-    words = WORD.findall(sentence.text[name.start:name.end].lower())
-    return bool(AS_CLAUSE.match(sentence.text, name.start)) or not is_worded(indicator) and AT_WORK.search(sentence.text, sentence.start, name.start) and not {*words} <= own_words(indicator)
 
 
 def _owner(sentence, figure, taken, by_code):

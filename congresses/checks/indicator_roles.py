@@ -145,7 +145,8 @@ def roles(blocks, term, default="", annex=False):
         found.append("" if above == "forecast" else above)
         lead = _lead(block.text)
         if not listed and len(lead) <= 2 * SHORT and _announces(lead):
-            intro = said(lead, term) or said_of_table(lead, term) or _of_years(lead, term) or intro
+            announced = said_of_table(lead, term) if lead == block.text else ""  # a point told in one line may speak of a "mục tiêu" that was reached
+            intro = said(lead, term) or announced or _of_years(lead, term) or intro
     return found
 
 

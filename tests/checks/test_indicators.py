@@ -212,3 +212,9 @@ def test_the_first_sentence_of_a_point_tells_what_the_others_are_of():
     lines = ["1. Tán thành nội dung đánh giá kết quả thực hiện Nghị quyết nhiệm kỳ 2015–2020. Độ che phủ rừng đạt 12,4%.", "2. Phấn đấu đến năm 2025 độ che phủ rừng 15%."]
     report = [ONE, "Độ che phủ rừng đạt 14%.", TWO, "- Độ che phủ rừng 15%."]
     assert subjects("figures", case(lines, kind="draft_resolution", report=report)) == ["MT03:differs:12,4≠14"]
+
+
+def test_a_point_that_speaks_of_an_aim_that_was_reached_opens_no_list_of_targets():
+    lines = [ONE, "1.9. Mục tiêu đạt chuẩn nông thôn mới nâng cao: chưa đạt.", "1.10. Hoàn thành 9 khu dân cư nông thôn mới kiểu mẫu.", TWO, "- Xây dựng 13 khu dân cư nông thôn mới kiểu mẫu."]
+    assert subjects("indicators", case(lines, codes=["KT12"])) == []
+    assert subjects("figures", case(lines, codes=["KT12"])) == []
