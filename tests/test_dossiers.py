@@ -13,6 +13,7 @@ from dossiers.frame import kinds  # noqa: E402
 
 DIGESTS = {
     "aside": "8955f631ad0b158a4036f402aeee7d0d188be75b310f26b664cb3030d26a6036",
+    "apart": "e251c0497279ce38c0d174ad79c382e343e986b48750494ea4ccc3e286e17a52",
     "twentyfourth": "b9aec3c58ac245341dac821ba9f1683e1f39d83bd6e5fdc0bbe972c80f78cd25",
     "twentythird": "d2c28a1ceab3462294d22724abf6f2ff2739229ec587184d3ae5acc8d3bfec18",
     "twentysecond": "f20f064ddf51ed8eed0ce6629bf577917ed8f977920a28824c1dee7bc4a62895",
