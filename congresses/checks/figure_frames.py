@@ -35,6 +35,7 @@ ALL = re.compile(r"(?:\b(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|\btổng s�
 OF_EACH = re.compile(r"\b(?:bình quân|trung bình|mỗi|hằng|hàng|từng|tốc độ|trong đó|riêng|cùng kỳ|huyện|tỉnh)\b|/", re.IGNORECASE)
 OTHER = re.compile(r"\b(?:cùng kỳ|năm trước|năm ngoái|bình quân|mỗi|hằng|hàng|huyện|tỉnh|toàn quốc)\b|^\s*/", re.IGNORECASE)
 YEARS = re.compile(YEAR)
+NEXT_TO = 20  # characters before a figure in which one word stands
 WIDEST = 320  # characters from the first figure to the last
 UNSIZED = ("time", "other")
 # Words of a clause that says how two levels stand to one another and names nothing.
@@ -84,7 +85,8 @@ def is_explained(text, start):
         return False
     verb = verb["verb"].lower()
     verb = "giảm" if verb in DOWN else verb
-    begin = max((match.end() for match in END.finditer(text, 0, start) if not GOES_ON.match(text, match.end())), default=0)
+    back = max(0, start - WIDEST)
+    begin = max((match.end() for match in END.finditer(text, back, start) if not GOES_ON.match(text, match.end())), default=back)
     end = END.search(text, change.end)
     stop = end.start() if end else len(text)
     levels = [figure for figure in found if figure is not change and begin <= figure.start < stop and abs(figure.start - start) <= WIDEST]
@@ -97,7 +99,7 @@ def _counted(text):
     return [
         _level_of(figure) for figure in figures(text)
         if figure.kind in ("value", "part") and figure.measure.kind != "time" and figure.measure.base != "tuổi" and not NUMBERING.match(text, figure.start - 1)
-        and not (figure.low == 1 and ON_ONE.search(text, 0, figure.start))]
+        and not (figure.low == 1 and ON_ONE.search(text[max(0, figure.start - NEXT_TO):figure.start]))]
 
 
 def _level_of(figure):

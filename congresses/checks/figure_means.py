@@ -40,7 +40,8 @@ def slips_of_means(text):
 
 
 def _of_sentence(text, here):
-    start = max((match.end() for match in END.finditer(text, 0, here[0].start)), default=0) if here else 0
+    back = max(0, here[0].start - WIDEST) if here else 0
+    start = max((match.end() for match in END.finditer(text, back, here[0].start)), default=back) if here else 0
     bounds = [start, *(figure.end for figure in here)]
     yearly = []
     for at, figure in enumerate(here):
