@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from .figure_cells import body_of, is_total, label, place
-from .figure_reckoning import Slip
+from .figure_reckoning import CUT_OFF, Slip
 from .indicator_columns import COUNTERS, UNITS
 from .indicator_words import folded
 from .numbers import shown, value_of
@@ -19,7 +19,6 @@ COMPARED = re.compile(r"so (?:sánh|với)|\btăng|\bgiảm|\bđạt\b|chênh|v�
 OF_SO_MANY = re.compile(r"\btrên\s+(?:tổng số\s+)?(?P<whole>\d[\d.]*)", re.IGNORECASE)
 ENOUGH = 2  # rows that come out, at the least
 MOST_COLUMNS, MOST_ROWS = 10, 200
-CUT_OFF = Decimal("0.85")  # of the last place
 ALL = Decimal(100)
 
 
@@ -47,10 +46,10 @@ def _numbers(cells, columns):
 def _column(table, rows, column, others):
     """The slips of one column, by the two others that most of its rows come out with."""
     best, best_right = [], 0
-    for told in (*permutations(others, 2), *((other, None) for other in others)):
-        wrong, right = [], 0
+    for first, second in (*permutations(others, 2), *((other, None) for other in others)):
+        wrong, right, whole = [], 0, _whole(table, rows, column, first) if second is None else None
         for block, cells, numbers in rows:
-            outcome = _outcome(table, rows, numbers, column, *told)
+            outcome = _outcome(numbers, column, first, second, whole)
             right += outcome is True
             if outcome not in (None, True):
                 wrong.append((block, cells, outcome))
@@ -64,15 +63,12 @@ def _column(table, rows, column, others):
                 yield block, Slip(start, end, stated, computed, f"theo các cột của dòng này tính ra {computed}")
 
 
-def _outcome(table, rows, numbers, column, first, second):
-    """True where a cell comes out, what it should be where it does not, None where nobody can tell."""
+def _outcome(numbers, column, first, second, whole):
+    """True where a cell comes out, what it should be where it does not, None where nobody can tell. `whole`: what shares are of, without a second column."""
     if column not in numbers or first not in numbers:
         return None
     one, stated = numbers[first].low / numbers[first].measure.scale, numbers[column]
-    if second is not None:
-        two = numbers[second].low / numbers[second].measure.scale if second in numbers else None
-    else:
-        two = _whole(table, rows, column, first)
+    two = numbers[second].low / numbers[second].measure.scale if second in numbers else whole
     if not one or not two or one == two:
         return None
     shown_as = abs(stated.low / stated.measure.scale)

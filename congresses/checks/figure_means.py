@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from .figure_frames import END, PARTED
 from .figure_levels import NEUTRAL, WORD
 from .figure_portions import noun
 from .figure_reckoning import mean
@@ -10,11 +11,9 @@ from .numbers import figures
 from .stretches import by_sentence
 from .units import bag
 
-END = re.compile(r"[.!?](?=\s|$)|\n")
 EACH = r"(?:mỗi|hằng|hàng|từng|một|bình quân|trung bình|bq)\s+năm\b"
 YEARLY = re.compile(rf"\b{EACH}|\bbình quân(?!\s+đầu\b)[^,;()]*\bnăm\b(?!\s+20)", re.IGNORECASE)
 YEARLY_AFTER = re.compile(r"\s+(?:mỗi|một)\s+năm\b", re.IGNORECASE)
-PARTED = re.compile(r"[,;:(–]|\s-\s")
 NEXT = re.compile(r"\s*(?:,|và)\s*(?:gần\s+|khoảng\s+|trên\s+)?", re.IGNORECASE)
 COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 SPAN = re.compile(rf"(?<!tháng )(?<!quý )(?<!ngày )\b(?P<n>\d(?:,\d)?|{'|'.join(COUNTED)})\s+năm\b(?!\s+(?:tuổi|một|lần|liền kề))", re.IGNORECASE)

@@ -11,7 +11,6 @@ from .numbers import figures
 OF_PLAN = re.compile(
     r"[^.;,()\d]{0,30}[,(–-]?\s*(?:và\s+)?(?:đạt|bằng|hoàn thành)\s+(?:t[ỷỉ] lệ\s+)?(?=\d)(?P<share>\d+(?:,\d+)?\s?%)\s*(?:so với\s+)?(?:mức\s+)?"
     r"(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|NQ|KH)\b(?![^.;,()]{0,40}[(]?\s*\d)(?!\s+(?:năm|huyện|tỉnh|cấp trên))", re.IGNORECASE)
-
 SAID = re.compile(r"\s*(?:so với\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)\b", re.IGNORECASE)  # "bằng 105,2% mục tiêu" is no plan itself
 
 

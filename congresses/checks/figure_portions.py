@@ -64,7 +64,7 @@ def portion_within(text, start, whole, values):
 def _of_part(text, one, two):
     """5 trên 6 trường, bằng 83,3%; 83,3% số trường (5/6)."""
     part, share = (one, two) if one.kind == "part" else (two, one)
-    if share.kind != "value" or share.measure.base != "%" or share.measure.per or part.high == 0:
+    if not _is_share(share) or part.high == 0:
         return
     if part is one:
         between = text[part.end:share.start]

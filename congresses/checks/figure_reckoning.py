@@ -7,7 +7,7 @@ from .numbers import shown
 from .units import clash
 
 RISING, FALLING, OF_IT = ("tăng", "vượt"), ("giảm",), ("bằng", "đạt")
-ANYBODY = ("đồng chí", "đ/c", "người")  # who may be any of those counted beside them
+ANYBODY = ("đồng chí", "người")  # who may be any of those counted beside them
 COUNTS = ("people", "things")
 WHOLE = Decimal(100)  # a level in per cent that is told by its bound goes no higher
 CUT_OFF = Decimal("0.85")  # of the last place: what is cut off falls short by less than one
