@@ -35,20 +35,30 @@
   form.addEventListener("input", keepDraft);
   fill(read("-draft", {}));
 
-  /* A usual remark is put into the text, where it can still be changed. */
-  field("usual").addEventListener("change", function () {
-    var chosen = this.selectedOptions[0];
-    if (!this.value) { return; }
-    field("text").value = (chosen.textContent.trim().replace(/^\d+\. /, "") + " " + field("text").value).trim();
-    this.value = "";
-    field("text").focus();
+  /* A usual remark is put into the text, where it can still be changed: at once where a finger or the mouse chose it; the keyboard
+     passes others on its way, so there on leaving the list. */
+  var usual = field("usual"), byKey = false;
+  function take() { // whether there was one
+    var chosen = usual.selectedOptions[0], text = field("text");
+    if (!usual.value) { return false; }
+    text.value = (chosen.textContent.trim().replace(/^\d+\. /, "") + " " + text.value).trim();
+    text.setSelectionRange(text.value.length, text.value.length);
+    field("aspect").value = field("aspect").value || chosen.dataset.aspect;
+    usual.value = "";
     keepDraft();
-  });
+    return true;
+  }
+  usual.addEventListener("pointerdown", function () { byKey = false; });
+  usual.addEventListener("keydown", function () { byKey = true; });
+  usual.addEventListener("change", function () { if (!byKey && take()) { field("text").focus(); } });
+  usual.addEventListener("blur", function () { byKey = false; take(); });
+  document.getElementById("ban-phim").hidden = false;
 
   form.addEventListener("keydown", function (event) {
     if (event.key !== "Enter" || event.target.tagName === "BUTTON") { return; }
     if (event.ctrlKey) { event.preventDefault(); form.requestSubmit(); }
     else if (event.target.tagName !== "TEXTAREA") { event.preventDefault(); } // half an opinion is not sent by a stray key
+    if (event.target === usual && !event.ctrlKey) { field("text").focus(); }
   });
 
   /* The hall goes on to another item: what is not yet being written goes with it. */
@@ -60,6 +70,7 @@
   });
 
   form.addEventListener("submit", function (event) {
+    take();
     var entry = { once: fresh() };
     KEPT.forEach(function (name) { entry[name] = field(name).value; });
     if (!write("-queue", read("-queue", []).concat([entry]))) { return; } // sent the plain way

@@ -14,8 +14,22 @@ from .sessions import VersionChoice, heard_versions, named
 
 LONGEST = 400  # characters of a usual remark
 ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
-# On the keyboard a number picks from a list; letters with marks do not.
-NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n:02}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+# On the keyboard a number picks from a list (pick.js); letters with marks do not.
+NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+
+
+class NumberedList(forms.Select):
+    """A list whose rows are picked by their number; `tells` gives the attributes by which the page knows more of a row."""
+
+    def __init__(self, attrs=None, choices=(), tells=lambda row: {}):
+        super().__init__({"data-numbered": "", **(attrs or {})}, choices)
+        self.tells = tells
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if value and hasattr(value, "instance"):
+            option["attrs"] |= self.tells(value.instance)
+        return option
 
 
 class Numbered(forms.models.ModelChoiceIterator):
@@ -23,11 +37,12 @@ class Numbered(forms.models.ModelChoiceIterator):
 
     def __iter__(self):
         for n, (value, label) in enumerate(super().__iter__(), start=0 if self.field.empty_label is not None else 1):
-            yield (value, f"{n:02}. {label}") if n else (value, label)
+            yield (value, f"{n}. {label}") if n else (value, label)
 
 
 class NumberedVersion(VersionChoice):
     iterator = Numbered
+    widget = NumberedList
 
 
 class NumberedRemark(forms.ModelChoiceField):
@@ -59,9 +74,10 @@ class OpinionForm(ActForm):
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False,
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False, widget=NumberedList,
                                help_text="Để trống thì lấy theo câu thường dùng.")
-    usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
+    usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none(),
+                           widget=NumberedList(tells=lambda remark: {"data-aspect": remark.aspect}))
     text = LongText(label="Ý kiến", rows=3, required=False)
 
     def __init__(self, *args, session: ReviewSession, user, **kwargs):
