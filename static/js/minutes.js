@@ -6,7 +6,7 @@
   if (!form || !window.localStorage) { return; }
   var AGAIN_AFTER = 3000, KEPT = ["speaker", "version", "number", "aspect", "usual", "text"];
   var drawer = "minutes-" + form.dataset.minutes, shelf = document.getElementById("cho-gui"), sending = false;
-  var heard = document.getElementById("tien-trinh").dataset.version;
+  var chosenAt = heard(); // the document of the item that was being heard when the document was chosen
 
   function read(what, otherwise) {
     try { return JSON.parse(localStorage.getItem(drawer + what)) || otherwise; } catch (error) { return otherwise; }
@@ -15,6 +15,7 @@
     try { localStorage.setItem(drawer + what, JSON.stringify(value)); return true; } catch (error) { return false; }
   }
   function field(name) { return form.elements.namedItem(name); }
+  function heard() { return document.getElementById("tien-trinh").dataset.version; }
   function fresh() { // a random version 4 UUID; randomUUID exists over https only
     var bytes = crypto.getRandomValues(new Uint8Array(16));
     bytes[6] = (bytes[6] & 15) | 64; bytes[8] = (bytes[8] & 63) | 128;
@@ -24,16 +25,55 @@
   }
 
   /* What is being typed survives a closed tab. */
-  function keepDraft() {
-    var typed = {};
-    KEPT.forEach(function (name) { typed[name] = field(name).value; });
-    write("-draft", typed);
+  function typed() {
+    var values = { heard: chosenAt };
+    KEPT.forEach(function (name) { values[name] = field(name).value; });
+    return values;
   }
-  function fill(typed) {
-    KEPT.forEach(function (name) { if (name in typed) { field(name).value = typed[name]; } });
+  function isBegun(values) { return Boolean(values.text || values.usual); }
+  function keepDraft() { write("-draft", typed()); }
+  function fill(values) {
+    KEPT.forEach(function (name) { if (name in values) { field(name).value = values[name]; } });
+    chosenAt = values.heard;
   }
-  form.addEventListener("input", keepDraft);
-  fill(read("-draft", {}));
+
+  /* The document goes on with the hall, but not from under words that were begun about another: those stay with theirs, and it is said. */
+  var about = document.createElement("p");
+  about.setAttribute("role", "status");
+  field("version").before(about);
+  function stand() {
+    var now = heard(), version = field("version"), row, other, button;
+    if (now && chosenAt !== now && !isBegun(typed())) {
+      version.value = chosenAt = now;
+      field("number").value = "";
+      keepDraft();
+    }
+    row = version.selectedOptions[0];
+    other = Array.from(version.options).find(function (option) { return option.value === now; });
+    if (!row || !other || row.dataset.commune === other.dataset.commune) { other = null; }
+    about.className = other ? "note" : "form-text";
+    about.textContent = row ? "Ghi về " + row.dataset.commune + (other ? ", trong khi đang xét " + other.dataset.commune + ". " : "") : "";
+    if (!other) { return; }
+    button = about.appendChild(document.createElement("button"));
+    button.type = "button";
+    button.className = "link-button";
+    button.textContent = "Đổi sang " + other.dataset.commune;
+    button.addEventListener("click", function () {
+      version.value = chosenAt = heard();
+      field("number").value = "";
+      changed();
+      field("text").focus();
+    });
+  }
+  function changed() { keepDraft(); stand(); }
+  field("version").addEventListener("input", function () { chosenAt = heard(); });
+  form.addEventListener("input", changed);
+  document.addEventListener("htmx:oobAfterSwap", stand);
+
+  var draft = read("-draft", {});
+  if (isBegun(draft) || draft.heard === heard()) { fill(draft); }
+  else if (draft.speaker) { field("speaker").value = draft.speaker; }
+  stand();
 
   /* A usual remark is put into the text, where it can still be changed: at once where a finger or the mouse chose it; the keyboard
      passes others on its way, so there on leaving the list. */
@@ -61,23 +101,15 @@
     if (event.target === usual && !event.ctrlKey) { field("text").focus(); }
   });
 
-  /* The hall goes on to another item: what is not yet being written goes with it. */
-  document.addEventListener("htmx:oobAfterSwap", function (event) {
-    var version = document.getElementById("tien-trinh").dataset.version;
-    if (version === heard) { return; }
-    heard = version;
-    if (version && !field("text").value) { field("version").value = version; keepDraft(); }
-  });
-
   form.addEventListener("submit", function (event) {
     take();
-    var entry = { once: fresh() };
-    KEPT.forEach(function (name) { entry[name] = field(name).value; });
+    var entry = typed();
+    entry.once = fresh();
     if (!write("-queue", read("-queue", []).concat([entry]))) { return; } // sent the plain way
     event.preventDefault();
     event.stopImmediatePropagation();
     ["number", "text", "usual", "aspect"].forEach(function (name) { field(name).value = ""; });
-    keepDraft();
+    changed();
     field("speaker").focus();
     field("speaker").select();
     send();
@@ -115,13 +147,13 @@
     var refused = read("-refused", []), one = refused.filter(function (other) { return other.entry.once === once; })[0];
     refused = without(refused, once);
     if (field("text").value) { // what is being typed takes its place on the shelf
-      var typed = { once: fresh() };
-      KEPT.forEach(function (name) { typed[name] = field(name).value; });
-      refused.push({ entry: typed, reason: "Đang ghi dở." });
+      var begun = typed();
+      begun.once = fresh();
+      refused.push({ entry: begun, reason: "Đang ghi dở." });
     }
     write("-refused", refused);
     fill(one.entry);
-    keepDraft();
+    changed();
     show();
     field("text").focus();
   }

@@ -1,12 +1,10 @@
 """The recorder's form: numbers pick from its lists, words stay with the commune they are about, what is wrong is said where it is."""
 
-import re
-
 import pytest
 
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Comment
-from tests.browser.hall import DEADLINE, sees
+from tests.browser.hall import DEADLINE, forgive_the_network, sees
 
 SPEAKER = "Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ"
 
@@ -95,3 +93,78 @@ def test_the_hint_for_the_keyboard_stands_only_where_it_is_true(sitting, people)
     assert sitting.comes("chanh").page.get_by_text(hint).is_visible()
     plain = people("chutri", javascript=False).sign_in().open("session", sitting.session.pk)
     assert not plain.page.get_by_text(hint).is_visible()
+
+
+def report(congress):
+    return str(congress.documents.get(kind__code="political_report").versions.get().pk)
+
+
+def go_on(page, commune="Xã Kim Song Trường"):
+    with page.expect_navigation():
+        page.get_by_role("button", name=f"Xét tiếp: {commune}").click()
+
+
+def test_after_going_on_the_form_stands_on_the_commune_being_heard(sitting):
+    page = sitting.comes("chanh").page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=number]").fill("3")
+    page.locator("[name=version]").select_option(report(sitting.nghen))
+    assert page.get_by_text("Ghi về Thị trấn Nghèn").is_visible()
+    go_on(page)
+    assert (value(page, "version"), value(page, "number"), value(page, "speaker")) == (report(sitting.kst), "", SPEAKER)
+    assert page.get_by_text("Ghi về Xã Kim Song Trường").is_visible()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_words_about_the_former_commune_stay_with_it_and_only_they(sitting, elsewhere):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=aspect]").select_option("form")
+    page.locator("[name=text]").fill("Còn nói về Nghèn.")
+    if elsewhere:
+        reviews.hear(sitting.session.agenda.get(submission__congress=sitting.kst), by=sitting.chutri)
+    else:
+        go_on(page)
+    page.get_by_text("Ghi về Thị trấn Nghèn, trong khi đang xét Xã Kim Song Trường.").wait_for(timeout=DEADLINE)
+    assert (value(page, "text"), value(page, "version")) == ("Còn nói về Nghèn.", report(sitting.nghen))
+    page.locator("[name=text]").focus()
+    page.keyboard.press("Control+Enter")
+    sees(recorder, "Còn nói về Nghèn.")
+    assert Comment.objects.get().version.document.congress == sitting.nghen
+    assert value(page, "version") == report(sitting.kst) and not page.get_by_text("trong khi đang xét").is_visible()
+
+
+def test_words_half_typed_go_over_to_the_commune_being_heard_when_the_recorder_says_so(sitting):
+    page = sitting.comes("chanh").page
+    page.locator("[name=text]").fill("Thật ra về Kim Song Trường.")
+    go_on(page)
+    page.get_by_role("button", name="Đổi sang Xã Kim Song Trường").click()
+    assert (value(page, "text"), value(page, "version")) == ("Thật ra về Kim Song Trường.", report(sitting.kst))
+    assert focused(page) == "text" and not page.get_by_text("trong khi đang xét").is_visible()
+    page.reload()
+    assert (value(page, "text"), value(page, "version")) == ("Thật ra về Kim Song Trường.", report(sitting.kst))
+
+
+def test_a_refused_opinion_taken_back_is_about_its_commune_and_the_next_about_the_one_being_heard(sitting):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=number]").fill("99")
+    page.locator("[name=aspect]").select_option("form")
+    page.locator("[name=text]").fill("Về đoạn không có.")
+    recorder.context.set_offline(True)
+    page.keyboard.press("Control+Enter")
+    reviews.hear(sitting.session.agenda.get(submission__congress=sitting.kst), by=sitting.chutri)
+    recorder.context.set_offline(False)
+    page.get_by_text("trong khi đang xét Xã Kim Song Trường").wait_for(timeout=DEADLINE)
+    page.locator("[name=text]").fill("")
+    assert value(page, "version") == report(sitting.kst)
+    forgive_the_network(recorder)
+
+
+def test_the_list_of_documents_says_first_what_tells_them_apart(sitting):
+    page = sitting.comes("chanh").page
+    rows = page.locator("[name=version] option").all_inner_texts()
+    assert rows[0].startswith("1. Báo cáo chính trị, ") and rows[0].endswith("Nghèn)")
+    assert len({row.partition(". ")[2][:22] for row in rows[:3]}) == 3

@@ -6,11 +6,12 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 
 from congresses.core.forms import ActForm, LongText
-from congresses.core.vietnamese import fold
+from congresses.core.vietnamese import capital, fold
 from congresses.documents.models import Passage, Version
 
+from ..lines import locality
 from ..models import Aspect, ReviewSession, UsualRemark
-from .sessions import VersionChoice, heard_versions, named
+from .sessions import heard_versions, named
 
 LONGEST = 400  # characters of a usual remark
 ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
@@ -40,9 +41,17 @@ class Numbered(forms.models.ModelChoiceIterator):
             yield (value, f"{n}. {label}") if n else (value, label)
 
 
-class NumberedVersion(VersionChoice):
+class NumberedVersion(forms.ModelChoiceField):
+    """Versions heard. A telephone shows the beginning of a row: what tells one from the next stands there, the commune above the list."""
+
     iterator = Numbered
-    widget = NumberedList
+
+    def __init__(self, **kwargs):
+        super().__init__(widget=NumberedList(tells=lambda version: {"data-commune": locality(version.document.congress.committee)}), **kwargs)
+
+    def label_from_instance(self, obj) -> str:
+        kind, committee = obj.document.kind, obj.document.congress.committee
+        return f"{capital(kind.name.removeprefix('Dự thảo '))}, bản {obj.number} ({committee.short_name})"
 
 
 class NumberedRemark(forms.ModelChoiceField):

@@ -11,7 +11,6 @@ from congresses.core.forms import HOURS, ActForm, DayField
 from congresses.core.vietnamese import HANOI, day, name_key
 from congresses.documents.models import Version
 
-from ..lines import locality
 from ..models import ReviewSession, Submission
 from ..queries import unplanned
 
@@ -32,13 +31,6 @@ class PersonChoice(forms.ModelChoiceField):
 
     def __init__(self, *, queryset=None, **kwargs):
         super().__init__(queryset=User.objects.none() if queryset is None else queryset, **kwargs)
-
-
-class VersionChoice(forms.ModelChoiceField):
-    """One of some versions, each said with its commune."""
-
-    def label_from_instance(self, obj) -> str:
-        return f"{locality(obj.document.congress.committee)}: {obj}"
 
 
 class Submissions(forms.ModelMultipleChoiceField):
