@@ -37,6 +37,37 @@
     chosenAt = values.heard;
   }
 
+  /* What is wrong is said at its field, as on every page, until the field is touched. */
+  function blame(wrong) { // sentences by the name of the field
+    KEPT.filter(function (name) { return wrong[name]; }).forEach(function (name, n) {
+      var sentence = document.createElement("p"), hidden = document.createElement("span");
+      forgive(name);
+      sentence.id = "loi-" + name;
+      sentence.className = "field__error";
+      hidden.className = "visually-hidden";
+      hidden.textContent = "Lỗi: ";
+      sentence.append(hidden, wrong[name]);
+      field(name).before(sentence);
+      field(name).setAttribute("aria-invalid", "true");
+      field(name).setAttribute("aria-errormessage", sentence.id);
+      document.getElementById("div_id_" + name).classList.add("field--bad");
+      if (n === 0) { field(name).focus(); }
+    });
+  }
+  function forgive(name) {
+    var sentence = document.getElementById("loi-" + name);
+    if (!sentence) { return; }
+    sentence.remove();
+    field(name).removeAttribute("aria-invalid");
+    field(name).removeAttribute("aria-errormessage");
+    document.getElementById("div_id_" + name).classList.remove("field--bad");
+  }
+  function missing() {
+    var wrong = {};
+    KEPT.forEach(function (name) { if (!field(name).value.trim() && field(name).dataset.missing) { wrong[name] = field(name).dataset.missing; } });
+    return wrong;
+  }
+
   /* The document goes on with the hall, but not from under words that were begun about another: those stay with theirs, and it is said. */
   var about = document.createElement("p");
   about.setAttribute("role", "status");
@@ -67,13 +98,23 @@
   }
   function changed() { keepDraft(); stand(); }
   field("version").addEventListener("input", function () { chosenAt = heard(); });
-  form.addEventListener("input", changed);
-  document.addEventListener("htmx:oobAfterSwap", stand);
+  form.addEventListener("input", function (event) { forgive(event.target.name); changed(); });
+  document.addEventListener("htmx:oobAfterSwap", function () { stand(); seeTheEnd(); });
 
   var draft = read("-draft", {});
   if (isBegun(draft) || draft.heard === heard()) { fill(draft); }
   else if (draft.speaker) { field("speaker").value = draft.speaker; }
   stand();
+
+  /* The session was ended elsewhere: it is told where one types, and the words stay. */
+  var end = document.getElementById("da-ket-thuc");
+  function seeTheEnd() {
+    if (!end.hidden || document.getElementById("tien-trinh").hasAttribute("data-running")) { return; }
+    document.getElementById("div_id_text").before(end);
+    form.querySelector(".btn-primary").disabled = true;
+    end.hidden = false;
+    if (form.contains(document.activeElement)) { end.scrollIntoView({ block: "nearest" }); }
+  }
 
   /* A usual remark is put into the text, where it can still be changed: at once where a finger or the mouse chose it; the keyboard
      passes others on its way, so there on leaving the list. */
@@ -85,6 +126,7 @@
     text.setSelectionRange(text.value.length, text.value.length);
     field("aspect").value = field("aspect").value || chosen.dataset.aspect;
     usual.value = "";
+    ["aspect", "text"].forEach(forgive);
     keepDraft();
     return true;
   }
@@ -95,14 +137,27 @@
   document.getElementById("ban-phim").hidden = false;
 
   form.addEventListener("keydown", function (event) {
-    if (event.key !== "Enter" || event.target.tagName === "BUTTON") { return; }
-    if (event.ctrlKey) { event.preventDefault(); form.requestSubmit(); }
-    else if (event.target.tagName !== "TEXTAREA") { event.preventDefault(); } // half an opinion is not sent by a stray key
-    if (event.target === usual && !event.ctrlKey) { field("text").focus(); }
+    var place = event.target.tagName;
+    if (event.key !== "Enter" || place === "A") { return; }
+    if (event.ctrlKey) {
+      event.preventDefault();
+      if (!event.repeat) { form.requestSubmit(); }
+    } else if (place !== "TEXTAREA" && place !== "BUTTON") { // half an opinion is not sent by a stray key
+      event.preventDefault();
+      if (event.target === usual) { field("text").focus(); }
+    }
   });
 
   form.addEventListener("submit", function (event) {
     take();
+    var wrong = missing();
+    KEPT.forEach(forgive);
+    if (!end.hidden || Object.keys(wrong).length) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      blame(wrong);
+      return;
+    }
     var entry = typed();
     entry.once = fresh();
     if (!write("-queue", read("-queue", []).concat([entry]))) { return; } // sent the plain way
@@ -155,7 +210,9 @@
     fill(one.entry);
     changed();
     show();
+    KEPT.forEach(forgive);
     field("text").focus();
+    blame(one.wrong || {});
   }
 
   /* In order, one at a time; the next only when the portal has answered. */
@@ -186,10 +243,17 @@
     } else { // refused: kept beside the form with the reason; nothing that is being typed is touched
       var told = new DOMParser().parseFromString(page, "text/html"), reasons = told.querySelectorAll(".error-summary li");
       var words = Array.from(reasons.length ? reasons : told.querySelectorAll("h1"), function (one) { return one.textContent.trim(); });
-      write("-refused", read("-refused", []).concat([{ entry: entry, reason: words.slice(0, 3).join(" ") }]));
+      var reason = words.slice(0, 3).join(" "), wrong = {};
+      KEPT.forEach(function (name) {
+        var sentence = told.querySelector("#div_id_" + name + " .field__error");
+        if (sentence) { wrong[name] = sentence.lastChild.textContent; }
+      });
+      write("-refused", read("-refused", []).concat([{ entry: entry, reason: reason, wrong: wrong }]));
       write("-queue", without(read("-queue", []), entry.once));
       send();
-      if (field("text").value) { show(); } else { takeBack(entry.once); show(words.slice(0, 3).join(" ")); }
+      if (field("text").value) { show(); return; }
+      takeBack(entry.once);
+      if (!Object.keys(wrong).length) { show(reason); }
     }
   }
 

@@ -167,4 +167,81 @@ def test_the_list_of_documents_says_first_what_tells_them_apart(sitting):
     page = sitting.comes("chanh").page
     rows = page.locator("[name=version] option").all_inner_texts()
     assert rows[0].startswith("1. Báo cáo chính trị, ") and rows[0].endswith("Nghèn)")
-    assert len({row.partition(". ")[2][:22] for row in rows[:3]}) == 3
+    assert [row[:25] for row in rows[:2]] == ["1. Báo cáo chính trị, bản", "2. Chương trình hành động"]
+
+
+def blamed(page):
+    """The messages that stand at fields, by the name of the field."""
+    found = page.locator("#ghi-y-kien .field--bad").all()
+    return {one.get_attribute("id").removeprefix("div_id_"): one.locator(".field__error").inner_text().removeprefix("Lỗi:").strip() for one in found}
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_sent(sitting):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    assert "không bắt buộc" not in page.locator("#div_id_aspect").inner_text() + page.locator("#div_id_text").inner_text()
+    page.get_by_role("button", name="Ghi ý kiến").click()
+    assert blamed(page) == {"speaker": "Đồng chí ghi người phát biểu.", "aspect": "Đồng chí chọn khía cạnh.",
+                            "text": "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng."}
+    assert focused(page) == "speaker"
+    page.keyboard.type(SPEAKER)
+    page.locator("[name=text]").fill("Rõ.")
+    assert list(blamed(page)) == ["aspect"] and sent == []
+    page.locator("[name=aspect]").select_option("form")
+    page.keyboard.press("Control+Enter")
+    sees(recorder, "Rõ.")
+    assert blamed(page) == {} and len(sent) == 1
+
+
+def test_what_the_portal_refuses_is_said_at_its_field(sitting):
+    page = sitting.comes("chanh").page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=number]").fill("99")
+    page.locator("[name=aspect]").select_option("form")
+    page.locator("[name=text]").fill("Về đoạn không có.")
+    page.keyboard.press("Control+Enter")
+    page.locator("#div_id_number.field--bad").wait_for(timeout=DEADLINE)
+    assert list(blamed(page)) == ["number"] and "không có đoạn 99" in blamed(page)["number"] and focused(page) == "number"
+    assert value(page, "text") == "Về đoạn không có." and not page.locator("#cho-gui").is_visible()
+
+
+def test_control_enter_sends_from_the_button_too_and_enter_follows_the_link(sitting):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=aspect]").select_option("form")
+    page.locator("[name=text]").fill("Gửi từ nút.")
+    page.locator("#ghi-y-kien").get_by_role("button", name="Ghi ý kiến").focus()
+    page.keyboard.press("Control+Enter")
+    sees(recorder, "Gửi từ nút.")
+    page.locator("#ghi-y-kien").get_by_role("link", name="Câu thường dùng").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert Comment.objects.count() == 1
+
+
+def test_the_end_of_the_session_is_told_where_the_recorder_types_and_the_words_stay(sitting, people):
+    recorder = people("chanh", phone=True).sign_in().open("session", sitting.session.pk)
+    page = recorder.page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=aspect]").select_option("form")
+    page.locator("[name=text]").fill("Đang ghi dở.")
+    reviews.close_session(sitting.session, by=sitting.chutri)
+    note = page.get_by_text("Buổi duyệt đã kết thúc nên cổng không nhận thêm ý kiến")
+    note.wait_for(timeout=DEADLINE)
+    place, bar = note.bounding_box(), page.locator("#tien-trinh").bounding_box()
+    assert max(0, bar["y"] + bar["height"]) <= place["y"] and place["y"] + place["height"] <= 740
+    page.keyboard.press("Control+Enter")
+    assert value(page, "text") == "Đang ghi dở." and page.get_by_role("button", name="Ghi ý kiến").is_disabled()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.endsWith('-queue')).length") == 0
+    assert not Comment.objects.exists()
+
+
+def test_the_projector_opens_beside_the_page_of_the_recorder(sitting):
+    page = sitting.comes("chanh").page
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Mở màn chiếu").click()
+    opened.value.locator("#man-chieu").wait_for(timeout=DEADLINE)
+    assert page.locator("#ghi-y-kien").is_visible()

@@ -83,11 +83,11 @@ class OpinionForm(ActForm):
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False, widget=NumberedList,
-                               help_text="Để trống thì lấy theo câu thường dùng.")
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, widget=NumberedList,
+                               help_text="Để trống thì lấy theo câu thường dùng.", error_messages={"required": "Đồng chí chọn khía cạnh."})
     usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none(),
                            widget=NumberedList(tells=lambda remark: {"data-aspect": remark.aspect}))
-    text = LongText(label="Ý kiến", rows=3, required=False)
+    text = LongText(label="Ý kiến", rows=3, error_messages={"required": "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng."})
 
     def __init__(self, *args, session: ReviewSession, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -95,6 +95,11 @@ class OpinionForm(ActForm):
         self.fields["speaker"].widget = Suggested(self.people, {"class": "textinput form-control"})
         self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
         self.fields["usual"].queryset = session.plan.usual_remarks.all()
+        if self.data.get("usual"):  # it brings both
+            self.fields["aspect"].required = self.fields["text"].required = False
+        for field in self.fields.values():
+            if field.required:
+                field.widget.attrs["data-missing"] = field.error_messages["required"]
 
     def clean_speaker(self) -> str:
         """A few words stand for the one participant they fit; words that fit nobody name somebody else."""
@@ -111,14 +116,10 @@ class OpinionForm(ActForm):
         usual, number = data.pop("usual", None), data.pop("number", None)
         data["text"] = " ".join(filter(None, (usual.text if usual else "", data.get("text", ""))))
         data["aspect"] = data.get("aspect") or (usual.aspect if usual else "")
-        if not data["text"]:
-            self.add_error("text", "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng.")
-        if not data["aspect"]:
-            self.add_error("aspect", "Đồng chí chọn khía cạnh.")
         if number and "version" in data:
             data["passage"] = Passage.objects.filter(version=data["version"], number=number).first()
             if data["passage"] is None:
-                raise ValidationError(f"{data['version']} không có đoạn {number}.")
+                self.add_error("number", f"{data['version']} không có đoạn {number}.")
         return data
 
     @property
