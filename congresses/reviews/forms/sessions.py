@@ -7,7 +7,7 @@ from django import forms
 
 from congresses.committees.models import User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
-from congresses.core.forms import HOURS, ActForm, DayField
+from congresses.core.forms import ActForm, DayField, HourField
 from congresses.core.vietnamese import HANOI, day, name_key
 from congresses.documents.models import Version
 
@@ -56,10 +56,7 @@ class PlanSessionForm(ActForm):
     title = forms.CharField(label="Tên buổi duyệt", max_length=150)
     by_paper = forms.BooleanField(label="Duyệt bằng văn bản, không họp", required=False)
     day = DayField(label="Ngày")
-    hour = forms.TimeField(
-        label="Giờ", input_formats=HOURS, help_text="Giờ:phút, ví dụ 14:00.", initial="14:00",
-        error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."},
-    )
+    hour = HourField(label="Giờ", initial="14:00")
     place = forms.CharField(label="Địa điểm", max_length=150, required=False)
     chair = PersonChoice(label="Người chủ trì", empty_label=None)
     recorder = PersonChoice(
