@@ -245,3 +245,32 @@ def test_the_projector_opens_beside_the_page_of_the_recorder(sitting):
         page.get_by_role("link", name="Mở màn chiếu").click()
     opened.value.locator("#man-chieu").wait_for(timeout=DEADLINE)
     assert page.locator("#ghi-y-kien").is_visible()
+
+
+def test_what_the_portal_did_not_take_before_the_end_is_shown_afterwards_until_it_is_put_away(sitting):
+    recorder = sitting.comes("chanh")
+    page = recorder.page
+    page.locator("[name=speaker]").fill(SPEAKER)
+    page.locator("[name=aspect]").select_option("form")
+    page.locator("[name=text]").fill("Ghi khi mất mạng.")
+    recorder.context.set_offline(True)
+    page.keyboard.press("Control+Enter")
+    page.locator("[name=text]").fill("<b>Đang ghi dở.")
+    reviews.close_session(sitting.session, by=sitting.chutri)
+    recorder.context.set_offline(False)
+    page.get_by_text("Cổng chưa nhận «Ghi khi mất mạng.»").wait_for(timeout=DEADLINE)
+    page.reload()
+    left = page.locator("#con-tren-may")
+    assert left.locator("li").all_inner_texts() == [f"{SPEAKER}: Ghi khi mất mạng.", f"{SPEAKER}: <b>Đang ghi dở."]
+    left.get_by_role("button", name="Đã chép xong, bỏ khỏi máy này").click()
+    assert not left.is_visible()
+    page.reload()
+    assert not left.is_visible() and page.evaluate("localStorage.length") == 0
+    forgive_the_network(recorder)
+
+
+def test_a_field_one_goes_to_is_not_below_the_bar_on_a_telephone(sitting, people):
+    page = people("chanh", phone=True).sign_in().open("session", sitting.session.pk).page
+    page.evaluate("location.hash = '#ghi-y-kien'")
+    bar, label = page.locator("#tien-trinh").bounding_box(), page.locator("#div_id_speaker label").bounding_box()
+    assert page.evaluate("scrollY") > 0 and label["y"] >= bar["y"] + bar["height"]
