@@ -178,7 +178,7 @@ class HourField(forms.TimeField):
         try:
             return vietnamese.parse_hour(value)
         except ValueError:
-            raise ValidationError("Đồng chí ghi giờ dạng 14:00, hoặc 14 giờ 30.") from None
+            raise ValidationError("Đồng chí ghi giờ dạng 14:00.") from None
 
 
 class LongText(forms.CharField):

@@ -88,6 +88,7 @@
     button = about.appendChild(document.createElement("button"));
     button.type = "button";
     button.className = "link-button";
+    button.tabIndex = -1; // the keyboard has the list itself, always one Tab away
     button.textContent = "Đổi sang " + other.dataset.commune;
     button.addEventListener("click", function () {
       version.value = chosenAt = heard();
