@@ -21,7 +21,7 @@ from congresses.reviews.models import Participant, ReviewSession, Slot, Submissi
 
 from .demand_reminders import answers, demands
 from .gathering import next_digest
-from .reminder_run import OFFICE, Run
+from .reminder_run import COORDINATORS, Run
 
 AT_LEAST = 3  # working days members have for their stand, however near the days asked for are
 
@@ -64,7 +64,7 @@ def dossiers(run: Run) -> Iterator[News]:
         )
         if reminder.step > 0:
             superior = row.congress.plan.superior_id
-            people = {*run.seated(superior, OFFICE), *run.seated(superior, HOUSE, named={row.member_id})}
+            people = {*run.seated(superior, COORDINATORS), *run.seated(superior, HOUSE, named={row.member_id})}
             yield News(f"late-{reminder.key}", people, f"Quá hạn trình hồ sơ: {name}", heard, superior, url=url,
                        expects=f"{name} chưa trình hồ sơ, hạn {day(row.dossier_due)}; đồng chí đôn đốc.")
 
