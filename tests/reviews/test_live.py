@@ -198,11 +198,9 @@ def test_a_dossier_sent_back_leaves_the_open_page_of_a_session_to_come(client, c
     sent = [submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst)]
     session = reviews.plan_session(cast.plan, title="Buổi tới", planned_at=at(20, 3), submissions=sent, chair=cast.chutri,
                                    recorder=cast.chanh, by=cast.chanh)
-    last, edition = Happening.objects.filter(session=session).count(), session.edition
+    last = Happening.objects.filter(session=session).count()
     reviews.send_back(sent[1], missing="Thiếu biểu.", by=cast.chanh)
     assert asked(client, cast.chanh, session, last).status_code == 200
-    session.refresh_from_db()
-    assert session.edition == edition + 1  # the entry in calendars changes its number with its text
 
 
 def test_a_review_by_paper_goes_on_to_nothing(cast):

@@ -1,7 +1,6 @@
 """Laying a dossier before the superior, and sending it back."""
 
 from django.db import transaction
-from django.db.models import F
 
 from congresses.core import clock, permissions
 from congresses.core.errors import Conflict, refuse
@@ -98,7 +97,6 @@ def send_back(submission: Submission, *, missing: str, by) -> Return:
     sessions = list(ReviewSession.objects.filter(agenda__submission=submission).order_by("pk"))
     submission.agenda.all().delete()
     for session in sessions:  # who has its page or its entry in a calendar sees that it hears one less
-        ReviewSession.objects.filter(pk=session.pk).update(edition=F("edition") + 1)
         happened(session, What.STAGE)
     made = Return.objects.create(submission=submission, missing=missing, by_id=seat.counted_id, at=clock.now())
     submission.closed_at = made.at
