@@ -274,3 +274,15 @@ def test_a_field_one_goes_to_is_not_below_the_bar_on_a_telephone(sitting, people
     page.evaluate("location.hash = '#ghi-y-kien'")
     bar, label = page.locator("#tien-trinh").bounding_box(), page.locator("#div_id_speaker label").bounding_box()
     assert page.evaluate("scrollY") > 0 and label["y"] >= bar["y"] + bar["height"]
+
+
+def test_a_projector_that_lost_the_network_says_so_in_sight_of_the_hall(sitting):
+    report_of = sitting.nghen.documents.get(kind__code="political_report").versions.get()
+    for n in range(5):
+        reviews.take_down(sitting.session, version=report_of, speaker=SPEAKER, text=f"Ý {n}. " * 60, aspect="form", by=sitting.chanh)
+    screen = sitting.comes("chutri", "screen")
+    screen.context.set_offline(True)
+    note = screen.page.get_by_text("Mất kết nối với cổng")
+    note.wait_for(timeout=DEADLINE)
+    assert note.bounding_box()["y"] < 200
+    forgive_the_network(screen)
