@@ -102,7 +102,7 @@ def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
     office.send(text="Mục thứ nhất, sửa rõ.").sees("Mục thứ nhất, sửa rõ.", "Mục thứ hai, sửa rõ.")
     office.open("change_item", first.pk)
     chair.open("change_item", first.pk).send(text="Chủ trì sửa trước.")
-    office.send(text="Văn phòng sửa sau.").sees("Người khác vừa sửa đúng phần này", "Chủ trì sửa trước.")
+    office.send(text="Văn phòng sửa sau.").sees("phần này của dự thảo đã được sửa ở nơi khác", "Chủ trì sửa trước.")
     assert office.page.locator("[name=text]").input_value() == "Văn phòng sửa sau."
 
 

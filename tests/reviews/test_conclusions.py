@@ -96,7 +96,7 @@ def test_a_point_is_made_from_an_opinion(client, drafted):
 @pytest.mark.parametrize("wrong, sentence", [
     ({"blocks": "approval"}, "phải nêu văn kiện nào"), ({"congresses": []}, "ít nhất một đảng bộ"),
     ({"text": "\0"}, "Yêu cầu:"), ({"congresses": ["9" * 30]}, "không có trong danh sách"), ({"due": "30/2/2020"}, "không có trong lịch"),
-    ({"seen": "9" * 30}, "Người khác vừa sửa"),
+    ({"seen": "9" * 30}, "đã được sửa ở nơi khác"),
 ])
 def test_a_wrong_point_is_answered_in_words_and_leaves_no_trace(client, drafted, wrong, sentence):
     client.force_login(drafted.chanh)
@@ -112,7 +112,7 @@ def test_two_tabs_the_later_one_keeps_its_words_and_changes_nothing(client, draf
     client.post(to("save_assessment", drafted.conclusion), {"seen": 1, "assessment": "Chuẩn bị nghiêm túc."})
     answer = client.post(to("save_assessment", drafted.conclusion), {"seen": 1, "assessment": "Chuẩn bị còn sơ sài."})
     page = answer.content.decode()
-    assert answer.status_code == 409 and "Chuẩn bị còn sơ sài." in page and "Nội dung đang lưu: Chuẩn bị nghiêm túc." in page
+    assert answer.status_code == 409 and "Chuẩn bị còn sơ sài." in page and "Ưu điểm: đang lưu «Chuẩn bị nghiêm túc.»" in page
     assert Conclusion.objects.get().assessment == "Chuẩn bị nghiêm túc."
     again = answer.context["form"]["seen"].value()
     assert client.post(to("save_assessment", drafted.conclusion), {"seen": again, "assessment": "Sau khi xem lại."}).status_code == 302

@@ -148,7 +148,8 @@ def segments(links, label="Lọc"):
 
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(form, opening="Chưa gửi được."):
-    return {"errors": error_links(form), "opening": opening}
+    """What is wrong; after a conflict, what is another since the page was opened."""
+    return {"errors": error_links(form), "opening": opening, "conflict": getattr(form, "status", 200) == 409}
 
 
 def error_links(form):
@@ -158,16 +159,20 @@ def error_links(form):
         plain = part.non_form_errors() if hasattr(part, "forms") else part.non_field_errors()
         links += [("", message) for message in plain]
         if not hasattr(part, "forms"):
+            links += [(_target(part[name]), sentence) for name, sentence in getattr(part, "since", ())]
             links += [_field_error(field, message) for field in part for message in field.errors]
     return links
 
 
 def _field_error(field, message):
-    """Groups of boxes have no element of their own to go to: the link leads to the first box."""
     if field.is_hidden:
         return "", message
-    target = f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label or field.auto_id
-    return f"#{target}", f"{field.label}: {_mid_sentence(str(message))}"
+    return _target(field), f"{field.label}: {_mid_sentence(str(message))}"
+
+
+def _target(field):
+    """Groups of boxes have no element of their own to go to: the link leads to the first box."""
+    return "#" + (f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label or field.auto_id)
 
 
 def _mid_sentence(message):

@@ -7,7 +7,7 @@ from django.db import transaction
 from congresses.committees.models import User
 from congresses.committees.seats import STANDING_COMMITTEE
 from congresses.core import clock, permissions
-from congresses.core.errors import Conflict, refuse
+from congresses.core.errors import changed_elsewhere, refuse
 from congresses.core.orm import lock
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
@@ -157,7 +157,7 @@ def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "",
 def require_unchanged(conclusion: Conclusion, changed: int, seen: int) -> None:
     """Refuse what was rendered before the part was changed, and what nobody can have seen yet."""
     if not changed <= seen <= conclusion.edition:
-        raise Conflict("Người khác vừa sửa đúng phần này của dự thảo. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
+        raise changed_elsewhere("phần này của dự thảo")
 
 
 def edited(conclusion: Conclusion, seat, part: str = "", *fields: str) -> Conclusion:
