@@ -50,6 +50,16 @@ def test_a_new_opinion_reaches_the_house_with_its_number_and_the_one_before(clie
     assert asked(client, heard.chuyen, heard.session, heard.last + 1).status_code == 204
 
 
+def test_a_remark_settled_in_the_sitting_is_counted_anew_for_the_house_and_no_matter_of_the_commune(client, heard):
+    remark = reviews.comment(version_of(heard.nghen), text="Số hộ nghèo?", aspect="figures", by=heard.chuyen)
+    last = Happening.objects.filter(session=heard.session).count()
+    assert "1 ý kiến, 1 chưa xử lý" in asked(client, heard.uyvien, heard.session, heard.last).content.decode()
+    reviews.mark_comment(remark, resolved=True, by=heard.chuyen)
+    told = asked(client, heard.uyvien, heard.session, last).content.decode()
+    assert "1 ý kiến" in told and "chưa xử lý" not in told
+    assert asked(client, heard.bithu_nghen, heard.session, last).status_code == 204
+
+
 def test_only_the_parts_with_something_new_are_sent(client, heard):
     person = heard.session.participants.first()
     reviews.set_attendance(person, present=True, by=heard.chanh)

@@ -167,7 +167,7 @@ def error_links(form):
 def _field_error(field, message):
     if field.is_hidden:
         return "", message
-    return _target(field), f"{field.label}: {_mid_sentence(str(message))}"
+    return _target(field), f"{str(field.label).rstrip('.')}: {_mid_sentence(str(message))}"
 
 
 def _target(field):

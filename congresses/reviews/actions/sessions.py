@@ -153,7 +153,8 @@ def hear(item: AgendaItem, *, by) -> AgendaItem:
     session.save(update_fields=["current"])
     _called(item, clock.now())
     happened(session, What.STAGE)
-    tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
+    place = session.agenda.filter(position__lte=item.position).count()  # as pages number it: a dossier sent back leaves a gap
+    tell(seat, session, "item_heard", "chuyển sang nội dung {place} của «{title}»", about=session, place=place)
     return item
 
 
