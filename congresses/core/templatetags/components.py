@@ -147,8 +147,9 @@ def segments(links, label="Lọc"):
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(form, opening="Chưa gửi được."):
-    """What is wrong; after a conflict, what is another since the page was opened."""
+def error_summary(form, opening=""):
+    """What is wrong; after a conflict, what is another since the page was opened. Files are sent, the rest is written down."""
+    opening = opening or ("Chưa gửi được." if form.is_multipart() else "Chưa ghi được.")
     return {"errors": error_links(form), "opening": opening, "conflict": getattr(form, "status", 200) == 409}
 
 
