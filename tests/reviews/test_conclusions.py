@@ -93,6 +93,19 @@ def test_a_point_is_made_from_an_opinion(client, drafted):
         assert client.get(to("add_item", drafted.conclusion) + f"?gop-y={odd}").status_code == 200
 
 
+def test_opinions_are_folded_under_their_number_until_one_is_chosen(client, drafted):
+    client.force_login(drafted.chanh)
+    address = to("add_item", drafted.conclusion)
+    assert "Từ những ý kiến" not in client.get(address).content.decode()  # there are none
+    remarks = [reviews.comment(version_of(drafted.kst), text=text, aspect="targets", by=drafted.chuyen) for text in ("Một.", "Hai.", "Ba.")]
+    page = client.get(address).content.decode()
+    assert '<details class="more field" id="div_id_comments"><summary>Từ những ý kiến: 3 ý kiến</summary>' in page
+    page = client.get(f"{address}?gop-y={remarks[0].pk}").content.decode()
+    assert 'id="div_id_comments" open><summary>Từ những ý kiến: đã chọn 1 trong 3 ý kiến</summary>' in page
+    page = client.post(address, point(drafted, text="", comments=[r.pk for r in remarks[:2]])).content.decode()
+    assert "đã chọn 2 trong 3 ý kiến" in page and page.count(" checked") == 5  # two boxes, two communes, what it blocks
+
+
 @pytest.mark.parametrize("wrong, sentence", [
     ({"blocks": "approval"}, "phải nêu văn kiện nào"), ({"congresses": []}, "ít nhất một đảng bộ"),
     ({"text": "\0"}, "Yêu cầu:"), ({"congresses": ["9" * 30]}, "không có trong danh sách"), ({"due": "30/2/2020"}, "không có trong lịch"),

@@ -131,7 +131,7 @@ class ItemForm(DraftForm):
     def helper(self):
         helper = super().helper
         chips = (Field(name, wrapper_class="field--chips") for name in ("congresses", "kinds", "blocks"))
-        helper.layout = Layout("text", *chips, "due", "owner", "comments")
+        helper.layout = Layout("text", *chips, "due", "owner", Field("comments", template="reviews/conclusions/opinions_field.html"))
         return helper
 
 
