@@ -9,7 +9,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import resolve_url
 
 LARGEST = 1024 * 1024  # bytes of a request that is read for this alone
-LONGEST, MOST = 20_000, 100_000  # characters of one field, of all
+LONGEST, MOST = 25_000, 100_000  # characters of one field, of all
 OWN = {"csrfmiddlewaretoken", "once", "seen", "opened", "shown", "known", "asked", "source", "next"}  # fields of forms, not of people
 
 

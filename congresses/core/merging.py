@@ -51,20 +51,19 @@ def merge(form: forms.Form, opened: dict[str, Plain]) -> Merged:
     merged = Merged(form.data.copy())
     for name in _open(form):
         now, typed = (_plain(form.fields[name], value) for value in (form[name].initial, form[name].data))
-        label = form[name].label
         before = _plain(form.fields[name], opened[name]) if _alike(opened.get(name), now) else None
         if typed == now:
             continue
         if typed == before:
             _put(merged.data, form[name], now)
-            merged.yields.append((name, f"{label}: nay là {_told(form, name, now)}, trước là {_told(form, name, before)}. "
-                                        "Đồng chí không sửa ô này nên cổng lấy theo bản nay."))
+            merged.yields.append((name, f"nay là {_told(form, name, now)}, trước là {_told(form, name, before)}. "
+                                 "Đồng chí không sửa ô này nên cổng lấy theo bản nay."))
         elif now == before:
-            merged.keeps.append((name, f"{label}: chỉ đồng chí sửa; giữ như đồng chí ghi."))
+            merged.keeps.append((name, "chỉ đồng chí sửa; giữ như đồng chí ghi."))
         else:
             own = "" if _is_text(form, name) else f"; đồng chí ghi {_told(form, name, typed)}"
-            merged.clashes.append((name, f"{label}: đang lưu {_told(form, name, now)}{own}. "
-                                         "Ô bên dưới giữ như đồng chí ghi; bấm ghi lần nữa thì ô ấy thay cho bản đang lưu."))
+            merged.clashes.append((name, f"đang lưu {_told(form, name, now)}{own}. "
+                                  "Ô bên dưới giữ như đồng chí ghi; bấm ghi lần nữa thì ô ấy thay cho bản đang lưu."))
     return merged
 
 

@@ -125,7 +125,7 @@ def test_two_tabs_the_later_one_keeps_its_words_and_changes_nothing(client, draf
     client.post(to("save_assessment", drafted.conclusion), {"seen": 1, "assessment": "Chuẩn bị nghiêm túc."})
     answer = client.post(to("save_assessment", drafted.conclusion), {"seen": 1, "assessment": "Chuẩn bị còn sơ sài."})
     page = answer.content.decode()
-    assert answer.status_code == 409 and "Chuẩn bị còn sơ sài." in page and "Ưu điểm: đang lưu «Chuẩn bị nghiêm túc.»" in page
+    assert answer.status_code == 409 and "Chuẩn bị còn sơ sài." in page and "Ưu điểm</a>: đang lưu «Chuẩn bị nghiêm túc.»" in page
     assert Conclusion.objects.get().assessment == "Chuẩn bị nghiêm túc."
     again = answer.context["form"]["seen"].value()
     assert client.post(to("save_assessment", drafted.conclusion), {"seen": again, "assessment": "Sau khi xem lại."}).status_code == 302

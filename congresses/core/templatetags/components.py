@@ -160,7 +160,7 @@ def error_links(form):
         plain = part.non_form_errors() if hasattr(part, "forms") else part.non_field_errors()
         links += [("", message) for message in plain]
         if not hasattr(part, "forms"):
-            links += [(_target(part[name]), sentence) for name, sentence in getattr(part, "since", ())]
+            links += [("", _since(part[name], sentence)) for name, sentence in getattr(part, "since", ())]
             links += [_field_error(field, message) for field in part for message in field.errors]
     return links
 
@@ -169,6 +169,10 @@ def _field_error(field, message):
     if field.is_hidden:
         return "", message
     return _target(field), f"{str(field.label).rstrip('.')}: {_mid_sentence(str(message))}"
+
+
+def _since(field, sentence):
+    return format_html('<a href="{}">{}</a>: {}', _target(field), str(field.label).rstrip("."), sentence)
 
 
 def _target(field):
