@@ -1,6 +1,7 @@
 """Following a session: nothing new costs nothing, nobody misses a number, nobody is sent what they may not read."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from congresses.committees import actions as committees
@@ -191,3 +192,18 @@ def test_whoever_holds_a_number_that_is_theirs_no_longer_is_sent_the_whole_page(
     assert (answer["Live-Last"], answer["Live-Previous"]) == (str(last - 1), "0")
     assert all(f'id="{part}"' in page for part in ("tien-trinh", "cac-y-kien", "du-thao", "diem-danh")) and "Cơ cấu nữ còn thấp." not in page
     assert asked(client, cast.chuyen, session, last - 1).status_code == 204
+
+
+def test_a_dossier_sent_back_leaves_the_open_page_of_a_session_to_come(client, cast):
+    sent = [submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst)]
+    session = reviews.plan_session(cast.plan, title="Buổi tới", planned_at=at(20, 3), submissions=sent, chair=cast.chutri,
+                                   recorder=cast.chanh, by=cast.chanh)
+    last = Happening.objects.filter(session=session).count()
+    reviews.send_back(sent[1], missing="Thiếu biểu.", by=cast.chanh)
+    assert asked(client, cast.chanh, session, last).status_code == 200
+
+
+def test_a_review_by_paper_goes_on_to_nothing(cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen), by_paper=True)
+    with pytest.raises(ValidationError, match="tại hội trường"):
+        reviews.hear(session.agenda.get(), by=cast.chanh)

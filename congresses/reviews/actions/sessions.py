@@ -145,8 +145,8 @@ def hear(item: AgendaItem, *, by) -> AgendaItem:
     """Go on to an item of the agenda: every screen shows which is being heard."""
     session = lock(item.session)
     seat = permissions.require(rules.can_run(by, session))
-    if not session.is_running:
-        raise refuse("Chỉ chuyển nội dung khi buổi duyệt đang diễn ra.")
+    if not session.is_running or session.by_paper:
+        raise refuse("Chỉ chuyển nội dung khi buổi duyệt đang diễn ra tại hội trường.")
     if session.current_id == item.pk:
         return item
     session.current = item
