@@ -78,7 +78,7 @@ def reschedule(session: ReviewSession, *, seen: int, planned_at: datetime, place
     if session.opened_at is not None:
         raise refuse("Buổi duyệt đã bắt đầu, không đổi lịch được nữa.")
     if session.edition != seen:
-        raise Conflict(f"Người khác vừa đổi lịch buổi này: {session_when(session)}. Đồng chí xem lại rồi ghi.")
+        raise Conflict(f"Lịch buổi này vừa được đổi ở nơi khác: {session_when(session)}. Đồng chí xem lại rồi ghi.")
     if session.is_called_off:
         raise refuse("Buổi duyệt đã hủy, không đổi lịch được. Đồng chí lập buổi khác.")
     if (planned_at, place) == (session.planned_at, session.place):
