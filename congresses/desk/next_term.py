@@ -49,10 +49,11 @@ def clone_plan(request, pk):
 
 
 def _proposed(origin: ReviewPlan) -> dict:
-    """Everything one term later."""
-    year, month = (int(part) for part in origin.age_point.split("-"))
+    """Everything one term later; a month that is none is left to whoever fills in the form."""
+    point = re.fullmatch(r"(\d{4})-(\d\d)", origin.age_point, re.ASCII)
     return {
-        "term": re.sub(r"\d{4}", lambda found: str(int(found[0]) + YEARS), origin.term), "age_point": f"{month}/{year + YEARS}",
+        "term": re.sub(r"\d{4}", lambda found: str(int(found[0]) + YEARS), origin.term),
+        "age_point": f"{int(point[2])}/{int(point[1]) + YEARS}" if point else "",
         "window_from": _later(origin.window_from), "window_to": _later(origin.window_to),
     }
 
