@@ -16,6 +16,7 @@ from congresses.dates.models import DateDecision
 from congresses.documents import store
 from congresses.journal.models import Audience, Entry
 from congresses.operations import consistency
+from congresses.outbox.models import Message
 from congresses.papers import actions, numbering
 from congresses.papers.library import PAPERS
 from congresses.papers.models import Paper
@@ -289,3 +290,12 @@ def test_there_is_no_letter_of_consent_before_there_is_a_decision(client, conclu
         for name in ("congress_paper", "number_congress"):
             answer = page(client, concluded.chanh, name, congress.pk, "consent")
             assert answer.status_code == 409 and words in answer.content.decode()
+
+
+def test_a_commune_is_told_of_its_own_paper_and_of_nobody_elses(concluded):
+    made = entered(concluded, "notice", notice(concluded, concluded.kst), 413)
+    told = Message.objects.filter(key__startswith=f"paper:{made.pk}:")
+    assert {row.recipient_id for row in told} == {concluded.bithu_kst.pk, *concluded.kst.committee.memberships.values_list("user", flat=True)}
+    assert {row.subject for row in told} == {"Thông báo kết luận số 413-TB/HU đã ban hành"}
+    entered(concluded, "notice", notice(concluded))
+    assert Message.objects.filter(key__startswith="paper:").count() == told.count()

@@ -167,7 +167,7 @@ def _field_error(field, message):
     if field.is_hidden:
         return "", message
     target = f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label or field.auto_id
-    return f"#{target}", f"{field.label}: {_mid_sentence(str(message))}"
+    return f"#{target}", f"{str(field.label).rstrip('.')}: {_mid_sentence(str(message))}"
 
 
 def _mid_sentence(message):

@@ -162,13 +162,18 @@ def require_unchanged(conclusion: Conclusion, changed: int, seen: int) -> None:
 
 def edited(conclusion: Conclusion, seat, part: str = "", *fields: str) -> Conclusion:
     """Count the change, of the part too, and tell it."""
+    count_edition(conclusion, part, *fields)
+    _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
+    return conclusion
+
+
+def count_edition(conclusion: Conclusion, part: str = "", *fields: str) -> None:
+    """One more edition of the draft and of the part changed, saved with the fields, for the screens that follow."""
     conclusion.edition += 1
     if part:
         conclusion.editions[part] = conclusion.edition
     conclusion.save(update_fields=["edition", "editions", *fields])
     happened(conclusion.session, What.DRAFT, house_only=True)
-    _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
-    return conclusion
 
 
 def _fill(

@@ -145,15 +145,16 @@ def hear(item: AgendaItem, *, by) -> AgendaItem:
     """Go on to an item of the agenda: every screen shows which is being heard."""
     session = lock(item.session)
     seat = permissions.require(rules.can_run(by, session))
-    if not session.is_running:
-        raise refuse("Chỉ chuyển nội dung khi buổi duyệt đang diễn ra.")
+    if not session.is_running or session.by_paper:
+        raise refuse("Chỉ chuyển nội dung khi buổi duyệt đang diễn ra tại hội trường.")
     if session.current_id == item.pk:
         return item
     session.current = item
     session.save(update_fields=["current"])
     _called(item, clock.now())
     happened(session, What.STAGE)
-    tell(seat, session, "item_heard", "chuyển sang nội dung {position} của «{title}»", about=session, position=item.position)
+    place = session.agenda.filter(position__lte=item.position).count()  # as pages number it: a dossier sent back leaves a gap
+    tell(seat, session, "item_heard", "chuyển sang nội dung {place} của «{title}»", about=session, place=place)
     return item
 
 

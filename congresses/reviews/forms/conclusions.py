@@ -15,7 +15,7 @@ from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar
 
 from ..lines import locality, opinions_of
-from ..models import NOTICE, Blocks, Comment, Conclusion, VerdictKind, full_number
+from ..models import NOTICE, Blocks, Comment, Conclusion, PaperNumber, VerdictKind, full_number, number_used
 from .sessions import PersonChoice, people
 
 SAID = 90  # characters of an opinion beside its box
@@ -55,9 +55,17 @@ class PaperForm(DraftForm):
     def __init__(self, *args, conclusion: Conclusion, **kwargs):
         super().__init__(*args, **kwargs)
         session = conclusion.session
-        self.fields["number"].help_text = f"Chỉ ghi số, ví dụ 412; cổng ghi là {full_number(412, NOTICE, session.plan.superior)}."
+        self.plan = session.plan
+        self.fields["number"].help_text = (f"Chỉ ghi số, ví dụ 412; cổng ghi là {full_number(412, NOTICE, self.plan.superior)}. "
+                                           "Cổng đề nghị số tiếp theo của sổ, đồng chí sửa được.")
         signers = people(session.plan.superior_id, STANDING_COMMITTEE).exclude(pk=session.recorder_id)
         self.fields["signer"].queryset = signers
+
+    def clean_number(self) -> int:
+        number = self.cleaned_data["number"]
+        if PaperNumber.objects.series(self.plan, NOTICE).filter(number=number).exists():
+            raise ValidationError(number_used(self.plan, NOTICE, number))
+        return number
 
 
 class Boxes(forms.ModelMultipleChoiceField):

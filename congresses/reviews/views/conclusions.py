@@ -18,7 +18,8 @@ from ..facts import conclude_facts
 from ..forms.conclusions import AssessmentForm, DraftForm, ItemForm, JudgeForm, PaperForm, WithdrawForm
 from ..gates import CONCLUDE
 from ..lines import locality, opinions_of
-from ..models import Conclusion, ConclusionItem, ReviewSession, Verdict
+from ..models import NOTICE, Conclusion, ConclusionItem, PaperNumber, ReviewSession, Verdict
+from ..unsaid import left_unsaid
 
 acts = require_http_methods(["GET", "POST"])
 
@@ -90,7 +91,8 @@ def save_assessment(request, pk):
 @acts
 def set_paper(request, pk):
     conclusion = _conclusion(request, pk)
-    initial = {"seen": conclusion.edition, "number": conclusion.number, "date": conclusion.date or clock.today(),
+    next_free = PaperNumber.objects.series(conclusion.session.plan, NOTICE).next_free
+    initial = {"seen": conclusion.edition, "number": conclusion.number or next_free(), "date": conclusion.date or clock.today(),
                "signer": conclusion.signer_id or conclusion.session.chair_id}
     form = PaperForm(request.POST or None, initial=initial, conclusion=conclusion)
     return _edited(request, conclusion, form, actions.set_paper, conclusion, done="Đã ghi số, ngày và người ký.",
@@ -199,6 +201,7 @@ def issue(request, pk):
     return confirm_page(
         request, form, f"Ban hành kết luận số {conclusion.full_number}" if conclusion.number else "Ban hành kết luận",
         submit="Ban hành kết luận", back=back, back_text="Thôi, quay lại dự thảo", consequences=_consequences(conclusion),
+        notes=left_unsaid(conclude_facts(conclusion)),
     )
 
 

@@ -31,7 +31,7 @@ def list_context(request, plan) -> dict:
     return {
         "heading": "Buổi duyệt", "plan": plan, "allowed": allowed,
         "house": seat_in(user, plan.superior_id, HOUSE) is not None,
-        "waiting": len(waiting(plan)) if allowed else 0,
+        "waiting": waiting(plan).count() if allowed else 0,
         "running": [_row(s) for s in rows.filter(opened_at__isnull=False, closed_at__isnull=True)],
         "upcoming": [_row(s) for s in rows.filter(opened_at__isnull=True).order_by("planned_at")],
         "past": [_row(s) for s in shown[:PAGE]],
