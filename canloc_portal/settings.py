@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "congresses.core.middleware.IdleSession",  # says with a message why it signs out
+    "congresses.core.middleware.WordsKept",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "congresses.committees.middleware.PasswordChange",
     "congresses.gates.middleware.GateClosedPage",

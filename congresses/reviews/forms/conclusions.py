@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import ActForm, DayField, LongText, SeenForm
 from congresses.core.vietnamese import capital
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
@@ -23,15 +23,10 @@ UNJUDGED = ("", "Chưa kết luận")
 REST = "rest"
 
 
-class DraftForm(ActForm):
+class DraftForm(SeenForm):
     """A form about a draft; `seen` is the edition of the draft it was rendered from."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-
-    def see(self, edition: int) -> None:
-        """After a conflict: what was typed stays, and sending it again means the draft as it is now."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = edition
 
 
 class AssessmentForm(DraftForm):
@@ -136,7 +131,7 @@ class ItemForm(DraftForm):
     def helper(self):
         helper = super().helper
         chips = (Field(name, wrapper_class="field--chips") for name in ("congresses", "kinds", "blocks"))
-        helper.layout = Layout("text", *chips, "due", "owner", "comments")
+        helper.layout = Layout("text", *chips, "due", "owner", Field("comments", template="reviews/conclusions/opinions_field.html"))
         return helper
 
 

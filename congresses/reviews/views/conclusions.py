@@ -39,9 +39,6 @@ def _edited(request, conclusion: Conclusion, form: DraftForm, action, *args, don
         if typed := getattr(form, "rolled", None):
             return redirect(f"{there}?muc={made.pk}&ngay-nghi={day(typed)}#muc")
         return redirect(there)
-    if form.status == 409:
-        conclusion.refresh_from_db(fields=["edition"])
-        form.see(conclusion.edition)
     back = reverse("conclusion", args=[conclusion.pk])
     return page(request, form, back=back, back_text="Thôi, quay lại kết luận", lead=conclusion.session.title, **texts)
 
@@ -83,7 +80,6 @@ def save_assessment(request, pk):
     return _edited(
         request, conclusion, form, actions.save_assessment, conclusion, done="Đã ghi đánh giá chung.",
         heading="Đánh giá chung", submit="Ghi đánh giá chung",
-        note=f"Nội dung đang lưu: {conclusion.assessment}" if request.method == "POST" and conclusion.assessment else "",
     )
 
 
@@ -142,8 +138,7 @@ def change_item(request, pk):
     }
     form = ItemForm(request.POST or None, initial=initial, conclusion=item.conclusion, user=request.user)
     return _edited(request, item.conclusion, form, actions.change_item, item, done="Đã sửa mục kết luận.",
-                   heading="Sửa mục kết luận", submit="Ghi mục này",
-                   note=f"Nội dung đang lưu: {initial['text']}" if request.method == "POST" else "")
+                   heading="Sửa mục kết luận", submit="Ghi mục này")
 
 
 def _dropped(request) -> Conclusion | None:
@@ -191,9 +186,6 @@ def issue(request, pk):
     if form.is_valid() and (made := form.carry_out(actions.issue, conclusion, by=request.user)):
         messages.success(request, f"Đã ban hành kết luận số {made.paper}. Các đảng bộ đọc được từ bây giờ.")
         return redirect(back)
-    if form.status == 409:
-        conclusion.refresh_from_db()
-        form.see(conclusion.edition)
     outcomes = [] if form.is_bound else CONCLUDE.outcomes(conclusion)
     if any(outcome.open for outcome in outcomes):
         context = {"gate_title": "Chưa ban hành được kết luận", "outcomes": outcomes, "back": back}
