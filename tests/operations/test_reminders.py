@@ -199,7 +199,8 @@ def test_a_guest_is_reminded_the_working_day_before_without_any_page_of_the_port
     assert outside() == ["Mời dự: Buổi duyệt", "Dự «Buổi duyệt» 16/3/2020, 14:00"]
     mail = Mail.objects.last()
     assert mail.address == "khach@coquan.test" and "https://" not in mail.text
-    assert "VIỆC CẦN LÀM: Kính mời đồng chí dự «Buổi duyệt» lúc 14:00 thứ Hai 16/3/2020, Phòng họp số 1." in mail.text
+    assert "\nKính mời đồng chí dự «Buổi duyệt» lúc 14:00 thứ Hai 16/3/2020, Phòng họp số 1.\n" in mail.text
+    assert not any(words in mail.text for words in ("VIỆC CẦN LÀM", "HẠN", "Tin báo"))
 
 
 def test_a_guest_not_invited_to_this_hour_is_not_reminded(cast, session):
