@@ -84,6 +84,8 @@ def test_a_session_planned_is_told_by_the_invitation_alone_and_its_opening_to_th
     running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
     assert {key.partition(":")[0] for key in Message.objects.values_list("key", flat=True)} == {"submitted", "opened"}
     everybody("opened", COMMUNE, "")
+    text = Message.objects.filter(key__startswith="opened").values_list("text", flat=True)[0]
+    assert text.startswith("Buổi «Buổi duyệt của Ban Thường vụ» đã bắt đầu: từ lúc này đồng chí đọc được góp ý")
 
 
 def test_a_conclusion_counts_the_demands_each_may_read_and_names_the_earliest_day(heard):
