@@ -28,7 +28,6 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 STATIC_ROOT.mkdir(exist_ok=True)
 for folder in (DOCUMENT_STORE, FILE_UPLOAD_TEMP_DIR, RENDITIONS):
     folder.mkdir(mode=0o700, exist_ok=True)
-
 SECRET_KEY = env.str("SECRET_KEY") if PRODUCTION else env.str("SECRET_KEY", "") or keys.kept(DATA_DIR / "key")
 
 # --- The application ----------------------------------------------------------------------------------------------
@@ -70,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "congresses.core.middleware.IdleSession",  # says with a message why it signs out
+    "congresses.core.middleware.WordsKept",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "congresses.committees.middleware.PasswordChange",
     "congresses.gates.middleware.GateClosedPage",
@@ -104,16 +104,16 @@ DATABASES["default"] |= {
     "CONN_HEALTH_CHECKS": True,  # a kept connection survives a restart of the database
     "ATOMIC_REQUESTS": False,  # an act opens its own transaction
 }
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
-    "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
-)
+LIMITS = "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = LIMITS
+# Counts of readings and drawn parts of a session's page: a full cache of Django's 300 would forget them on session day.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5000}}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Language and time --------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"
 LOCALE_PATHS = [BASE_DIR / "canloc_portal" / "locale"]  # plainer words than Django's own
 TIME_ZONE = "Asia/Ho_Chi_Minh"
-USE_TZ = True
 
 # Where papers written by the portal put the tone in "uy", "oa", "oe" at the end of a syllable: as in ủy, or as in uỷ.
 TONE_PLACEMENT = env.str("TONE_PLACEMENT", default="ủy")
@@ -129,9 +129,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": CHECKED_BY + "CommonPasswordValidator"},
     {"NAME": CHECKED_BY + "NumericPasswordValidator"},
 ]
-LOGIN_URL = "sign_in"
+LOGIN_URL = LOGOUT_REDIRECT_URL = "sign_in"
 LOGIN_REDIRECT_URL = "my_work"
-LOGOUT_REDIRECT_URL = "sign_in"
 SESSION_IDLE = timedelta(minutes=30)
 LIVE_SECONDS = env.float("LIVE_SECONDS", default=2.5)  # between two questions of a screen that follows a session
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -163,7 +162,7 @@ if PRODUCTION:
     SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.bool("HSTS_SUBDOMAINS", default=True)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -112,7 +112,7 @@ def test_two_edits_from_two_tabs_let_one_through(here):
         for text in ("Bản của tab một.", "Bản của tab hai.")
     ])
     (loser,) = refused(outcomes)
-    assert "Người khác vừa sửa" in loser.messages[0]
+    assert "đã được sửa ở nơi khác" in loser.messages[0]
     assert Conclusion.objects.get().edition == 5
 
 

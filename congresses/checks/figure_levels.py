@@ -18,7 +18,8 @@ EARLY = r"(?:(?:vào\s+)?(?:đầu\s+(?:nhiệm\s+)?kỳ(?:\s+trước)?|cuối\
 FROM = re.compile(rf"\b(?:từ|so với|hơn|sáp nhập|sắp xếp|hợp nhất)(?:\s+(?:mức|chỗ|con số|có|chỉ|là|năm|đầu nhiệm kỳ|nhiệm kỳ trước|{YEAR})){{0,4}}\s*\(?\s*$", re.IGNORECASE)
 LEVEL = r"(?:\s*(?:có|là|đạt|mới|chỉ|còn|được|ở mức|mức|khoảng|gần|trên))*"
 ONCE = re.compile(rf"\b(?:{EARLY}|(?:năm\s+)(?P<year>{YEAR}))\s*[:,]?(?:,?\s+[^\W\d_]+){{0,9}}?{LEVEL}\s*$", re.IGNORECASE)
-THEN = rf"\s*\(?\s*(?:của|vào|hồi|ở|trong|từ)?\s*(?:{EARLY}|(?:cuối\s+|đầu\s+)?(?:năm\s+)?(?P<year>{YEAR}))?\s*(?:[,;.)]|$|(?=\b(?:tăng|giảm|lên|xuống|còn|thì|nay|đến|tới|hiện|sang)\b))"
+# Each space belongs to one part, or many of them in a row would be tried in every way.
+THEN = rf"\s*(?:\(\s*)?(?:(?:của|vào|hồi|ở|trong|từ)\s*)?(?:(?:{EARLY}|(?:cuối\s+|đầu\s+)?(?:năm\s+)?(?P<year>{YEAR}))\s*)?(?:[,;.)]|$|(?=\b(?:tăng|giảm|lên|xuống|còn|thì|nay|đến|tới|hiện|sang)\b))"
 OF_THEN = re.compile(THEN, re.IGNORECASE)
 OF_THINGS_THEN = re.compile(r"(?:\s+[^\W\d_]+){0,3}?" + THEN, re.IGNORECASE)  # 12 câu lạc bộ năm 2015
 TODAY = re.compile(
@@ -60,7 +61,7 @@ def slips_of_levels(text, start, values, before=()):
     run = [*before, *values]
     for at in range(len(run) - 2):
         three = run[at:at + 3]
-        if three[2] not in values or any(one.kind != "value" or one.low != one.high for one in three) or three[2].end - three[0].start > WIDEST:
+        if any(one.kind != "value" or one.low != one.high for one in three) or three[2].end - three[0].start > WIDEST:
             continue
         bounds, told, bound = [], [], run[at - 1].end if at else start
         for one in three:

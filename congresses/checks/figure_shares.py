@@ -167,7 +167,7 @@ def _groups(text, found, start):
         if inside and ")" not in gap:
             continue
         inside = False
-        label, anew = _label(text, gap, figure, bool(group))
+        label, anew = _label(gap, bool(group))
         if label is None:
             if group:
                 groups.append(group)
@@ -198,7 +198,7 @@ def _in_per_cent(text, found):
     return named
 
 
-def _label(text, gap, figure, running):
+def _label(gap, running):
     """("part" or "aside" or None where another thing begins, whether another whole does) by the words before a share."""
     if not running:
         last = re.split(r"[,;:(\n]|\bgồm\b", gap.rstrip(" :("))[-1]

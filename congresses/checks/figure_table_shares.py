@@ -71,7 +71,7 @@ def _by_rows(table):
     columns = [column for column in columns_or_shares(table) if not COMPARING.search(table.heads[column])]
     at = 0
     while at < len(body):
-        rows = _structure(table, body, at, columns)
+        rows = _structure(body, at, columns)
         for column in columns if len(rows) > 2 else ():
             figures = [share(cells.get(column, "")) for _, cells in rows]
             total = None if None in figures else broken(figures)
@@ -90,7 +90,7 @@ def columns_or_shares(table):
     return sorted(numeric)
 
 
-def _structure(table, body, at, columns):
+def _structure(body, at, columns):
     """The rows from here on that are the parts of one structure."""
     if not _is_structure(body[at][1]):
         return []

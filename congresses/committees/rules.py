@@ -66,5 +66,5 @@ def can_see_mails(user) -> Permission:
 
 def can_edit_units(user, committee) -> Permission:
     """The office and the chair of the house in whose area the units lie."""
-    return acting(user, committee.pk, [Role.COORDINATOR, Role.CHAIR],
+    return acting(user, committee.pk, OFFICE,
                   "Chỉ Văn phòng hoặc người chủ trì của cấp ủy này sửa được tên đơn vị hành chính.")

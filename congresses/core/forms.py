@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
-from . import rows, vietnamese
+from . import merging, rows, vietnamese
 from .errors import Conflict
 from .models import FormToken
 from .orm import in_transaction, is_busy
@@ -94,16 +94,37 @@ class ActForm(forms.Form):
 
 
 class SeenForm(ActForm):
-    """A form beside something others may change; shown again after a conflict, it stands on what is there now."""
+    """A form beside something others may change; shown again after a conflict, it stands on what is there now.
+
+    What the person had not touched is taken from there, what both changed is said: the next press writes what is seen.
+    """
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    opened = merging.OpenedField(required=False)
+    since: list[tuple[str, str]] = []  # after a conflict: (field, what is another)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["opened"].initial = lambda: merging.opened_with(self)  # later: fields may still be added
+
+    @property
+    def given(self) -> dict[str, Any]:
+        return {name: value for name, value in super().given.items() if name != "opened"}
 
     def _answered(self, act: Callable, earlier: Callable) -> Any:
         result = super()._answered(act, earlier)
         if self.status == 409:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = self.initial.get("seen")
+            self._stand_on_what_is_stored()
         return result
+
+    def _stand_on_what_is_stored(self) -> None:
+        data = self.data.copy()
+        if "opened" in self.fields:
+            merged = merging.merge(self, self.cleaned_data.get("opened") or {})
+            data, self.since = merged.data, merged.sentences
+            data[self.add_prefix("opened")] = self.fields["opened"].prepare_value(merging.opened_with(self))
+        data[self.add_prefix("seen")] = self.initial.get("seen")
+        self.data = data
 
 
 class RowForm(SeenForm):
@@ -112,7 +133,8 @@ class RowForm(SeenForm):
     def __init__(self, *args, row=None, **kwargs):
         values = {name: getattr(row, name) for name in self.base_fields if hasattr(row, name)}
         super().__init__(*args, initial=values | {"seen": rows.state(row)} if row else {}, **kwargs)
-        self.fields.pop("code" if row else "seen", None)
+        for name in ["code"] if row else ["seen", "opened"]:
+            self.fields.pop(name, None)
         self.order_fields(["code", *self.fields])
 
     @property

@@ -1,4 +1,4 @@
-"""A name for every request, and web sessions that end when idle."""
+"""A name for every request, web sessions that end when idle, and what was typed when one had ended."""
 
 import logging
 import time
@@ -7,10 +7,11 @@ import uuid
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.shortcuts import resolve_url
 
 from canloc_portal.client import address
 
-from . import origin, views
+from . import kept_words, origin, views
 
 logger = logging.getLogger(__name__)
 
@@ -57,3 +58,24 @@ class IdleSession:
             elif unseen > self.TOUCH_EVERY or "seen" not in request.session:
                 request.session["seen"] = now
         return self.get_response(request)
+
+
+class WordsKept:
+    """Whoever sends words when the web session is over gets them back instead of an empty sign-in page.
+
+    A script gets the redirect, as ever: it keeps the words itself.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.method != "POST" or request.user.is_authenticated or not _asks_to_sign_in(response):
+            return response
+        by_hand = "text/html" in request.headers.get("Accept", "") and "HX-Request" not in request.headers
+        return views.csrf_failed(request) if by_hand and kept_words.words(request) else response
+
+
+def _asks_to_sign_in(response) -> bool:
+    return response.status_code == 302 and response.url.startswith(f"{resolve_url(settings.LOGIN_URL)}?next=")

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from . import vietnamese
-from .errors import Conflict
+from .errors import Conflict, changed_elsewhere
 
 _FIGURE = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3}){1,4}|\d{1,15})(?:,\d{1,15})?", re.ASCII)
 _CODE = re.compile(r"[-a-zA-Z0-9_]+")
@@ -86,7 +86,7 @@ def require_standing(found: models.Model | None, seen: int) -> models.Model:
     if found is None:
         raise Conflict("Mục này vừa được người khác xóa. Đồng chí quay lại danh sách.")
     if state(found) != seen:
-        raise Conflict("Trong lúc đồng chí soạn, mục này đã được người khác sửa. Đồng chí xem lại rồi ghi.")
+        raise changed_elsewhere("mục này")
     return found
 
 

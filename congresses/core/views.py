@@ -6,7 +6,9 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
+from django.views.decorators.cache import never_cache
 
+from . import kept_words
 from .component_page import samples
 from .permissions import NotAllowed
 
@@ -38,9 +40,10 @@ def not_found(request, exception=None):
     return _page(request, "404.html", 404)
 
 
+@never_cache
 def csrf_failed(request, reason=""):
-    """The form is older than the web session; what was typed is one step back."""
-    return _page(request, "csrf.html", 403)
+    """The form is older than the web session; what was typed is given back."""
+    return _page(request, "csrf.html", 403, words=kept_words.words(request), again=kept_words.again(request))
 
 
 def server_error(request):

@@ -18,6 +18,7 @@ from congresses.reviews.facts import conclude_facts
 from congresses.reviews.gates import CONCLUDE
 from congresses.reviews.lines import item_lines, locality, opinion_lines, opinions_of, used_comments
 from congresses.reviews.models import Conclusion, RequiredRevision, Verdict, VerdictKind
+from congresses.reviews.unsaid import left_unsaid
 
 from .conclusion_list import list_rows
 
@@ -137,7 +138,7 @@ def _drafting(user, found: Conclusion) -> dict:
     allowed = rules.can_draft(user, found.session)
     shown = list(opinions_of(found.session, user)[: PAGE + 1])
     return {
-        "outcomes": outcomes, "unmet": [o for o in outcomes if o.open], "may_issue": rules.can_issue(user, found),
+        "notes": left_unsaid(conclude_facts(found)), "outcomes": outcomes, "unmet": [o for o in outcomes if o.open], "may_issue": rules.can_issue(user, found),
         "opinions": opinion_lines(shown[:PAGE], found if allowed else None, used_comments(found, user)),
         "more_opinions": len(shown) > PAGE,
     }

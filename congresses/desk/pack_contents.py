@@ -18,7 +18,7 @@ from .reading_list_changes import Changes
 from .reading_list_rows import Heard, Laid, heard_in
 
 MOST_PASSAGES = 60_000  # of one print-ready page: a browser of the hall still scrolls it
-MOST_BYTES = 400 * 1024 * 1024  # of originals and PDFs in one ZIP
+MOST_BYTES = 400 * 1024 * 1024  # of originals in one ZIP: a PDF of each may come on top
 LONGEST_NAME = 60
 WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
@@ -34,7 +34,7 @@ class Pack:
 
     @property
     def versions(self) -> list[Version]:
-        return [laid.version for part in self.parts for laid in part.heard.documents if laid.version]
+        return [version for part in self.parts for version in part.heard.versions]
 
 
 @dataclass

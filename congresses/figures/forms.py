@@ -42,6 +42,7 @@ class SheetForm(SeenForm):
     def __init__(self, data=None, *, congress: Congress, newest: FigureSheet | None):
         self.congress, self.newest, self.asks = congress, newest, False
         super().__init__(data, initial={"seen": queries.newest_number(congress, self.subject), **self.written()})
+        del self.fields["opened"]  # each cell says itself what the newest sheet says instead
         self.fields |= self.cells()
 
     def filled(self, cells: dict[str, str], source: str) -> "SheetForm":

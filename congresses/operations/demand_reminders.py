@@ -14,7 +14,7 @@ from congresses.plans.reminders import Deadline, Reminder, Steps
 from congresses.reviews.demand_lines import concerns
 from congresses.reviews.models import RequiredRevision, RevisionResponse, Verification
 
-from .reminder_run import OFFICE, Run
+from .reminder_run import COORDINATORS, Run
 
 JUDGED_WITHIN = 5  # working days an answer may wait before anybody is reminded of it
 WAITING = Steps(before=(), after=(5, 10, 15, 20))
@@ -90,7 +90,7 @@ def _verifiers(run: Run, revision: RequiredRevision, *, restricted: bool, but: I
     """The one it was given to and who acts for them, else the office, else the chair: whoever may read it."""
     superior = revision.congress.plan.superior_id
     chosen = run.seated(superior, HOUSE, restricted=restricted, named={revision.verifier_id})
-    for roles in (OFFICE, [Role.CHAIR]):
+    for roles in (COORDINATORS, [Role.CHAIR]):
         chosen = chosen or run.seated(superior, roles, restricted=restricted)
     return [person for person in chosen if person.pk not in but]
 

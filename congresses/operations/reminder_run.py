@@ -23,7 +23,7 @@ from congresses.reviews.models import AgendaItem, Participant, ReviewSession
 from .gathering import next_digest
 
 FURTHEST = 10  # working days ahead that are looked at: more than any step before a due day
-OFFICE = (Role.COORDINATOR,)
+COORDINATORS = (Role.COORDINATOR,)  # not the chair, who belongs to seats.OFFICE
 THE_DAY_BEFORE = Steps(before=(1,), on_the_day=False, after=())
 
 

@@ -21,7 +21,7 @@ from congresses.reviews.models import Participant, ReviewSession, Slot, Submissi
 
 from .demand_reminders import answers, demands
 from .gathering import next_digest
-from .reminder_run import OFFICE, Run
+from .reminder_run import COORDINATORS, Run
 
 
 def plan_reminders() -> int:
@@ -62,7 +62,7 @@ def dossiers(run: Run) -> Iterator[News]:
         )
         if reminder.step > 0:
             superior = row.congress.plan.superior_id
-            people = {*run.seated(superior, OFFICE), *run.seated(superior, HOUSE, named={row.member_id})}
+            people = {*run.seated(superior, COORDINATORS), *run.seated(superior, HOUSE, named={row.member_id})}
             yield News(f"late-{reminder.key}", people, f"Quá hạn trình hồ sơ: {name}", heard, superior, url=url,
                        expects=f"{name} chưa trình hồ sơ, hạn {day(row.dossier_due)}; đồng chí đôn đốc.")
 
@@ -70,7 +70,7 @@ def dossiers(run: Run) -> Iterator[News]:
 def sessions(run: Run) -> Iterator[News]:
     """Sessions of the next working day, to those who take part and may still see them; an hour moved is told anew."""
     for row in run.sessions:
-        for committee, roles, named in _taking_part(run, row):
+        for committee, roles, named in _taking_part(row):
             yield News(
                 row.reminder.key, run.seated(committee, roles, named=named), f"{capital(_act(row))} «{row.title}» {moment(row.planned_at)}",
                 "Chương trình và tài liệu có trên cổng.", committee, url=reverse("session", args=[row.pk]),
@@ -99,7 +99,7 @@ def _when(session: ReviewSession) -> str:
     return f"lúc {session.planned_at.astimezone(HANOI):%H:%M} {day_long(session.planned_at)}{place}"
 
 
-def _taking_part(run: Run, session: ReviewSession) -> Iterator[tuple[int, tuple, set[int]]]:
+def _taking_part(session: ReviewSession) -> Iterator[tuple[int, tuple, set[int]]]:
     """Participants, chair and recorder, and who sits for them, by committee: each from a seat that sees the session. Whose
     invitation to this hour comes on the very day they would be reminded is told nothing more."""
     invited = {one.user_id for one in session.participants.all() if one.invited_edition == session.edition and _just_invited(session, one)}

@@ -19,7 +19,7 @@ from congresses.plans.models import Congress, ReviewPlan
 from congresses.reviews.actions import take_number
 from congresses.reviews.models import PaperNumber
 
-from . import numbering, rules
+from . import news, numbering, rules
 from .library import PAPERS, draft, hides
 from .models import Paper, Scan
 from .subjects import Subject
@@ -57,8 +57,9 @@ def number_paper(
         plan=plan, kind=kind, session=subject.session, congress=subject.congress, number=taken,
         abstract=numbering.abstract(kind, subject), sha256=store.keep_bytes(data), size=len(data), restricted=written.is_restricted,
         by_id=seat.counted_id, at=clock.now())
-    made.tells.set(written.kinds)
+    made.tells.set(written.tells)
     _tell(seat, made, "paper_numbered", "ghi số {number}, ngày {day} cho văn bản «{abstract}»", day=day(taken.date), abstract=made.abstract)
+    news.numbered(made)
     if written.missing:  # a matter of the office alone, whoever the paper is for
         _tell(seat, made, "numbered_knowingly", "ghi số {number} khi đã biết văn bản còn thiếu: {missing}", house_only=True,
               missing=" ".join(written.missing))
@@ -107,6 +108,7 @@ def attach_scan(paper: Paper, *, file: Received, seen: int, by) -> Scan:
         by_id=seat.counted_id, at=clock.now())
     said = "thay bản ký «{old}» (mã {old_sha}) của văn bản số {number} bằng «{name}» (mã {sha})" if before else \
         "đính kèm bản ký «{name}» (mã {sha}) vào văn bản số {number}"
+    news.scanned(made)
     _tell(seat, paper, "scan_attached", said, name=made.name, sha=made.sha256[:16], old=before and before.name,
           old_sha=before and before.sha256[:16])
     return made

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from django.db.models import Max
-
-from congresses.plans.models import Congress, ReviewPlan
+from congresses.plans.models import Congress
 from congresses.reviews.lines import locality
 from congresses.reviews.models import Conclusion, PaperNumber, ReviewSession
 
@@ -77,12 +75,6 @@ def standing(kind: str, subject: Subject) -> Paper | None:
     """The newest paper about the very same that has a number which holds."""
     same = Paper.objects.filter(plan=subject.plan, kind=kind, session=subject.session, congress=subject.congress)
     return same.filter(number__isnull=False, voided_at__isnull=True).select_related("number", "by").order_by("-pk").first()
-
-
-def next_free(plan: ReviewPlan, symbol: str) -> int:
-    """One after the last of the series: proposed, never forced."""
-    used = PaperNumber.objects.filter(organ=plan.superior_id, kind=symbol, term=plan.term)
-    return (used.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def usual_signer(subject: Subject) -> int | None:

@@ -17,6 +17,7 @@ from congresses.documents import store
 from congresses.documents.forms import CHOOSE_AGAIN
 from congresses.plans.models import ReviewPlan
 from congresses.reading import ACCEPTED
+from congresses.reviews.models import PaperNumber
 
 from . import actions, asked, numbering, register, rules, shelf
 from .forms.register import KeepForm, NumberForm, ScanForm, VoidForm
@@ -94,7 +95,7 @@ def _form(request, subject: Subject, symbol: str, given, before: Paper | None, m
     seen = {"seen": before.pk if before else 0}
     if given:
         return KeepForm(request.POST or None, initial=seen, missing=missing)
-    proposed = {"number": numbering.next_free(subject.plan, symbol), "date": clock.today(), "signer": numbering.usual_signer(subject)}
+    proposed = {"number": PaperNumber.objects.series(subject.plan, symbol).next_free(), "date": clock.today(), "signer": numbering.usual_signer(subject)}
     return NumberForm(request.POST or None, initial=seen | proposed, missing=missing, organ=subject.plan.superior, symbol=symbol)
 
 

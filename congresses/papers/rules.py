@@ -1,11 +1,9 @@
 """Who may, about papers."""
 
 from congresses.committees.rules import acting, reads_restricted
-from congresses.committees.seats import COMMUNE, HOUSE, Role
+from congresses.committees.seats import COMMUNE, HOUSE, OFFICE
 from congresses.core.permissions import Permission
 from congresses.plans import rules
-
-OFFICE = (Role.COORDINATOR, Role.CHAIR)
 
 
 def can_draft(user, plan) -> Permission:

@@ -147,8 +147,8 @@ class NoticesLeft:
     @property
     def said(self) -> str:
         """How many are still to be issued, and why."""
-        return (f"Thông báo chung là văn bản nội bộ, không gửi tới đảng bộ nào. Còn {len(self.links)} trong {self.all} đảng bộ "
-                "chưa có thông báo riêng; đồng chí ghi số cho từng đảng bộ.")
+        return (f"Trên cổng, mỗi đảng bộ chỉ đọc thông báo riêng của mình, không đọc thông báo chung. Còn {len(self.links)} trong {self.all} "
+                "đảng bộ chưa có thông báo riêng; đồng chí ghi số cho từng đảng bộ.")
 
 
 def notices_left(about: ReviewSession | Paper) -> NoticesLeft | None:

@@ -12,7 +12,7 @@ from congresses.gates.mechanism import NOT_APPLICABLE, Gate, NotApplicable, Outc
 from congresses.gates.models import Waiver
 
 from .facts import ConcludeFacts, SubmitFacts, blocking_approval, conclude_facts, submit_facts
-from .models import ResponseKind
+from .models import NOTICE, PaperNumber, ResponseKind, number_used
 
 NAMED = 3  # documents without a word that are named; the others are counted
 
@@ -142,6 +142,13 @@ def paper_complete(facts: ConcludeFacts):
             yield f"Thông báo kết luận chưa có {name}."
 
 
+@requirement("Số chưa dùng cho văn bản khác", link=_paper)
+def number_is_free(facts: ConcludeFacts):
+    conclusion = facts.conclusion
+    if conclusion.number and PaperNumber.objects.series(conclusion.session.plan, NOTICE).filter(number=conclusion.number).exists():
+        yield number_used(conclusion.session.plan, NOTICE, conclusion.number)
+
+
 @requirement("Người ký không ghi biên bản", link=_paper)
 def signer_did_not_record(facts: ConcludeFacts):
     if facts.conclusion.signer_id and facts.conclusion.signer_id == facts.conclusion.session.recorder_id:
@@ -159,8 +166,8 @@ CONCLUDE = Gate(
     "conclude",
     "Ban hành kết luận",
     conclude_facts,
-    (session_closed, every_version_judged, approvals_unblocked, paper_complete, signer_did_not_record,
-     signer_did_not_upload),
+    (session_closed, every_version_judged, approvals_unblocked, paper_complete, number_is_free,
+     signer_did_not_record, signer_did_not_upload),
 )
 
 

@@ -45,6 +45,6 @@ def _roll(session: ReviewSession, page: str) -> list[Missing]:
 
 
 def _never_called(session: ReviewSession, page: str) -> list[Missing]:
-    rows = session.agenda.filter(heard_at=None).select_related("submission__congress__committee")
-    return [Missing(f"Chưa chuyển sang nội dung {row.position}: {locality(row.submission.congress.committee)}.", "Chuyển nội dung",
-                    f"{page}#tien-trinh") for row in rows]
+    rows = session.agenda.select_related("submission__congress__committee")
+    return [Missing(f"Chưa chuyển sang nội dung {n}: {locality(row.submission.congress.committee)}.", "Chuyển nội dung", f"{page}#tien-trinh")
+            for n, row in enumerate(rows, start=1) if row.heard_at is None]

@@ -82,6 +82,7 @@
       words.textContent = "Chưa gửi được tệp vì mất kết nối. Đồng chí kiểm tra mạng rồi gửi lại.";
     });
     request.open("POST", form.getAttribute("action") || location.href);
+    request.setRequestHeader("Accept", "text/html"); // what comes back is shown, as if the browser had asked
     request.send(data);
   }
 

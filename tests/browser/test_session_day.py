@@ -29,7 +29,7 @@ def test_eight_browsers_follow_one_session(sitting):
     sees(screen, "Ý bốn về Kim Song Trường.")
     chair = present["chutri"].page
     with chair.expect_navigation():
-        chair.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
+        chair.get_by_role("button", name="Làm ngay thành mục của Thị trấn Nghèn").first.click()
     for name in ("chanh", "uyvien", "chuyen"):
         present[name].page.locator("#du-thao").get_by_text("Ý ba về Nghèn.").wait_for(timeout=DEADLINE)
     present["bithu.nghen"].misses("Dự thảo kết luận")
@@ -94,7 +94,7 @@ def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
         by_keyboard(office, text)
         sees(chair, text)
         with chair.page.expect_navigation():
-            chair.page.get_by_role("button", name="Thành yêu cầu của Thị trấn Nghèn").first.click()
+            chair.page.get_by_role("button", name="Làm ngay thành mục của Thị trấn Nghèn").first.click()
     first, second = sitting.session.conclusions.get().items.all()
     office.open("change_item", first.pk)
     chair.open("change_item", second.pk)
@@ -102,7 +102,7 @@ def test_two_people_edit_two_points_at_once_and_the_same_point_warns(sitting):
     office.send(text="Mục thứ nhất, sửa rõ.").sees("Mục thứ nhất, sửa rõ.", "Mục thứ hai, sửa rõ.")
     office.open("change_item", first.pk)
     chair.open("change_item", first.pk).send(text="Chủ trì sửa trước.")
-    office.send(text="Văn phòng sửa sau.").sees("Người khác vừa sửa đúng phần này", "Chủ trì sửa trước.")
+    office.send(text="Văn phòng sửa sau.").sees("phần này của dự thảo đã được sửa ở nơi khác", "Chủ trì sửa trước.")
     assert office.page.locator("[name=text]").input_value() == "Văn phòng sửa sau."
 
 

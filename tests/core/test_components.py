@@ -59,6 +59,14 @@ def test_every_link_of_the_error_summary_has_its_field():
     assert [url for url, _ in error_links(form) if f'id="{url[1:]}"' not in html] == []
 
 
+def test_a_file_is_sent_and_words_are_written_down():
+    form = sample_form()
+    assert "<h2>Chưa gửi được. Đồng chí sửa 3 chỗ sau:</h2>" in page("form_page.html", form=form, heading="Tài liệu")
+    del form.fields["scan"]
+    assert "<h2>Chưa ghi được. Đồng chí sửa 3 chỗ sau:</h2>" in page("form_page.html", form=form, heading="Khách mời")
+    assert "<h2>Chưa gửi được." in page("form_page.html", form=form, heading="Đề nghị ngày", opening="Chưa gửi được.")
+
+
 def test_a_name_keeps_its_capital_in_the_error_summary():
     form = SampleForm(data={})
     form.add_error("place", "Ban Thường vụ chưa họp.")

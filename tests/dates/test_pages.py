@@ -252,7 +252,7 @@ def test_the_word_on_a_date_goes_into_the_draft_conclusion(cast, get, post):
     get(cast.chanh, "draft_verdict", conclusion.pk, cast.kst.pk, status=404)
     get(cast.bithu_nghen, "draft_verdict", conclusion.pk, cast.nghen.pk, status=404)
     stale = post(cast.chanh, "draft_verdict", conclusion.pk, cast.nghen.pk, status=409, kind="not_yet", seen="9")
-    assert "Người khác vừa sửa" in stale
+    assert "đã được sửa ở nơi khác" in stale
     post(cast.chanh, "draft_verdict", conclusion.pk, cast.nghen.pk, kind="in_principle", seen="1")
     assert DateDecision.objects.get().kind == "in_principle"
     assert "Nhất trí dự kiến 28" not in get(cast.bithu_nghen, "dates", cast.nghen.pk)

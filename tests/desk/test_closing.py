@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from congresses.core import clock
 from congresses.dates import actions as dates
 from congresses.documents.models import Version
+from congresses.journal.models import Entry
 from congresses.reviews import actions as reviews
 from congresses.reviews.models import Conclusion
 from tests.factories import running_session, submitted
@@ -66,6 +68,18 @@ def test_what_is_done_is_listed_no_more(client, heard):
     reviews.judge(draft, verdicts={version: "revise" for version in versions}, seen=draft.edition, by=heard.chutri)
     assert missing(client, heard) == {}
     assert "Vẫn kết thúc" not in client.get(reverse("close_session", args=[heard.session.pk])).content.decode()
+
+
+def test_items_are_numbered_as_the_page_numbers_them_after_a_dossier_was_sent_back(client, cast):
+    gone = submitted(cast.nghen, by=cast.bithu_nghen)
+    stay = [submitted(cast.kst, by=cast.bithu_kst), submitted(cast.kvy, by=cast.bithu_kvy)]
+    session = reviews.plan_session(cast.plan, title="Buổi duyệt", planned_at=clock.now(), submissions=[gone, *stay],
+                                   chair=cast.chutri, recorder=cast.chanh, by=cast.chanh)
+    reviews.send_back(gone, missing="Thiếu đề án nhân sự.", by=cast.chanh)
+    cast.session = reviews.open_session(session, by=cast.chanh)
+    assert begins(missing(client, cast), "Chưa chuyển sang") == ["Chưa chuyển sang nội dung 2: Xã Khánh Vĩnh Yên."]
+    reviews.hear(cast.session.agenda.last(), by=cast.chanh)
+    assert {one.sentence for one in Entry.objects.filter(verb="item_heard")} == {"chuyển sang nội dung 2 của «Buổi duyệt»"}
 
 
 def test_closing_is_refused_for_nothing_that_is_missing(client, heard):

@@ -15,7 +15,7 @@ from congresses.dates import actions as dates
 from congresses.dates.models import DateDecision
 from congresses.plans.models import DocumentKind
 from congresses.reviews import actions as reviews
-from congresses.reviews.models import RequiredRevision, ReviewSession, RevisionResponse, Slot
+from congresses.reviews.models import RequiredRevision, RevisionResponse, Slot
 from tests.dates.stages import FIRST, LAST, consented, proposed
 from tests.factories import at, concluded, running_session, submitted
 from tests.remembering import remembered
@@ -82,11 +82,17 @@ def test_a_session_stands_at_its_hour_in_hanoi(demanded, read):
     assert b"DTSTART;TZID=Asia/Ho_Chi_Minh:20200312T080000" in read.raw(demanded.chutri).content
 
 
-def test_a_session_moved_keeps_its_uid_and_raises_its_sequence(demanded, read):
-    before = only(read(demanded.chutri), "session")
-    ReviewSession.objects.update(planned_at=at(13, 3, 14), edition=2)
-    after = only(read(demanded.chutri), "session")
-    assert (after.uid, after.sequence) == (before.uid, before.sequence + 1) and after.dtstart == at(13, 3, 14)
+def test_a_session_moved_or_with_a_dossier_less_keeps_its_uid_and_raises_its_sequence(cast, read):
+    sent = [submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst)]
+    session = reviews.plan_session(cast.plan, title="Buổi tới", planned_at=at(20, 3), submissions=sent, chair=cast.chutri,
+                                   recorder=cast.chanh, by=cast.chanh)
+    planned = only(read(cast.chutri), "session")
+    reviews.reschedule(session, seen=1, planned_at=at(23, 3, 14), by=cast.chanh)
+    moved = only(read(cast.chutri), "session")
+    reviews.send_back(sent[1], missing="Thiếu biểu.", by=cast.chanh)
+    shorter = only(read(cast.chutri), "session")
+    assert planned.uid == moved.uid == shorter.uid and planned.sequence < moved.sequence < shorter.sequence
+    assert moved.dtstart == at(23, 3, 14) and shorter.description == "Nghe hồ sơ: trấn Nghèn."
 
 
 def test_deadlines_are_whole_days(demanded, read):

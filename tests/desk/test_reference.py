@@ -102,7 +102,7 @@ def test_a_change_from_an_old_page_is_told_and_may_be_sent_again(client, checked
     EventLimit.objects.update(limit=15)
     for button in ({"xem": "1"}, {}):
         page = client.post(url, old | button)
-        assert page.status_code == 409 and "đã được người khác sửa" in page.content.decode()
+        assert page.status_code == 409 and "mục này đã được sửa ở nơi khác" in page.content.decode()
     assert EventLimit.objects.get().limit == 15
     assert client.post(url, old | {"seen": page.context["form"]["seen"].value()}).status_code == 302
 

@@ -12,10 +12,13 @@ from congresses.committees.models import User
 from congresses.core import clock
 from congresses.core.errors import Conflict
 from congresses.core.permissions import NotAllowed
+from congresses.dates.models import DateDecision
 from congresses.documents import store
 from congresses.journal.models import Audience, Entry
 from congresses.operations import consistency
+from congresses.outbox.models import Message
 from congresses.papers import actions, numbering
+from congresses.papers.library import PAPERS
 from congresses.papers.models import Paper
 from congresses.papers.subjects import Subject
 from congresses.reviews.actions import take_number
@@ -50,6 +53,15 @@ def test_the_notice_to_everybody_takes_the_number_of_its_conclusion(concluded):
     assert PaperNumber.objects.count() == 1
     with pytest.raises(ValidationError, match="đã được lưu"):
         actions.number_paper("notice", notice(concluded), seen=made.pk, by=concluded.chanh)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, found in PAPERS.items() if found.symbol])
+def test_every_paper_with_a_symbol_is_entered(answered, kind):
+    subject = {"plan": Subject(answered.plan), "session": notice(answered, answered.kst if kind == "notice" else None),
+               "congress": Subject(answered.plan, congress=answered.nghen)}[PAPERS[kind].about]
+    DateDecision.objects.create(congress=answered.nghen, proposal=answered.proposal, kind="consent", first_day=date(2020, 3, 30),
+                                last_day=date(2020, 3, 31), by=answered.chutri, at=clock.now())
+    assert str(entered(answered, kind, subject, 500).number) == f"500-{PAPERS[kind].symbol}/HU"
 
 
 def test_the_file_stays_what_it_was_whatever_changes_later(client, concluded):
@@ -278,3 +290,12 @@ def test_there_is_no_letter_of_consent_before_there_is_a_decision(client, conclu
         for name in ("congress_paper", "number_congress"):
             answer = page(client, concluded.chanh, name, congress.pk, "consent")
             assert answer.status_code == 409 and words in answer.content.decode()
+
+
+def test_a_commune_is_told_of_its_own_paper_and_of_nobody_elses(concluded):
+    made = entered(concluded, "notice", notice(concluded, concluded.kst), 413)
+    told = Message.objects.filter(key__startswith=f"paper:{made.pk}:")
+    assert {row.recipient_id for row in told} == {concluded.bithu_kst.pk, *concluded.kst.committee.memberships.values_list("user", flat=True)}
+    assert {row.subject for row in told} == {"Thông báo kết luận số 413-TB/HU đã ban hành"}
+    entered(concluded, "notice", notice(concluded))
+    assert Message.objects.filter(key__startswith="paper:").count() == told.count()

@@ -93,10 +93,23 @@ def test_a_point_is_made_from_an_opinion(client, drafted):
         assert client.get(to("add_item", drafted.conclusion) + f"?gop-y={odd}").status_code == 200
 
 
+def test_opinions_are_folded_under_their_number_until_one_is_chosen(client, drafted):
+    client.force_login(drafted.chanh)
+    address = to("add_item", drafted.conclusion)
+    assert "Từ những ý kiến" not in client.get(address).content.decode()  # there are none
+    remarks = [reviews.comment(version_of(drafted.kst), text=text, aspect="targets", by=drafted.chuyen) for text in ("Một.", "Hai.", "Ba.")]
+    page = client.get(address).content.decode()
+    assert '<details class="more field" id="div_id_comments"><summary>Từ những ý kiến: 3 ý kiến</summary>' in page
+    page = client.get(f"{address}?gop-y={remarks[0].pk}").content.decode()
+    assert 'id="div_id_comments" open><summary>Từ những ý kiến: đã chọn 1 trong 3 ý kiến</summary>' in page
+    page = client.post(address, point(drafted, text="", comments=[r.pk for r in remarks[:2]])).content.decode()
+    assert "đã chọn 2 trong 3 ý kiến" in page and page.count(" checked") == 5  # two boxes, two communes, what it blocks
+
+
 @pytest.mark.parametrize("wrong, sentence", [
     ({"blocks": "approval"}, "phải nêu văn kiện nào"), ({"congresses": []}, "ít nhất một đảng bộ"),
     ({"text": "\0"}, "Yêu cầu:"), ({"congresses": ["9" * 30]}, "không có trong danh sách"), ({"due": "30/2/2020"}, "không có trong lịch"),
-    ({"seen": "9" * 30}, "Người khác vừa sửa"),
+    ({"seen": "9" * 30}, "đã được sửa ở nơi khác"),
 ])
 def test_a_wrong_point_is_answered_in_words_and_leaves_no_trace(client, drafted, wrong, sentence):
     client.force_login(drafted.chanh)
@@ -112,7 +125,7 @@ def test_two_tabs_the_later_one_keeps_its_words_and_changes_nothing(client, draf
     client.post(to("save_assessment", drafted.conclusion), {"seen": 1, "assessment": "Chuẩn bị nghiêm túc."})
     answer = client.post(to("save_assessment", drafted.conclusion), {"seen": 1, "assessment": "Chuẩn bị còn sơ sài."})
     page = answer.content.decode()
-    assert answer.status_code == 409 and "Chuẩn bị còn sơ sài." in page and "Nội dung đang lưu: Chuẩn bị nghiêm túc." in page
+    assert answer.status_code == 409 and "Chuẩn bị còn sơ sài." in page and "Ưu điểm</a>: đang lưu «Chuẩn bị nghiêm túc.»" in page
     assert Conclusion.objects.get().assessment == "Chuẩn bị nghiêm túc."
     again = answer.context["form"]["seen"].value()
     assert client.post(to("save_assessment", drafted.conclusion), {"seen": again, "assessment": "Sau khi xem lại."}).status_code == 302
@@ -148,6 +161,50 @@ def test_a_point_is_changed_and_dropped(client, drafted):
     answers = [client.post(to("drop_item", item), sent) for _ in range(2)]
     assert [a.url for a in answers] == [to("conclusion", drafted.conclusion)] * 2
     assert not ConclusionItem.objects.exists()
+
+
+def edits():
+    """What the journal says was edited, the oldest first, each once; restricted ones marked."""
+    rows = Entry.objects.filter(verb="conclusion_edited").order_by("pk").values_list("sentence", "restricted")
+    return list(dict.fromkeys((sentence.partition("»: ")[2], restricted) for sentence, restricted in rows))
+
+
+def test_the_journal_says_which_part_was_changed_and_never_its_words(drafted):
+    made, by, chair = drafted.conclusion, drafted.chanh, drafted.chutri
+    reviews.save_assessment(made, assessment="Ưu.", follow_up="Ai.", seen=1, by=by)
+    reviews.set_paper(made, number=412, date=date(2020, 3, 13), signer=chair, seen=2, by=by)
+    reviews.set_paper(made, number=413, date=date(2020, 3, 13), signer=chair, seen=3, by=by)
+    item = reviews.add_item(made, text="Một.", blocks="congress", congresses=[drafted.nghen], seen=4, by=by)
+    second = reviews.add_item(made, text="Hai.", blocks="congress", congresses=[drafted.nghen], seen=5, by=by)
+    same = {"text": "Hai.", "blocks": "congress", "congresses": [drafted.nghen]}
+    reviews.change_item(second, **same | {"due": date(2020, 3, 20), "congresses": [drafted.nghen, drafted.kst]}, seen=6, by=by)
+    reviews.drop_item(item, seen=7, by=by)
+    reviews.judge(made, verdicts={version_of(drafted.nghen): "revise", version_of(drafted.kst): ""}, seen=8, by=by)
+    assert edits() == [(what, False) for what in (
+        "đánh giá chung (ưu điểm, theo dõi, đôn đốc)", "số, ngày, người ký (số, ngày, người ký)", "số, ngày, người ký (số)",
+        "thêm mục 1", "thêm mục 2", "mục 2 (hạn, phạm vi)", "bỏ mục 1", "kết luận từng văn kiện (1 văn kiện)")]
+
+
+def test_a_point_that_is_or_was_about_a_restricted_kind_is_not_spoken_of_to_the_uncleared(client, drafted):
+    kind = drafted.kinds["personnel_plan"]
+    same = {"text": "Cơ cấu.", "blocks": "consent", "congresses": [drafted.nghen]}
+    item = reviews.add_item(drafted.conclusion, **same, kinds=[kind], seen=1, by=drafted.chutri)
+    reviews.change_item(item, **same, seen=2, by=drafted.chutri)
+    reviews.change_item(item, **same | {"owner": "Văn phòng"}, seen=3, by=drafted.chutri)
+    assert edits() == [("thêm mục 1", True), ("mục 1 (văn kiện)", True), ("mục 1 (ai thực hiện)", False)]
+    for user, told in ((drafted.chutri, True), (drafted.chanh, False)):
+        client.force_login(user)
+        page = client.get(reverse("congress_journal", args=[drafted.nghen.pk])).content.decode()
+        assert ("thêm mục 1" in page) is told and "mục 1 (ai thực hiện)" in page
+
+
+def test_an_opinion_becomes_a_point_by_one_name_wherever_it_stands(client, drafted):
+    reviews.comment(version_of(drafted.kst), text="Thiếu chỉ tiêu.", aspect="targets", by=drafted.chuyen)
+    client.force_login(drafted.chanh)
+    session, draft = (client.get(to(*where)).content.decode() for where in (("session", drafted.session), ("conclusion", drafted.conclusion)))
+    assert ">Làm thành mục kết luận</a>" in session and ">Làm thành mục kết luận</a>" in draft
+    assert ">Làm ngay thành mục của Xã Kim Song Trường</button>" in session
+    assert "Soạn thành mục" not in session + draft and "Thành yêu cầu" not in session + draft
 
 
 def test_verdicts_of_every_commune_are_saved_in_one_form(client, drafted):

@@ -263,3 +263,46 @@ def test_the_signer_sits_on_the_standing_committee(cast):
     draft = drafted(cast)
     with pytest.raises(ValidationError, match="Người ký"):
         reviews.set_paper(draft, number=412, date=draft.date, signer=cast.chuyen, seen=5, by=cast.chanh)
+
+
+def test_a_number_in_use_is_said_where_it_is_typed(client, cast):
+    draft = drafted(cast)
+    PaperNumber.objects.create(organ=cast.district, kind="TB", term=cast.plan.term, number=411, date=draft.date, signer=cast.chutri)
+    client.force_login(cast.chanh)
+    typed = {"seen": 5, "number": 411, "date": "13/3/2020", "signer": cast.chutri.pk}
+    answer = client.post(to("set_paper", draft), typed)
+    assert "Số 411-TB/HU đã dùng cho văn bản khác" in answer.content.decode()
+    assert Conclusion.objects.get().number == 412
+
+
+def test_the_next_number_of_the_book_is_proposed(client, cast):
+    draft = drafted(cast)
+    Conclusion.objects.update(number=None)
+    PaperNumber.objects.create(organ=cast.district, kind="TB", term=cast.plan.term, number=386, date=draft.date, signer=cast.chutri)
+    PaperNumber.objects.create(organ=cast.district, kind="KH", term=cast.plan.term, number=900, date=draft.date, signer=cast.chutri)
+    client.force_login(cast.chanh)
+    assert client.get(to("set_paper", draft)).context["form"].initial["number"] == 387
+
+
+def test_a_draft_with_a_number_used_meanwhile_cannot_be_issued_and_shows_where_to_change_it(client, cast):
+    draft = drafted(cast)
+    PaperNumber.objects.create(organ=cast.district, kind="TB", term=cast.plan.term, number=412, date=draft.date, signer=cast.chutri)
+    client.force_login(cast.chutri)
+    page = client.get(to("conclusion", draft)).content.decode()
+    assert "Còn 1 điều kiện trước khi ban hành" in page and "Số 412-TB/HU đã dùng" in page and to("set_paper", draft) in page
+
+
+def test_the_chair_is_shown_what_the_draft_leaves_unsaid(client, cast):
+    draft = drafted(cast)
+    report = Version.objects.get(document__congress=cast.nghen, document__kind__code="political_report")
+    programme = Version.objects.get(document__congress=cast.nghen, document__kind__code="action_programme")
+    reviews.judge(draft, verdicts={report: "revise", programme: "revise"}, seen=5, by=cast.chanh)
+    draft.refresh_from_db()
+    reviews.add_item(draft, text="Rà số liệu.", blocks="approval", congresses=[cast.nghen], kinds=[report.document.kind],
+                     seen=draft.edition, by=cast.chanh)
+    client.force_login(cast.chutri)
+    for name in ("conclusion", "issue"):
+        page = client.get(to(name, draft)).content.decode()
+        assert "Thị trấn Nghèn: phải hoàn thiện Chương trình hành động nhưng chưa có mục nào" in page
+        assert "Chưa ghi đánh giá chung." in page and "Ủy viên Ban Thường vụ nào có mặt" in page
+    assert "phải hoàn thiện Báo cáo chính trị nhưng" not in page

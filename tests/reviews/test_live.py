@@ -1,6 +1,7 @@
 """Following a session: nothing new costs nothing, nobody misses a number, nobody is sent what they may not read."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from congresses.committees import actions as committees
@@ -48,6 +49,16 @@ def test_a_new_opinion_reaches_the_house_with_its_number_and_the_one_before(clie
     assert answer.status_code == 200 and "Cần làm rõ số hộ nghèo." in answer.content.decode()
     assert (answer["Live-Last"], answer["Live-Previous"]) == (str(heard.last + 1), str(heard.last))
     assert asked(client, heard.chuyen, heard.session, heard.last + 1).status_code == 204
+
+
+def test_a_remark_settled_in_the_sitting_is_counted_anew_for_the_house_and_no_matter_of_the_commune(client, heard):
+    remark = reviews.comment(version_of(heard.nghen), text="Số hộ nghèo?", aspect="figures", by=heard.chuyen)
+    last = Happening.objects.filter(session=heard.session).count()
+    assert "1 ý kiến, 1 chưa xử lý" in asked(client, heard.uyvien, heard.session, heard.last).content.decode()
+    reviews.mark_comment(remark, resolved=True, by=heard.chuyen)
+    told = asked(client, heard.uyvien, heard.session, last).content.decode()
+    assert "1 ý kiến" in told and "chưa xử lý" not in told
+    assert asked(client, heard.bithu_nghen, heard.session, last).status_code == 204
 
 
 def test_only_the_parts_with_something_new_are_sent(client, heard):
@@ -181,3 +192,18 @@ def test_whoever_holds_a_number_that_is_theirs_no_longer_is_sent_the_whole_page(
     assert (answer["Live-Last"], answer["Live-Previous"]) == (str(last - 1), "0")
     assert all(f'id="{part}"' in page for part in ("tien-trinh", "cac-y-kien", "du-thao", "diem-danh")) and "Cơ cấu nữ còn thấp." not in page
     assert asked(client, cast.chuyen, session, last - 1).status_code == 204
+
+
+def test_a_dossier_sent_back_leaves_the_open_page_of_a_session_to_come(client, cast):
+    sent = [submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst)]
+    session = reviews.plan_session(cast.plan, title="Buổi tới", planned_at=at(20, 3), submissions=sent, chair=cast.chutri,
+                                   recorder=cast.chanh, by=cast.chanh)
+    last = Happening.objects.filter(session=session).count()
+    reviews.send_back(sent[1], missing="Thiếu biểu.", by=cast.chanh)
+    assert asked(client, cast.chanh, session, last).status_code == 200
+
+
+def test_a_review_by_paper_goes_on_to_nothing(cast):
+    session = running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen), by_paper=True)
+    with pytest.raises(ValidationError, match="tại hội trường"):
+        reviews.hear(session.agenda.get(), by=cast.chanh)

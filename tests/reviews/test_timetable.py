@@ -225,7 +225,7 @@ def test_a_moved_session_takes_its_line_along_and_tells_whoever_was_invited(clie
 
 
 @pytest.mark.parametrize("change, status, sentence", [
-    ({"seen": "0"}, 409, "Người khác vừa đổi lịch"), ({"day": "23/3/2020", "hour": "14:00", "place": "Phòng họp số 2"}, 200, "vẫn như cũ"),
+    ({"seen": "0"}, 409, "vừa được đổi ở nơi khác"), ({"day": "23/3/2020", "hour": "14:00", "place": "Phòng họp số 2"}, 200, "vẫn như cũ"),
 ])
 def test_a_session_is_not_moved_for_nothing_or_over_somebody_elses_change(client, cast, change, status, sentence):
     session = planned(cast)

@@ -147,8 +147,10 @@ def segments(links, label="Lọc"):
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(form, opening="Chưa gửi được."):
-    return {"errors": error_links(form), "opening": opening}
+def error_summary(form, opening=""):
+    """What is wrong; after a conflict, what is another since the page was opened. Files are sent, the rest is written down."""
+    opening = opening or ("Chưa gửi được." if form.is_multipart() else "Chưa ghi được.")
+    return {"errors": error_links(form), "opening": opening, "conflict": getattr(form, "status", 200) == 409}
 
 
 def error_links(form):
@@ -158,16 +160,24 @@ def error_links(form):
         plain = part.non_form_errors() if hasattr(part, "forms") else part.non_field_errors()
         links += [("", message) for message in plain]
         if not hasattr(part, "forms"):
+            links += [("", _since(part[name], sentence)) for name, sentence in getattr(part, "since", ())]
             links += [_field_error(field, message) for field in part for message in field.errors]
     return links
 
 
 def _field_error(field, message):
-    """Groups of boxes have no element of their own to go to: the link leads to the first box."""
     if field.is_hidden:
         return "", message
-    target = f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label or field.auto_id
-    return f"#{target}", f"{field.label}: {_mid_sentence(str(message))}"
+    return _target(field), f"{str(field.label).rstrip('.')}: {_mid_sentence(str(message))}"
+
+
+def _since(field, sentence):
+    return format_html('<a href="{}">{}</a>: {}', _target(field), str(field.label).rstrip("."), sentence)
+
+
+def _target(field):
+    """Groups of boxes have no element of their own to go to: the link leads to the first box."""
+    return "#" + (f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label or field.auto_id)
 
 
 def _mid_sentence(message):

@@ -76,7 +76,7 @@ def count_hands(
     made = Tally.objects.create(
         proposal=proposal, session=session, agree=agree, not_yet=not_yet, other=other, by_id=seat.counted_id, at=clock.now()
     )
-    record(seat, "hands_counted", "ghi biểu quyết về ngày {days}: {agree} đồng ý, {not_yet} chưa, {other} ý kiến khác",
+    record(seat, "hands_counted", "ghi biểu quyết về ngày {days}: {agree} đồng ý, {not_yet} chưa đồng ý, {other} ý kiến khác",
            congress=congress, about=made, audience=Audience.HOUSE, days=str(proposal), agree=agree, not_yet=not_yet, other=other)
     return made
 

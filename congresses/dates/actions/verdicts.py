@@ -8,8 +8,8 @@ from congresses.core.orm import lock
 from congresses.journal.actions import record
 from congresses.journal.models import Audience
 from congresses.plans.models import Congress
-from congresses.reviews.actions import happened, require_unchanged
-from congresses.reviews.models import Conclusion, What
+from congresses.reviews.actions import count_edition, require_unchanged
+from congresses.reviews.models import Conclusion
 
 from .. import rules
 from ..models import CONSENTING, WITH_CONCLUSION, DateDecision, DecisionKind
@@ -35,10 +35,7 @@ def draft_verdict(
     DateDecision.objects.filter(conclusion=conclusion, congress=congress).delete()
     if kind:
         _draft_date(seat, conclusion, congress, kind, reason)
-    conclusion.edition += 1
-    conclusion.editions[part] = conclusion.edition
-    conclusion.save(update_fields=["edition", "editions"])
-    happened(conclusion.session, What.DRAFT, house_only=True)
+    count_edition(conclusion, part)
     what = DecisionKind(kind).label if kind else "bỏ trống"
     record(seat, "date_verdict_drafted", "soạn kết luận về ngày: {what}", congress=congress, about=conclusion,
            audience=Audience.HOUSE, what=what)

@@ -39,7 +39,7 @@ def propose(request, pk):
     insist = "Đồng chí chọn ngày khác; nếu vẫn cần ngày này thì bấm «Vẫn đề nghị ngày này». " if form.asks else ""
     note = insist + (f"Đề nghị mới thay cho ngày {last} đã đề nghị trước đây." if last else "")
     return form_page(request, form, "Đề nghị ngày đại hội", submit="Vẫn đề nghị ngày này" if form.asks else "Đề nghị ngày",
-                     lead=congress.committee.name, note=note, back=reverse("dates", args=[congress.pk]),
+                     opening="Chưa gửi được.", lead=congress.committee.name, note=note, back=reverse("dates", args=[congress.pk]),
                      aside_template="dates/beside_proposal.html", source=str(congress.plan))
 
 

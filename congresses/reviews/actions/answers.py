@@ -4,7 +4,7 @@ from django.db import transaction
 
 from congresses.committees.models import User
 from congresses.core import clock, permissions
-from congresses.core.errors import Conflict, refuse
+from congresses.core.errors import changed_elsewhere, refuse
 from congresses.core.orm import lock
 from congresses.documents.models import Passage
 from congresses.journal.actions import record
@@ -36,7 +36,7 @@ def answer(
         raise refuse("Đoạn được dẫn không thuộc hồ sơ này.")
     editable = current if current and current.laid_at is None else None
     if (editable.edition if editable else 0) != seen:
-        raise Conflict("Người khác vừa sửa câu trả lời này. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
+        raise changed_elsewhere("câu trả lời này")
     made = editable or RevisionResponse(revision=revision, edition=0)
     made.kind, made.text, made.at = kind, text, clock.now()
     made.by_id, made.written_for_id, made.edition = seat.user_id, seat.counted_id, made.edition + 1

@@ -76,6 +76,7 @@ def mark_comment(comment: Comment, *, resolved: bool, by) -> CommentMark:
     congress = lock(comment.version.document.congress)
     seat = permissions.require(rules.can_mark_comment(by, comment))
     mark = CommentMark.objects.create(comment=comment, resolved=resolved, by_id=seat.counted_id, at=clock.now())
+    _happened(congress, comment.version, house_only=True)  # the stage counts what is not settled yet, for the house alone
     what = "đánh dấu góp ý đã giải quyết" if resolved else "mở lại góp ý"
     record(seat, "comment_resolved" if resolved else "comment_reopened", what + " ở {version}", congress=congress,
            about=comment, audience=Audience.HOUSE, restricted=comment.version.document.kind.restricted,
@@ -121,9 +122,14 @@ def _write(seat, congress, version: Version, verb: str, **fields) -> Comment:
         department=seat.department, at=clock.now(), **fields,
     )
     restricted = version.document.kind.restricted
-    for session in ReviewSession.objects.running().filter(agenda__submission__items__version=version).order_by("pk"):
-        happened(session, What.OPINION, congress=congress, kind=version.document.kind)
+    _happened(congress, version)
     place = f"đoạn {passage.number}" if passage else "toàn văn"
     record(seat, verb, "góp ý {version}, {place}", congress=congress, about=made, audience=Audience.HOUSE,
            restricted=restricted, version=str(version), place=place)
     return made
+
+
+def _happened(congress, version: Version, *, house_only: bool = False) -> None:
+    """To who follows a sitting over the version."""
+    for session in ReviewSession.objects.running().filter(agenda__submission__items__version=version).order_by("pk"):
+        happened(session, What.OPINION, congress=congress, kind=version.document.kind, house_only=house_only)

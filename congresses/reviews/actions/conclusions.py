@@ -7,7 +7,7 @@ from django.db import transaction
 from congresses.committees.models import User
 from congresses.committees.seats import STANDING_COMMITTEE
 from congresses.core import clock, permissions
-from congresses.core.errors import Conflict, refuse
+from congresses.core.errors import changed_elsewhere, refuse
 from congresses.core.orm import lock
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
@@ -15,6 +15,13 @@ from congresses.plans.models import Congress, DocumentKind
 from .. import rules
 from ..models import Blocks, Comment, Conclusion, ConclusionItem, ReviewSession, Submission, Verdict, What
 from .telling import happened, tell
+
+NAMES = {  # what of a part was changed, as the journal says it
+    "assessment": "ưu điểm", "shortcomings": "hạn chế", "follow_up": "theo dõi, đôn đốc",
+    "number": "số", "date": "ngày", "signer": "người ký",
+    "text": "câu chữ", "blocks": "việc bị chặn", "due": "hạn", "owner": "ai thực hiện",
+    "congresses": "phạm vi", "kinds": "văn kiện", "comments": "ý kiến",
+}
 
 
 @transaction.atomic
@@ -60,8 +67,9 @@ def save_assessment(
 ) -> Conclusion:
     """The general assessment in the words of the chair: strengths, shortcomings; and who follows up."""
     conclusion, seat = editing(conclusion, by, seen, "assessment")
+    before = _words(conclusion)
     conclusion.assessment, conclusion.shortcomings, conclusion.follow_up = assessment, shortcomings, follow_up
-    return edited(conclusion, seat, "assessment", "assessment", "shortcomings", "follow_up")
+    return edited(conclusion, seat, _changed("đánh giá chung", before, _words(conclusion)), "assessment", *before)
 
 
 @transaction.atomic
@@ -71,8 +79,13 @@ def set_paper(conclusion: Conclusion, *, number: int, date: date, signer: User, 
     table = User.objects.seated(STANDING_COMMITTEE, committee=conclusion.session.plan.superior_id)
     if not table.filter(pk=signer.pk).exists():
         raise refuse("Người ký phải là Ủy viên Ban Thường vụ.")
+    before = _paper(conclusion)
     conclusion.number, conclusion.date, conclusion.signer = number, date, signer
-    return edited(conclusion, seat, "paper", "number", "date", "signer")
+    return edited(conclusion, seat, _changed("số, ngày, người ký", before, _paper(conclusion)), "paper", *before)
+
+
+def _paper(conclusion: Conclusion) -> dict:
+    return {"number": conclusion.number, "date": conclusion.date, "signer": conclusion.signer_id}
 
 
 @transaction.atomic
@@ -86,7 +99,7 @@ def _added(conclusion: Conclusion, seat, **item) -> ConclusionItem:
     last = conclusion.items.order_by("-position").first()
     made = ConclusionItem(conclusion=conclusion, position=last.position + 1 if last else 1, edition=conclusion.edition + 1)
     _fill(made, **item)
-    edited(conclusion, seat)
+    edited(conclusion, seat, f"thêm mục {_rank(made)}", restricted=_is_restricted(made))
     return made
 
 
@@ -95,11 +108,11 @@ def demand_of(comment: Comment, session: ReviewSession, *, congresses: list[Cong
     """Make a demand of an opinion at once, for some of the communes heard; its wording can be edited afterwards."""
     kind = comment.version.document.kind
     if kind.restricted and congresses != [comment.version.document.congress]:
-        raise refuse("Ý kiến về văn kiện hạn chế chỉ thành yêu cầu của chính đảng bộ ấy.")
+        raise refuse("Ý kiến về văn kiện hạn chế chỉ thành mục kết luận của chính đảng bộ ấy.")
     conclusion, seat = editing(draft(session, by=by), by)
     if made := conclusion.items.filter(comments=comment).first():
         if set(made.congresses.all()) != set(congresses):
-            raise refuse("Ý kiến này đã thành yêu cầu với phạm vi khác. Đồng chí sửa phạm vi ở mục kết luận.")
+            raise refuse("Ý kiến này đã thành mục kết luận với phạm vi khác. Đồng chí sửa phạm vi ở mục ấy.")
         return made
     return _added(conclusion, seat, text=comment.text, blocks=Blocks.APPROVAL, congresses=congresses, kinds=[kind], comments=[comment])
 
@@ -109,8 +122,10 @@ def change_item(item: ConclusionItem, *, seen: int, by, **values) -> ConclusionI
     """Reword a point or change its scope."""
     conclusion, seat = editing(item.conclusion, by, seen, item=item)
     item.edition = conclusion.edition + 1
+    before, restricted = _said(item), _is_restricted(item)
     _fill(item, **values)
-    edited(conclusion, seat)
+    what = _changed(f"mục {_rank(item)}", before, _said(item))
+    edited(conclusion, seat, what, restricted=restricted or _is_restricted(item))
     return item
 
 
@@ -118,14 +133,16 @@ def change_item(item: ConclusionItem, *, seen: int, by, **values) -> ConclusionI
 def drop_item(item: ConclusionItem, *, seen: int, by) -> Conclusion:
     """Take a point out of the draft."""
     conclusion, seat = editing(item.conclusion, by, seen, item=item)
+    what, restricted = f"bỏ mục {_rank(item)}", _is_restricted(item)
     item.delete()
-    return edited(conclusion, seat)
+    return edited(conclusion, seat, what, restricted=restricted)
 
 
 @transaction.atomic
 def judge(conclusion: Conclusion, *, verdicts: dict[Version, str], seen: int, by) -> Conclusion:
     """A verdict on each of some versions of the agenda; an empty one takes it back."""
     conclusion, seat = editing(conclusion, by, seen, "verdicts")
+    before = dict(conclusion.verdicts.values_list("version", "verdict"))
     heard = set(Submission.versions.through.objects.filter(
         submission__agenda__session=conclusion.session_id).values_list("version", flat=True))
     for version, verdict in verdicts.items():
@@ -135,7 +152,8 @@ def judge(conclusion: Conclusion, *, verdicts: dict[Version, str], seen: int, by
             Verdict.objects.update_or_create(conclusion=conclusion, version=version, defaults={"verdict": verdict})
         else:
             Verdict.objects.filter(conclusion=conclusion, version=version).delete()
-    return edited(conclusion, seat, "verdicts")
+    changed = sum(before.get(version.pk, "") != verdict for version, verdict in verdicts.items())
+    return edited(conclusion, seat, f"kết luận từng văn kiện ({changed} văn kiện)", "verdicts")
 
 
 def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "", item: ConclusionItem | None = None):
@@ -157,18 +175,43 @@ def editing(conclusion: Conclusion, by, seen: int | None = None, part: str = "",
 def require_unchanged(conclusion: Conclusion, changed: int, seen: int) -> None:
     """Refuse what was rendered before the part was changed, and what nobody can have seen yet."""
     if not changed <= seen <= conclusion.edition:
-        raise Conflict("Người khác vừa sửa đúng phần này của dự thảo. Nội dung đồng chí gõ còn nguyên; đồng chí xem lại rồi ghi.")
+        raise changed_elsewhere("phần này của dự thảo")
 
 
-def edited(conclusion: Conclusion, seat, part: str = "", *fields: str) -> Conclusion:
-    """Count the change, of the part too, and tell it."""
+def edited(conclusion: Conclusion, seat, what: str, part: str = "", *fields: str, restricted: bool = False) -> Conclusion:
+    """Count the change, of the part too, and tell it: which part or point, never its words."""
+    count_edition(conclusion, part, *fields)
+    _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»: {what}", what=what, restricted=restricted)
+    return conclusion
+
+
+def _changed(what: str, before: dict, now: dict) -> str:
+    """The part, and what in it is another: "mục 2 (phạm vi, hạn)"."""
+    names = [NAMES[name] for name in now if now[name] != before[name]]
+    return f"{what} ({', '.join(names) or 'ghi lại như cũ'})"
+
+
+def _said(item: ConclusionItem) -> dict:
+    lists = {name: set(getattr(item, name).values_list("pk", flat=True)) for name in ("congresses", "kinds", "comments")}
+    return {name: getattr(item, name) for name in ("text", "blocks", "due", "owner")} | lists
+
+
+def _rank(item: ConclusionItem) -> int:
+    """The number the house knows the point by."""
+    return list(item.conclusion.items.values_list("pk", flat=True)).index(item.pk) + 1
+
+
+def _is_restricted(item: ConclusionItem) -> bool:
+    return item.kinds.filter(restricted=True).exists()
+
+
+def count_edition(conclusion: Conclusion, part: str = "", *fields: str) -> None:
+    """One more edition of the draft and of the part changed, saved with the fields, for the screens that follow."""
     conclusion.edition += 1
     if part:
         conclusion.editions[part] = conclusion.edition
     conclusion.save(update_fields=["edition", "editions", *fields])
     happened(conclusion.session, What.DRAFT, house_only=True)
-    _tell(seat, conclusion, "conclusion_edited", "sửa dự thảo kết luận «{title}»")
-    return conclusion
 
 
 def _fill(
@@ -200,5 +243,5 @@ def _comments_fit(session: ReviewSession, kinds, comments) -> None:
         raise refuse("Có ý kiến được chọn nói về văn kiện hạn chế; đồng chí chọn cả loại văn kiện đó để mục này được giữ kín.")
 
 
-def _tell(seat, conclusion: Conclusion, verb: str, sentence: str) -> None:
-    tell(seat, conclusion.session, verb, sentence, about=conclusion)
+def _tell(seat, conclusion: Conclusion, verb: str, sentence: str, **values) -> None:
+    tell(seat, conclusion.session, verb, sentence, about=conclusion, **values)

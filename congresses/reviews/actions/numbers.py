@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from congresses.core.errors import refuse
 from congresses.plans.models import ReviewPlan
 
-from ..models import PaperNumber, full_number
+from ..models import PaperNumber, number_used
 
 
 def take_number(plan: ReviewPlan, kind: str, number: int, day: date, signer_id: int) -> PaperNumber:
@@ -18,4 +18,4 @@ def take_number(plan: ReviewPlan, kind: str, number: int, day: date, signer_id: 
                 organ=plan.superior, kind=kind, term=plan.term, number=number, date=day, signer_id=signer_id
             )
     except IntegrityError:
-        raise refuse(f"Số {full_number(number, kind, plan.superior)} đã dùng cho văn bản khác. Đồng chí lấy số khác.") from None
+        raise refuse(number_used(plan, kind, number)) from None

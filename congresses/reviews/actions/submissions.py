@@ -15,9 +15,21 @@ from congresses.plans.models import Congress
 from .. import rules
 from ..facts import submit_facts
 from ..gates import SUBMIT
-from ..models import CarriedApproval, Return, RevisionResponse, Submission, SubmissionItem, SubmissionSheet, Verdict
+from ..models import (
+    CarriedApproval,
+    Return,
+    ReviewSession,
+    RevisionResponse,
+    Submission,
+    SubmissionItem,
+    SubmissionSheet,
+    Verdict,
+    What,
+)
 from ..shown import changed, shown_to
 from . import news
+from .invitations import tell_called_off
+from .telling import happened
 
 
 @transaction.atomic
@@ -83,7 +95,13 @@ def send_back(submission: Submission, *, missing: str, by) -> Return:
         raise refuse("Lần trình này đã được trả lại hoặc đã có kết luận.")
     if submission.agenda.filter(session__opened_at__isnull=False).exists():
         raise refuse("Buổi duyệt đã bắt đầu; hồ sơ chỉ còn được xử lý bằng kết luận.")
+    sessions = list(ReviewSession.objects.filter(agenda__submission=submission).order_by("pk"))
+    for session in sessions:
+        if not session.agenda.exclude(submission=submission).exists():
+            tell_called_off(session)
     submission.agenda.all().delete()
+    for session in sessions:  # who has its page or its entry in a calendar sees that it hears one less
+        happened(session, What.STAGE)
     made = Return.objects.create(submission=submission, missing=missing, by_id=seat.counted_id, at=clock.now())
     submission.closed_at = made.at
     submission.save(update_fields=["closed_at"])

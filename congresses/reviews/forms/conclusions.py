@@ -8,14 +8,14 @@ from django.core.exceptions import ValidationError
 
 from congresses.committees.rules import reads_restricted
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
-from congresses.core.forms import ActForm, DayField, LongText
+from congresses.core.forms import ActForm, DayField, LongText, SeenForm
 from congresses.core.vietnamese import capital
 from congresses.documents.models import Version
 from congresses.plans.models import Congress, DocumentKind
 from congresses.plans.queries import calendar
 
 from ..lines import locality, opinions_of
-from ..models import NOTICE, Blocks, Comment, Conclusion, VerdictKind, full_number
+from ..models import NOTICE, Blocks, Comment, Conclusion, PaperNumber, VerdictKind, full_number, number_used
 from .sessions import PersonChoice, people
 
 SAID = 90  # characters of an opinion beside its box
@@ -23,15 +23,10 @@ UNJUDGED = ("", "Chưa kết luận")
 REST = "rest"
 
 
-class DraftForm(ActForm):
+class DraftForm(SeenForm):
     """A form about a draft; `seen` is the edition of the draft it was rendered from."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-
-    def see(self, edition: int) -> None:
-        """After a conflict: what was typed stays, and sending it again means the draft as it is now."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = edition
 
 
 class AssessmentForm(DraftForm):
@@ -55,9 +50,17 @@ class PaperForm(DraftForm):
     def __init__(self, *args, conclusion: Conclusion, **kwargs):
         super().__init__(*args, **kwargs)
         session = conclusion.session
-        self.fields["number"].help_text = f"Chỉ ghi số, ví dụ 412; cổng ghi là {full_number(412, NOTICE, session.plan.superior)}."
+        self.plan = session.plan
+        self.fields["number"].help_text = (f"Chỉ ghi số, ví dụ 412; cổng ghi là {full_number(412, NOTICE, self.plan.superior)}. "
+                                           "Cổng đề nghị số tiếp theo của sổ, đồng chí sửa được.")
         signers = people(session.plan.superior_id, STANDING_COMMITTEE).exclude(pk=session.recorder_id)
         self.fields["signer"].queryset = signers
+
+    def clean_number(self) -> int:
+        number = self.cleaned_data["number"]
+        if PaperNumber.objects.series(self.plan, NOTICE).filter(number=number).exists():
+            raise ValidationError(number_used(self.plan, NOTICE, number))
+        return number
 
 
 class Boxes(forms.ModelMultipleChoiceField):
@@ -128,7 +131,7 @@ class ItemForm(DraftForm):
     def helper(self):
         helper = super().helper
         chips = (Field(name, wrapper_class="field--chips") for name in ("congresses", "kinds", "blocks"))
-        helper.layout = Layout("text", *chips, "due", "owner", "comments")
+        helper.layout = Layout("text", *chips, "due", "owner", Field("comments", template="reviews/conclusions/opinions_field.html"))
         return helper
 
 

@@ -12,6 +12,7 @@ from .conclusions import (
     Verdict,
     VerdictKind,
     full_number,
+    number_used,
 )
 from .happenings import Happening, What
 from .revisions import RequiredRevision, ResponseKind, RevisionResponse, Verification
@@ -23,5 +24,5 @@ __all__ = [
     "NOTICE", "AgendaItem", "ApprovalWithdrawal", "Aspect", "Blocks", "CarriedApproval", "Comment", "CommentMark",
     "CommentPlace", "Conclusion", "ConclusionItem", "Happening", "PaperNumber", "Participant", "RequiredRevision",
     "ResponseKind", "Return", "ReviewSession", "RevisionResponse", "Slot", "Submission", "SubmissionItem",
-    "SubmissionSheet", "UsualRemark", "Verdict", "VerdictKind", "Verification", "What", "full_number",
+    "SubmissionSheet", "UsualRemark", "Verdict", "VerdictKind", "Verification", "What", "full_number", "number_used",
 ]

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, Max, OuterRef, Prefetch, Q
 
 from congresses.committees.models import Committee
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
 from congresses.documents.models import Version
-from congresses.plans.models import Congress, DocumentKind
+from congresses.plans.models import Congress, DocumentKind, ReviewPlan
 from congresses.plans.reach import within_reach
 
 from .comments import Comment
@@ -21,6 +21,21 @@ def full_number(number: int, kind: str, organ: Committee) -> str:
     return f"{number}-{kind}/{organ.symbol}"
 
 
+def number_used(plan: ReviewPlan, kind: str, number: int) -> str:
+    """What is said of a number that another paper of the series has."""
+    return f"Số {full_number(number, kind, plan.superior)} đã dùng cho văn bản khác. Đồng chí lấy số khác."
+
+
+class PaperNumberQuerySet(models.QuerySet):
+    def series(self, plan: ReviewPlan, kind: str):
+        """The numbers of one kind of paper that the plan's house has given in its term."""
+        return self.filter(organ=plan.superior_id, kind=kind, term=plan.term)
+
+    def next_free(self) -> int:
+        """One after the last of the series: proposed, never forced."""
+        return (self.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
 class PaperNumber(models.Model):
     """The number of an issued paper: one series per organ, kind of paper and term."""
 
@@ -30,6 +45,8 @@ class PaperNumber(models.Model):
     number = models.PositiveIntegerField()
     date = models.DateField()
     signer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    objects = PaperNumberQuerySet.as_manager()
 
     class Meta:
         ordering = ["organ", "kind", "number"]

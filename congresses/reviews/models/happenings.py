@@ -15,7 +15,7 @@ class What(models.TextChoices):
     STAGE = "stage", "tiến trình"  # opened, closed, the agenda item being heard
     ATTENDANCE = "attendance", "điểm danh"
     OPINION = "opinion", "ý kiến"
-    DRAFT = "draft", "dự thảo kết luận"  # items, verdicts, assessment, show of hands
+    DRAFT = "draft", "dự thảo kết luận"  # items, verdicts, assessment, the word on a date
     CONCLUSION = "conclusion", "kết luận"
 
 

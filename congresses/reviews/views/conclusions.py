@@ -18,7 +18,8 @@ from ..facts import conclude_facts
 from ..forms.conclusions import AssessmentForm, DraftForm, ItemForm, JudgeForm, PaperForm, WithdrawForm
 from ..gates import CONCLUDE
 from ..lines import locality, opinions_of
-from ..models import Conclusion, ConclusionItem, ReviewSession, Verdict
+from ..models import NOTICE, Conclusion, ConclusionItem, PaperNumber, ReviewSession, Verdict
+from ..unsaid import left_unsaid
 
 acts = require_http_methods(["GET", "POST"])
 
@@ -38,9 +39,6 @@ def _edited(request, conclusion: Conclusion, form: DraftForm, action, *args, don
         if typed := getattr(form, "rolled", None):
             return redirect(f"{there}?muc={made.pk}&ngay-nghi={day(typed)}#muc")
         return redirect(there)
-    if form.status == 409:
-        conclusion.refresh_from_db(fields=["edition"])
-        form.see(conclusion.edition)
     back = reverse("conclusion", args=[conclusion.pk])
     return page(request, form, back=back, back_text="Thôi, quay lại kết luận", lead=conclusion.session.title, **texts)
 
@@ -82,7 +80,6 @@ def save_assessment(request, pk):
     return _edited(
         request, conclusion, form, actions.save_assessment, conclusion, done="Đã ghi đánh giá chung.",
         heading="Đánh giá chung", submit="Ghi đánh giá chung",
-        note=f"Nội dung đang lưu: {conclusion.assessment}" if request.method == "POST" and conclusion.assessment else "",
     )
 
 
@@ -90,7 +87,8 @@ def save_assessment(request, pk):
 @acts
 def set_paper(request, pk):
     conclusion = _conclusion(request, pk)
-    initial = {"seen": conclusion.edition, "number": conclusion.number, "date": conclusion.date or clock.today(),
+    next_free = PaperNumber.objects.series(conclusion.session.plan, NOTICE).next_free
+    initial = {"seen": conclusion.edition, "number": conclusion.number or next_free(), "date": conclusion.date or clock.today(),
                "signer": conclusion.signer_id or conclusion.session.chair_id}
     form = PaperForm(request.POST or None, initial=initial, conclusion=conclusion)
     return _edited(request, conclusion, form, actions.set_paper, conclusion, done="Đã ghi số, ngày và người ký.",
@@ -140,8 +138,7 @@ def change_item(request, pk):
     }
     form = ItemForm(request.POST or None, initial=initial, conclusion=item.conclusion, user=request.user)
     return _edited(request, item.conclusion, form, actions.change_item, item, done="Đã sửa mục kết luận.",
-                   heading="Sửa mục kết luận", submit="Ghi mục này",
-                   note=f"Nội dung đang lưu: {initial['text']}" if request.method == "POST" else "")
+                   heading="Sửa mục kết luận", submit="Ghi mục này")
 
 
 def _dropped(request) -> Conclusion | None:
@@ -189,9 +186,6 @@ def issue(request, pk):
     if form.is_valid() and (made := form.carry_out(actions.issue, conclusion, by=request.user)):
         messages.success(request, f"Đã ban hành kết luận số {made.paper}. Các đảng bộ đọc được từ bây giờ.")
         return redirect(back)
-    if form.status == 409:
-        conclusion.refresh_from_db()
-        form.see(conclusion.edition)
     outcomes = [] if form.is_bound else CONCLUDE.outcomes(conclusion)
     if any(outcome.open for outcome in outcomes):
         context = {"gate_title": "Chưa ban hành được kết luận", "outcomes": outcomes, "back": back}
@@ -199,6 +193,7 @@ def issue(request, pk):
     return confirm_page(
         request, form, f"Ban hành kết luận số {conclusion.full_number}" if conclusion.number else "Ban hành kết luận",
         submit="Ban hành kết luận", back=back, back_text="Thôi, quay lại dự thảo", consequences=_consequences(conclusion),
+        notes=left_unsaid(conclude_facts(conclusion)),
     )
 
 

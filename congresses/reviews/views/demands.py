@@ -125,7 +125,7 @@ def answer(request, pk):
     if form.is_valid() and form.carry_out(actions.answer, revision, by=request.user):
         messages.success(request, f"Đã ghi câu trả lời {str(revision).lower()}. Câu trả lời được gửi khi trình lại hồ sơ.")
         return redirect("demand", revision.pk)
-    note = f"Bản đang lưu, {lines.signed(draft)}: {draft.text}" if draft and form.status == 409 else _revise_first(revision, versions)
+    note = f"Bản đang lưu do {lines.signed(draft)}." if draft and form.status == 409 else _revise_first(revision, versions)
     return form_page(request, form, f"Trả lời {str(revision).lower()}", submit="Ghi câu trả lời", intro=revision.text,
                      lead=_answering(revision, last), note=note, back=reverse("demand", args=[revision.pk]),
                      back_text="Thôi, quay lại yêu cầu", before_template="reviews/demands/commented.html", comments=comments)

@@ -7,7 +7,7 @@ SHOWN = 5  # opinions: the newest that fit a screen
 
 
 def screen_context(session: ReviewSession) -> dict:
-    """The item being heard, what was said about it, and who speaks of it in the draft conclusion: restricted kinds left out."""
+    """The agenda, the item being heard, and what was said about it: restricted kinds left out."""
     agenda = list(session.agenda.select_related("submission__congress__committee"))
     heard = next((row for row in agenda if row.pk == session.current_id), None) if session.is_running else None
     kind, text = session_state(session)

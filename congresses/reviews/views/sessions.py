@@ -34,7 +34,7 @@ def plan_session(request, pk):
     plan = get_object_or_404(ReviewPlan.objects.visible_to(request.user).select_related("superior"), pk=pk)
     permissions.require(rules.can_plan_sessions(request.user, plan))
     back = reverse("sessions", args=[plan.pk])
-    if request.method == "GET" and not waiting(plan):
+    if request.method == "GET" and not waiting(plan).exists():
         messages.info(request, "Chưa có hồ sơ nào đang chờ duyệt nên chưa lập được buổi duyệt.")
         return redirect(back)
     chosen = _chosen(request)

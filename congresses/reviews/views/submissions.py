@@ -106,6 +106,7 @@ def send_back(request, pk):
     return form_page(
         request, form, f"Trả lại lần trình {submission.number} để bổ sung", submit=f"Trả lại lần trình {submission.number}",
         back=reverse("congress", args=[congress.pk]), back_text="Thôi, quay lại hồ sơ", lead=congress.committee.name,
+        opening="Chưa trả lại được.",
         intro="Đảng bộ bổ sung rồi trình lại. Những gì đã trình vẫn đọc được; nếu hồ sơ đã nằm trong chương trình một buổi "
               "duyệt chưa bắt đầu thì được đưa ra khỏi chương trình đó.",
     )
