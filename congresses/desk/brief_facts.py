@@ -19,7 +19,7 @@ from .reading_list_rows import Heard
 from .rows import sentences
 
 # What fits on one page of A4: lines of each list, characters up to which sentences are added to the first.
-DEMANDS, DOCUMENTS, FINDINGS, FIGURES, REASONS = 5, 12, 3, 6, 5
+DEMANDS, DOCUMENTS, FINDINGS, FIGURES, REASONS = 4, 10, 3, 5, 5
 WHOLE, TEXT, ANSWER = 100, 80, 45
 
 

@@ -37,7 +37,7 @@ def test_what_changed_and_what_is_still_open(client, cast, second):
     reviews.mark_comment(done, resolved=True, by=cast.chuyen)
     brief, page = sheet(client, second, cast.uyvien)
     assert brief["documents"][0]["compare"] == reverse("compare", args=[newer.pk, older.pk]) and brief["documents"][0]["said"]
-    assert "Phát hiện chưa xong: 3 (1 cần giải thích, 2 gợi ý)" in page and "2 gợi ý không in ở đây." in page
+    assert "Phát hiện chưa xong: 3 (1 cần giải thích, 2 gợi ý)" in page and "2 gợi ý không in ở đây, không tính vào điều kiện về ngày." in page
     assert brief["findings"]["counts"] == ["1 cần giải thích", "2 gợi ý"]
     assert brief["findings"]["lines"] == ["Báo cáo chính trị: Tên cũ «Thị trấn»."]
     assert brief["comments"] == {"total": 1, "aspects": ["Chỉ tiêu 1"]}
