@@ -15,6 +15,7 @@ from congresses.operations.gathering import gather
 from congresses.outbox.models import Mail, Message
 from congresses.papers.models import Paper, Scan
 from congresses.plans import actions as plans
+from congresses.plans.cloning import clone_plan
 from congresses.plans.models import EventLimit, Indicator, PersonnelRule
 from congresses.reviews import actions as reviews
 from congresses.reviews.actions import take_number
@@ -117,6 +118,7 @@ def objects(cast) -> dict:
         "paper": papers[0], "secret_paper": papers[1], "scan": scans[0], "secret_scan": scans[1],
         "news": Message.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
         "mail": Mail.objects.filter(recipient_id=cast.bithu_nghen.pk).first(),
-        **laid_down,
+        **laid_down, "empty_plan": clone_plan(cast.plan, term="2025–2030", window_from=date(2025, 3, 15), window_to=date(2025, 6, 30),
+                                              age_point="2025-04", by=cast.chanh),
         "hold": dates.hold(cast.plan, reason="Phòng dịch.", by=cast.chutri),
     }

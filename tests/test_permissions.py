@@ -67,6 +67,7 @@ ROWS = {
     "plan": Row("plan", may=SEES),
     "clone_plan": Row("plan", may=OFFICE),
     "plan_changes": Row("plan", may=SEES),
+    "remove_plan": Row("empty_plan", may="c", sees=HOUSE),
     "participants": Row("plan", may=HOUSE),
     **{
         f"{act}_{name}{'s' if act == 'plan' else ''}": Row(about.format(name), may=OFFICE)

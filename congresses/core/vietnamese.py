@@ -118,6 +118,12 @@ def day(value: date | datetime | None) -> str:
     return f"{day_month(value)}/{value.year}"
 
 
+def month(text: str) -> str:
+    """The month of "2020-04" as people write it: tháng 4/2020."""
+    year, _, of_year = text.partition("-")
+    return f"tháng {int(of_year)}/{year}" if of_year.isascii() and of_year.isdigit() else text
+
+
 def day_month(value: date | datetime) -> str:
     """A day without its year: 05/02, 12/3."""
     value = _local(value)

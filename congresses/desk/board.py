@@ -49,8 +49,8 @@ def board(request, plan_id):
         "shown": f"Đang xem {len(page.rows)} trong {total} đảng bộ" if page.rows else "",
         "plan_url": reverse("plan", args=[plan.pk]), "indicators_url": reverse("indicators", args=[plan.pk]),
         "found_url": reverse("plan_findings", args=[plan.pk]), "all_url": reverse("board", args=[plan.pk]),
-        "session_url": reverse("plan_session", args=[plan.pk]) if rules.can_plan_sessions(request.user, plan) else "",
-        "waits": plan.waits, "file_url": _address(plan, chosen, page="board_file"),
+        "session_url": reverse("plan_session", args=[plan.pk]) if plan.waits and rules.can_plan_sessions(request.user, plan) else "",
+        "file_url": _address(plan, chosen, page="board_file"),
     })
 
 

@@ -16,11 +16,11 @@ from congresses.reviews.models import Aspect, Comment, RequiredRevision, Revisio
 
 from .reading_list_changes import Changes
 from .reading_list_rows import Heard
-from .rows import short
+from .rows import sentences
 
-# What fits on one page of A4: lines of each list, characters of a line.
-DEMANDS, DOCUMENTS, FINDINGS, FIGURES, REASONS = 5, 12, 3, 6, 5
-WHOLE, TEXT, ANSWER, NAME = 100, 80, 45, 50
+# What fits on one page of A4: lines of each list, characters up to which sentences are added to the first.
+DEMANDS, DOCUMENTS, FINDINGS, FIGURES, REASONS = 4, 10, 3, 5, 5
+WHOLE, TEXT, ANSWER = 100, 80, 45
 
 
 def brief_of(user, heard: Heard, changes: Changes) -> dict:
@@ -53,20 +53,20 @@ def _demand(row: RequiredRevision) -> dict:
     tag, state = ("stop", "Chưa trả lời") if answer is None else ("run", "Chờ thẩm tra") if judged is None else (
         ("ok", "Đạt") if judged.met else ("stop", "Chưa đạt"))
     return {
-        "title": str(row), "text": short(row.text, TEXT), "tag": tag, "state": state, "met": bool(judged and judged.met),
-        "answer": f"{answer.get_kind_display()}: {short(answer.text, ANSWER)}" if answer else "",
-        "note": short(judged.note, ANSWER) if judged and judged.note else "",
+        "title": str(row), "text": sentences(row.text, TEXT), "tag": tag, "state": state, "met": bool(judged and judged.met),
+        "answer": f"{answer.get_kind_display()}: {sentences(answer.text, ANSWER)}" if answer else "",
+        "note": sentences(judged.note, ANSWER) if judged and judged.note else "",
     }
 
 
 def _document(laid, changes: Changes) -> dict:
     version, before = laid.version, laid.before
     if version is None:
-        return {"name": short(laid.kind.name, NAME), "said": "hạn chế, đồng chí chưa được giao đọc"}
+        return {"name": laid.kind.name, "said": "hạn chế, đồng chí chưa được giao đọc"}
     said = changes.of(before, version) or ("" if before else "trình lần đầu.")
     compare = before and before.sha256 and version.sha256
     return {
-        "name": short(laid.kind.name, NAME), "what": f"bản {version.number}", "said": said, "url": reverse("version", args=[version.pk]),
+        "name": laid.kind.name, "what": f"bản {version.number}", "said": said, "url": reverse("version", args=[version.pk]),
         "compare": reverse("compare", args=[version.pk, before.pk]) if compare else "",
     }
 
@@ -78,8 +78,8 @@ def _findings(user, heard: Heard) -> dict:
     count, order = Counter(row.level for row in rows), list(Level)
     heavy = sorted((row for row in rows if row.level != Level.HINT), key=lambda row: order.index(row.level))
     return {
-        "counts": [f"{count[level]} {level.label.lower()}" for level in order if count[level]],
-        "lines": [short(f"{row.version.document.kind.name}: {row.what}", WHOLE) for row in heavy[:FINDINGS]], "more": len(heavy[FINDINGS:]),
+        "total": len(rows), "counts": [f"{count[level]} {level.label.lower()}" for level in order if count[level]], "hints": count[Level.HINT],
+        "lines": [sentences(f"{row.version.document.kind.name}: {row.what}", WHOLE) for row in heavy[:FINDINGS]], "more": len(heavy[FINDINGS:]),
     }
 
 
@@ -109,6 +109,6 @@ def _date(congress: Congress) -> dict:
     return {
         "asked": f"Đề nghị {facts.proposal}" if facts.proposal else "Chưa đề nghị ngày",
         "decided": f"{decided.get_kind_display()} {decided.days}".strip() if decided else "",
-        "unmet": [short(f"{outcome.title}: {' '.join(outcome.reasons)}", WHOLE) for outcome in unmet[:REASONS]],
+        "unmet": [sentences(f"{outcome.title}: {' '.join(outcome.reasons)}", WHOLE) for outcome in unmet[:REASONS]],
         "more": len(unmet[REASONS:]), "total": len(unmet),
     }

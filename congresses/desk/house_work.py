@@ -1,14 +1,18 @@
 """What waits in the reviewing house, for each role in it."""
 
+from functools import cache
+
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role, committees_of
 from congresses.core import clock, vietnamese
-from congresses.dates.labels import ASKING, DateLabel, with_date_label
-from congresses.dates.models import DateDecision, DateProposal, DecisionKind, Position, Tally
+from congresses.dates.labels import ASKING, DateLabel
+from congresses.dates.models import DateDecision, DecisionKind, Position
+from congresses.dates.stands import due_of, wanted, with_asked
 from congresses.plans.models import Congress
+from congresses.plans.queries import calendar
 from congresses.reviews.labels import DocumentsLabel, with_documents_label
 from congresses.reviews.models import (
     AgendaItem,
@@ -28,13 +32,13 @@ READERS = (Role.REVIEWER, Role.PERSONNEL_OFFICER)
 
 
 def find(user, found: Found) -> None:
-    """Four queries."""
-    boards = reverse("boards")
+    """Four queries, and the working days where a stand is asked for."""
+    boards, days = reverse("boards"), cache(calendar)
     reads = set(committees_of(user, READERS))
     found.take(_submissions(user=user), lambda row: _submission(row, reads), boards, "Xem bảng theo dõi")
     found.take(_sessions(user=user, now=clock.now(), tonight=vietnamese.end_of(clock.today())), lambda row: _session(row, user), reverse("my_sessions"), "Xem các buổi duyệt")
     found.take(_answers(user=user), _answer, boards, "Xem bảng theo dõi")
-    found.take(_congresses(user=user, today=clock.today()), _date_work, boards, "Xem bảng theo dõi")
+    found.take(_congresses(user=user, today=clock.today()), lambda row: _date_work(row, days), boards, "Xem bảng theo dõi")
 
 
 @few
@@ -179,39 +183,37 @@ def _answer(row):
 @few
 def _congresses(*, user, today):
     """Days to take a stand on, to decide, or passed and not recorded."""
-    newest = DateProposal.objects.filter(congress=OuterRef("pk")).order_by("-number")
     standing = Q(pk__in=[])
     for seat in user.seats:
         if seat.role in STANDING_COMMITTEE:
             taken = Position.objects.filter(proposal=OuterRef("asked"), member=seat.counted_id)
             standing |= Q(plan__superior=seat.committee_id) & ~Exists(taken)
-    rows = Congress.objects.filter(plan__superior__in=committees_of(user, HOUSE)).annotate(
-        asked=Subquery(newest.values("pk")[:1]))
+    rows = with_asked(Congress.objects.filter(plan__superior__in=committees_of(user, HOUSE)), today)
     given = DateDecision.objects.filter(congress=OuterRef("pk"), kind__in=(DecisionKind.CONSENT, DecisionKind.CHANGED)).order_by("-pk")
     office = committees_of(user, [Role.COORDINATOR])
-    return with_documents_label(with_date_label(rows, today)).annotate(consented_at=Subquery(given.values("at")[:1])).annotate(
+    return with_documents_label(rows).annotate(consented_at=Subquery(given.values("at")[:1])).annotate(
         has_letter=_numbered(Congress, "consent", papers__at__gte=OuterRef("consented_at")),
     ).annotate(
         to_write=_flag(Q(date_label=DateLabel.CONSENTED, has_letter=False, plan__superior__in=office)),
         to_record=_flag(Q(date_label=DateLabel.CONSENTED, decided_last__lt=today,
                           plan__superior__in=office)),
-        to_stand=_flag(ASKING & standing & ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))),
+        to_stand=_flag(wanted() & standing),
         to_decide=_flag(ASKING & Q(documents_label=DocumentsLabel.COMPLETE,
                                    plan__superior__in=committees_of(user, [Role.CHAIR]))),
     ).filter(Q(to_write=True) | Q(to_record=True) | Q(to_stand=True) | Q(to_decide=True), is_held=False).select_related(
-        "committee").order_by("asked_at", "pk")
+        "committee", "plan").order_by("asked_at", "pk")
 
 
 def _flag(condition: Q) -> Case:
     return Case(When(condition, then=Value(True)), default=Value(False))
 
 
-def _date_work(row):
+def _date_work(row, days):
     today, name = clock.today(), row.committee.name
     if row.to_record:
-        days = vietnamese.days(row.decided_first, row.decided_last)
+        given = vietnamese.days(row.decided_first, row.decided_last)
         yield work(f"Ghi nhận đại hội đã tổ chức: {name}", reverse("convene", args=[row.pk]),
-                   f"Ngày đã đồng ý {days} đã qua.", since=vietnamese.end_of(row.decided_last), today=today)
+                   f"Ngày đã đồng ý {given} đã qua.", since=vietnamese.end_of(row.decided_last), today=today)
     if row.to_write:
         yield work(f"Ghi số công văn đồng ý ngày đại hội: {name}", reverse("number_congress", args=[row.pk, "consent"]),
                    f"Đã đồng ý ngày {vietnamese.days(row.decided_first, row.decided_last)}, công văn chưa có trong sổ văn bản.",
@@ -222,4 +224,4 @@ def _date_work(row):
                    f"Văn kiện đã đủ; đảng bộ đề nghị ngày {asked}.", since=row.asked_at, today=today)
     if row.to_stand:
         yield work(f"Ghi ý kiến về ngày đại hội: {name}", reverse("take_position", args=[row.asked]),
-                   f"Đảng bộ đề nghị ngày {asked}.", since=row.asked_at, today=today)
+                   f"Đảng bộ đề nghị ngày {asked}.", since=row.asked_at, due=due_of(row, days())[0], today=today)

@@ -80,5 +80,7 @@ def text_of(version: Version) -> SafeString:
 def file_name(text: str) -> str:
     """A name every system takes, of a-z, 0-9 and hyphens alone: nothing in it climbs, hides or runs."""
     plain = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in fold(text))
-    name = "-".join(filter(None, plain.split("-")))[:LONGEST_NAME].strip("-")
+    name = "-".join(filter(None, plain.split("-")))
+    if len(name) > LONGEST_NAME:  # at a word, where there is one
+        name = name[:LONGEST_NAME + 1].rpartition("-")[0] or name[:LONGEST_NAME]
     return f"tep-{name}".strip("-") if not name or name in WINDOWS else name

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from congresses.committees.seats import COMMUNE, HOUSE, Role, committees_of
 from congresses.core import clock, vietnamese
 from congresses.plans.models import Congress, ReviewPlan
+from congresses.plans.queries import in_use
 
 from . import waiting
 
@@ -90,8 +91,8 @@ def _plans(user, page: str) -> list[tuple]:
 
 
 def _addresses(plans, page: str) -> list[tuple]:
-    rows = plans.select_related("superior")[:CHOICES]
-    return [(reverse(page, args=[plan.pk]), str(plan)) for plan in rows]
+    """The plan in use of each superior; its page leads to the others."""
+    return [(reverse(page, args=[plan.pk]), str(plan)) for plan in in_use(plans)[:CHOICES]]
 
 
 def _one_of(request, choices: list[tuple], heading: str, nothing: str):

@@ -16,9 +16,11 @@ from congresses.committees.seats import COMMUNE, HOUSE, TRUSTED, committees_of
 from congresses.core import clock, permissions
 from congresses.core.pages import confirm_page
 from congresses.core.templatetags.components import tag_html
-from congresses.core.vietnamese import capital, day
+from congresses.core.vietnamese import capital, day, month
 from congresses.documents.rules import can_publish
+from congresses.plans.cloning import can_remove
 from congresses.plans.models import Holiday, ReviewPlan
+from congresses.plans.queries import in_use
 from congresses.plans.reference import in_words
 from congresses.plans.rules import can_edit_reference
 
@@ -41,8 +43,13 @@ def plan(request, pk):
         "limits": [(r.name, in_words(r.operator, None, r.limit, ""), period_in_words(r), r.source) for r in row.eventlimit_set.all()],
         "holidays": _holidays(row), "is_house": bool(can_see_participants(request.user, row.superior)),
         "publications": _publications(row), "publishes": can_publish(request.user, row),
-        "edits": can_edit_reference(request.user, row),
+        "edits": can_edit_reference(request.user, row), "others": _others(request.user, row), "removes": can_remove(request.user, row),
     })
+
+
+def _others(user, row: ReviewPlan) -> list[ReviewPlan]:
+    """The plans of the same superior which the menu does not open, and the one it does."""
+    return list(ReviewPlan.objects.visible_to(user).with_names().filter(superior=row.superior_id).exclude(pk=row.pk))
 
 
 def _publications(row: ReviewPlan) -> list[tuple]:
@@ -58,14 +65,8 @@ def _numbers(row: ReviewPlan) -> list[tuple]:
         ("Đại hội dài nhất", f"{row.max_days} ngày"),
         ("Báo trước", f"{row.notice_working_days} ngày làm việc"),
         ("Nghiên cứu văn kiện", f"{row.study_working_days} ngày làm việc"),
-        ("Mốc tính tuổi", _month(row.age_point)),
+        ("Mốc tính tuổi", month(row.age_point)),
     ]
-
-
-def _month(text: str) -> str:
-    """The month of "2020-04" as people write it."""
-    year, _, month = text.partition("-")
-    return f"tháng {int(month)}/{year}" if month.isascii() and month.isdigit() else text
 
 
 def period_in_words(row) -> str:
@@ -198,8 +199,8 @@ def _reading(request, action, about, member: Membership, *, reads: bool, name: s
 
 
 def _participants_of(user, member: Membership) -> str:
-    """The list one came from: that of the newest plan the membership belongs to."""
+    """The list one came from: that of the plan in use the membership belongs to."""
     plans = ReviewPlan.objects.visible_to(user).filter(
         Q(superior=member.committee_id) | Q(congresses__committee=member.committee_id))
-    newest = plans.first()
-    return reverse("participants", args=[newest.pk]) if newest else reverse("my_plan")
+    here = in_use(plans)
+    return reverse("participants", args=[here[0].pk]) if here else reverse("my_plan")

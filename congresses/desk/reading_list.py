@@ -65,7 +65,8 @@ def size_of(version: Version) -> str:
     """Pages and bytes, or where the paper lies."""
     if version.is_registered:
         return f"Bản giấy số {version.paper_number}, lưu tại {version.custodian}"
-    return f"{page_counts.said(version)}, {version.extension.upper()}, {filesizeformat(version.size)}"
+    parts = (page_counts.said(version), version.extension.upper(), filesizeformat(version.size))
+    return ", ".join(part for part in parts if part != page_counts.UNKNOWN)  # a Word file need not say how many pages it has
 
 
 class Readers:
@@ -89,9 +90,11 @@ class Readers:
         opened = self.opened[version.pk]
         called = {person for person, reads in self.reads.items() if reads or not restricted}
         waiting = sorted((self.names[person] for person in called - opened.keys()), key=name_key)
+        when = {person: f"{self.names[person]}, {moment(row.at)}" for person, row in opened.items()}
         if version.is_registered:
             return {"opened": "Bản giấy, không mở trên cổng"}
         return {
             "opened": f"{len(called & opened.keys())}/{len(called)} người được mời đã mở",
-            "who": [f"{self.names[person]}, {moment(row.at)}" for person, row in opened.items()], "waiting": waiting,
+            "who": [said for person, said in when.items() if person in called], "waiting": waiting,
+            "others": [said for person, said in when.items() if person not in called],
         }

@@ -1,5 +1,6 @@
 """Rows prepared as strings for long lists, and lists cut into pages by key."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,6 +9,8 @@ from django.db.models import F, Q, Subquery
 
 from congresses.core import vietnamese
 
+LONGEST_SENTENCE = 320
+_STOP = re.compile(r"[.!?] ")
 LARGEST_KEY = 2**63 - 1
 
 
@@ -56,6 +59,16 @@ def short(text: str, length: int = 160) -> str:
     """The beginning of a text, cut between words."""
     text = " ".join(text.split())
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]}…"
+
+
+def sentences(text: str, length: int = 160) -> str:
+    """The first sentences of a text that fit, the first of them whole: paper has no place where the rest could be read. Only one
+    longer than anybody writes is cut, between words."""
+    text = " ".join(text.split())
+    ends = [found.start() + 1 for found in _STOP.finditer(text) if text[found.end()].isupper()]
+    fitting = [end for end in ends if end <= length]
+    end = len(text) if len(text) <= length else (fitting[-1] if fitting else (ends[0] if ends else len(text)))
+    return short(text[:end].rstrip(), LONGEST_SENTENCE)
 
 
 def key_in(request, name: str) -> int | None:

@@ -56,6 +56,7 @@ urlpatterns = [
     path("ke-hoach/<int:pk>/", plan.plan, name="plan"),
     path("ke-hoach/<int:pk>/nguoi-tham-gia/", plan.participants, name="participants"),
     path("ke-hoach/<int:pk>/nhiem-ky-toi/", next_term.clone_plan, name="clone_plan"),
+    path("ke-hoach/<int:pk>/xoa/", next_term.remove_plan, name="remove_plan"),
     path("ke-hoach/<int:pk>/nhiem-ky-truoc/", next_term.plan_changes, name="plan_changes"),
     path("ban-du-thao/<int:pk>/", version.version, name="version"),
     path("ban-du-thao/<int:pk>/phat-hien/", findings.findings, name="findings"),

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from congresses.committees.models import MailMode, User
 from congresses.committees.seats import COMMUNE, HOUSE, STANDING_COMMITTEE
 from congresses.core.vietnamese import HANOI, capital, day, day_long, days, moment
-from congresses.dates.labels import ASKING, with_date_label
-from congresses.dates.models import DateProposal, Position, Tally
+from congresses.dates.models import Position
+from congresses.dates.stands import asked_since, due_of, wanted, with_asked
 from congresses.outbox.actions import News, enqueue_all, key_for, take_back, write_outside
 from congresses.outbox.models import Message
 from congresses.plans.models import Congress
@@ -22,8 +22,6 @@ from congresses.reviews.models import Participant, ReviewSession, Slot, Submissi
 from .demand_reminders import answers, demands
 from .gathering import next_digest
 from .reminder_run import COORDINATORS, Run
-
-AT_LEAST = 3  # working days members have for their stand, however near the days asked for are
 
 
 def plan_reminders() -> int:
@@ -120,21 +118,17 @@ def _just_invited(session: ReviewSession, person: Participant) -> bool:
 
 def positions(run: Run) -> Iterator[News]:
     """Members who have taken no stand on days asked for, before the day by which these must be decided."""
-    newest = DateProposal.objects.filter(congress=OuterRef("pk")).order_by("-number")
     taken = Position.objects.filter(proposal=OuterRef("asked")).order_by("pk")
-    rows = with_date_label(Congress.objects.annotate(asked=Subquery(newest.values("pk")[:1])), run.today).annotate(
-        stood=ArraySubquery(taken.values("member"))
-    ).filter(ASKING, ~Exists(Tally.objects.filter(proposal=OuterRef("asked")))).with_names().order_by("pk")
-    for row in rows:
-        usual = run.calendar.before(row.asked_first, row.plan.notice_working_days)
-        by = max(usual, run.calendar.after(localdate(row.asked_at), AT_LEAST))
-        due = Deadline("position", row.asked, by, since=row.asked_at, of_date=True, held=row.is_held)
+    rows = with_asked(Congress.objects.all(), run.today).annotate(stood=ArraySubquery(taken.values("member"))).filter(wanted())
+    for row in rows.with_names().order_by("pk"):
+        by, is_usual = due_of(row, run.calendar)
+        due = Deadline("position", row.asked, by, since=asked_since(row), of_date=True, held=row.is_held)
         if reminder := run.owed(due):
             asked, notice = f"{days(row.asked_first, row.asked_last)} của {row.committee.name}", row.plan.notice_working_days
             yield News(
                 reminder.key, run.unaware(reminder, _undecided(run, row)), f"Ghi ý kiến về ngày đại hội {asked}",
                 f"Quyết định phải có trước đại hội {notice} ngày làm việc."
-                if by == usual else f"Ngày đề nghị gần hơn {notice} ngày làm việc phải có trước đại hội, nên cần ý kiến sớm.",
+                if is_usual else f"Ngày đề nghị gần hơn {notice} ngày làm việc phải có trước đại hội, nên cần ý kiến sớm.",
                 row.plan.superior_id, url=reverse("take_position", args=[row.asked]), due=by if by >= run.today else None,
                 expects=f"Đồng chí ghi ý kiến về ngày đại hội {asked}"
                         + (f", {run.by_when(by)}." if by >= run.today else f" ngay: {standing(by, run.calendar, run.today)}."),

@@ -71,7 +71,7 @@ def write_outside(
     now = clock.now()
     message = Message(key=key, recipient_id=NOBODY, committee_id=committee, subject=_one_line(subject), expects=expects, due=due,
                       text=text, created_at=now, by_mail=True)
-    heading, letter = letters.single(message, name)
+    heading, letter = letters.outside(message, name)
     with contextlib.suppress(IntegrityError), transaction.atomic():  # who else writes it is at it or done
         message.save(force_insert=True)
         message.mail = Mail.objects.create(

@@ -25,6 +25,11 @@ def single(message: Message, name: str) -> tuple[str, str]:
     return message.subject, _letter(name, "\n".join([*opening, "", message.text, *_where(message)]))
 
 
+def outside(message: Message, name: str) -> tuple[str, str]:
+    """The same to somebody without an account: a letter of invitation says its hour itself, and there is nothing to set."""
+    return message.subject, _greeting(name, f"{message.expects}\n\n{message.text}".strip())
+
+
 def digest(messages: list[Message], name: str, day: date) -> tuple[str, str]:
     """Subject and text of the mail of a day: what is to be done by date, then the news."""
     asked = sorted((m for m in messages if m.expects), key=lambda m: (m.due or date.max, m.pk))
@@ -52,5 +57,8 @@ def _where(message: Message) -> list[str]:
 
 
 def _letter(name: str, body: str) -> str:
-    return (f"Kính gửi đồng chí {name},\n\n{body}\n\n--\nThư tự động của cổng Duyệt đại hội; đồng chí không cần trả lời thư này. "
-            "Muốn đổi cách nhận thư, vào cổng, mục Tin báo, Nhận thư thế nào.\n")
+    return _greeting(name, body, " Muốn đổi cách nhận thư, vào cổng, mục Tin báo, Nhận thư thế nào.")
+
+
+def _greeting(name: str, body: str, more: str = "") -> str:
+    return f"Kính gửi đồng chí {name},\n\n{body}\n\n--\nThư tự động của cổng Duyệt đại hội; đồng chí không cần trả lời thư này.{more}\n"

@@ -55,6 +55,27 @@ class NextTermForm(ActForm):
     age_point = forms.CharField(label="Mốc tính tuổi", max_length=7, help_text="Tháng/năm, ví dụ 4/2025.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
 
+    sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def given(self):
+        return {name: value for name, value in super().given.items() if name != "sure"}
+
+    def ask(self) -> None:
+        """Show what was typed as settled, for the page that asks whether to go on."""
+        self._answer("1")
+        for field in self.fields.values():
+            field.widget = forms.HiddenInput()
+
+    def ask_again(self) -> None:
+        """Show the fields once more; whatever is sent from them is asked about anew."""
+        if self.is_bound:
+            self._answer("")
+
+    def _answer(self, sure: str) -> None:
+        self.data = self.data.copy()
+        self.data["sure"] = sure
+
     def clean_age_point(self):
         month, _, year = self.cleaned_data["age_point"].strip().partition("/")
         if not (month.isascii() and month.isdigit() and 1 <= int(month) <= 12 and year.isascii() and year.isdigit() and len(year) == 4):

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from congresses.committees.models import Committee
 from congresses.committees.seats import COMMUNE, HOUSE, committees_of
+from congresses.core.vietnamese import fold
 
 from .file_rules import EVERY_EXTENSION, MOST_MEGABYTES
 
@@ -99,6 +100,11 @@ class DocumentKind(models.Model):
     def taken(self) -> tuple[str, ...]:
         """The extensions of the files that may be handed in."""
         return _listed(self.extensions)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether somebody from outside may be given it: neither restricted nor, by the note of the catalogue, not public."""
+        return not self.restricted and "khong cong khai" not in fold(self.note)
 
     @property
     def check_codes(self) -> tuple[str, ...]:

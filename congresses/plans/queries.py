@@ -1,9 +1,11 @@
 """Facts about plans that several rooms ask for."""
 
+from django.db.models import Exists, OuterRef
+
 from congresses.committees.models import User
 from congresses.committees.seats import STANDING_COMMITTEE
 
-from .models import AppliesTo, Congress, DocumentKind, Holiday, HolidayKind
+from .models import AppliesTo, Congress, DocumentKind, Holiday, HolidayKind, ReviewPlan
 from .timetable import Calendar
 
 
@@ -15,6 +17,14 @@ def calendar() -> Calendar:
         worked=frozenset(day for day, kind in rows if kind == HolidayKind.WORKING_DAY),
         years=frozenset(day.year for day, _ in rows),
     )
+
+
+def in_use(plans) -> list[ReviewPlan]:
+    """Of each superior the newest of the plans that has congresses, else the newest; what the menu opens. One query."""
+    found: dict[int, ReviewPlan] = {}
+    for plan in plans.with_names().annotate(has_any=Exists(Congress.objects.filter(plan=OuterRef("pk")))).order_by("-has_any", "-window_from"):
+        found.setdefault(plan.superior_id, plan)
+    return list(found.values())
 
 
 def kinds_for(congress: Congress, *, round_number: int = 1) -> list[DocumentKind]:

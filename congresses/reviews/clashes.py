@@ -24,37 +24,57 @@ class Line:
     member: int | None = None
     member_name: str = ""
     laid: date | None = None  # when the dossier came: from then on it is read, whatever day it was due
+    session: int | None = None  # in which it is on the agenda: lines of one session are heard together
+    over: bool = False  # heard: nothing of the line can be mended any more
 
 
-def warnings(lines: Iterable[Line], plan: norms.Norms, calendar: Calendar) -> dict[int, list[str]]:
+def warnings(lines: Iterable[Line], plan: norms.Norms, calendar: Calendar, today: date) -> dict[int, list[str]]:
     """The sentences about each line that has any, by its key."""
-    lines = list(lines)
+    lines = [line for line in lines if not line.over]
     found = defaultdict(list)
     for line in lines:
-        found[line.key] += [*_days(line, plan, calendar)]
+        found[line.key] += [*_days(line, plan, calendar, today)]
     for first, second in _near(lines):
         for one, other in ((first, second), (second, first)):
             found[one.key] += _together(one, other)
     return {key: sentences for key, sentences in found.items() if sentences}
 
 
-def _days(line: Line, plan: norms.Norms, calendar: Calendar) -> Iterator[str]:
-    """Days off, too little time to read, too late for the congress."""
+def _days(line: Line, plan: norms.Norms, calendar: Calendar, today: date) -> Iterator[str]:
+    """Gone by, days off, too little time to read, too late for the congress."""
     heard = line.at.astimezone(HANOI).date() if line.at else None
+    if heard and heard < today:
+        yield f"{capital(day_long(heard))} đã qua mà chưa duyệt: đồng chí xếp ngày khác."
+        return
     if heard and not calendar.works(heard):
         yield f"{capital(day_long(heard))} là ngày nghỉ."
-    begins = line.laid or line.due
     if line.due and not line.laid and not calendar.works(line.due):
         yield f"Hạn nộp hồ sơ rơi vào ngày nghỉ, {day_long(line.due)}."
-    if heard and begins:
-        if not line.laid and begins >= heard:
-            yield f"Hạn nộp hồ sơ ({day(begins)}) phải trước ngày duyệt."
-        else:
-            yield from norms.short_study(plan, calendar, begins, heard)
-    elif heard or begins:
-        yield from norms.unknown_years(calendar, heard or begins, heard or begins)
     if heard:
+        yield from _study(line, heard, plan, calendar, today)
         yield from _late(heard, plan, calendar)
+    elif begins := line.laid or line.due:
+        yield from norms.unknown_years(calendar, begins, begins)
+
+
+def _study(line: Line, heard: date, plan: norms.Norms, calendar: Calendar, today: date) -> Iterator[str]:
+    """Days to read: from the day the dossier came, else from the day it is due, which must be said; never from a day gone by."""
+    if line.laid:
+        yield from norms.short_study(plan, calendar, line.laid, heard)
+    elif line.due and line.due >= heard:
+        yield f"Hạn nộp hồ sơ ({day(line.due)}) phải trước ngày duyệt."
+    elif line.due and line.due >= today:
+        yield from norms.short_study(plan, calendar, line.due, heard)
+    elif heard < norms.soonest_hearing(plan, calendar, today):
+        yield f"{_missing(line)} Nay mới nộp thì không còn đủ {plan.study_working_days} ngày làm việc nghiên cứu trước ngày duyệt."
+    else:
+        yield from norms.unknown_years(calendar, heard, heard)
+        latest = calendar.before(heard, plan.study_working_days)
+        yield f"{_missing(line)} Để đủ {plan.study_working_days} ngày làm việc nghiên cứu, phải nộp chậm nhất ngày {day(latest)}."
+
+
+def _missing(line: Line) -> str:
+    return f"Hạn nộp hồ sơ ({day(line.due)}) đã qua mà chưa có hồ sơ." if line.due else "Chưa ghi hạn nộp hồ sơ."
 
 
 def _late(heard: date, plan: norms.Norms, calendar: Calendar) -> Iterator[str]:
@@ -77,7 +97,9 @@ def _near(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _together(one: Line, other: Line) -> Iterator[str]:
-    """Said of the first: a sitting in common has the same hour, place and need not be a mistake."""
+    """Said of the first: a sitting in common has the same hour, place and need not be a mistake; once planned as one it is none."""
+    if one.session and one.session == other.session:
+        return
     here = one.place and fold(one.place) == fold(other.place)
     if here and one.at == other.at:
         yield f"Cùng giờ, cùng địa điểm với {other.name}: nghe chung một buổi, hoặc phải đổi."

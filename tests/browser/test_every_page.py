@@ -1,11 +1,16 @@
 """Every page, as somebody who may see it: accessible, whole on a phone, printable, nothing stopped by the policy."""
 
+import hashlib
 import json
 
 from axe_playwright_python.base import AXE_SCRIPT
 from django.urls import reverse
 from playwright.sync_api import Error
 
+from congresses.documents.models import Publication
+from congresses.journal.actions import record
+from congresses.journal.models import Audience
+from congresses.reviews.models import RequiredRevision, ReviewSession
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.scenes import objects
 from tests.test_permissions import RESTRICTED, ROLES, ROWS, address
@@ -74,6 +79,21 @@ def test_every_page_is_accessible_fits_and_prints(here, people):
             wrong += [f"{name} as {username}, {size['width']} px: {what}" for what in wrong_on_screen(page)]
         if somebody(row) == "chutri":
             wrong += [f"{name} as {username}, on paper: {what}" for what in wrong_on_paper(page)]
+    assert wrong == []
+
+
+def test_one_long_word_widens_no_page_of_a_phone(here, people):
+    here.objects, word = objects(here), hashlib.sha256(b"x").hexdigest()
+    record(here.chanh.seats[0], "archived", f"tải hồ sơ lưu trữ: 3 tệp, mã {word}", congress=here.nghen, audience=Audience.HOUSE)
+    Publication.objects.update(title=word)
+    ReviewSession.objects.update(title=word, place=word)
+    RequiredRevision.objects.update(text=word)
+    person, wrong = people("chanh"), []
+    person.sign_in()
+    person.page.set_viewport_size(PHONE)
+    for name in ("congress", "congress_journal", "plan", "my_work", "news", "session", "sessions", "timetable", "demands", "demand"):
+        person.page.goto(address(here, name, ROWS[name]))
+        wrong += [f"{name}: {what}" for what in wrong_on_screen(person.page)]
     assert wrong == []
 
 

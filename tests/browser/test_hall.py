@@ -56,8 +56,8 @@ def test_the_fullest_brief_fits_one_sheet_and_every_brief_of_the_pack_its_own(he
     session = full(here)
     member = people("uyvien")
     member.sign_in()
-    member.open("brief", session.agenda.get().pk).sees("Và 7 yêu cầu nữa.", "chỉ tiêu nữa.").shot("1-brief")
-    assert len(here.nghen.revisions.all()) == brief_facts.DEMANDS + 7
+    member.open("brief", session.agenda.get().pk).sees("Và 8 yêu cầu nữa.", "chỉ tiêu nữa.").shot("1-brief")
+    assert len(here.nghen.revisions.all()) == brief_facts.DEMANDS + 8
     member.page.pdf(path=tmp_path / "brief.pdf", prefer_css_page_size=True)
     sheet = pypdfium2.PdfDocument(tmp_path / "brief.pdf")
     assert len(sheet) == 1 and [round(side) for side in sheet[0].get_size()] == [595, 842]

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from congresses.desk.rows import sentences
 from congresses.documents.models import Finding
 from congresses.reviews import actions as reviews
 from tests.desk.hearing import plan_for, version_of
@@ -36,9 +37,21 @@ def test_what_changed_and_what_is_still_open(client, cast, second):
     reviews.mark_comment(done, resolved=True, by=cast.chuyen)
     brief, page = sheet(client, second, cast.uyvien)
     assert brief["documents"][0]["compare"] == reverse("compare", args=[newer.pk, older.pk]) and brief["documents"][0]["said"]
+    assert "Phát hiện chưa xong: 3 (1 cần giải thích, 2 gợi ý)" in page and "2 gợi ý không in ở đây, không tính vào điều kiện về ngày." in page
     assert brief["findings"]["counts"] == ["1 cần giải thích", "2 gợi ý"]
     assert brief["findings"]["lines"] == ["Báo cáo chính trị: Tên cũ «Thị trấn»."]
     assert brief["comments"] == {"total": 1, "aspects": ["Chỉ tiêu 1"]}
+
+
+def test_nothing_on_paper_ends_in_the_middle_of_a_sentence(client, cast, second):
+    long = "Làm rõ kết quả thực hiện từng chỉ tiêu của nhiệm kỳ, nguyên nhân, bài học và giải pháp cụ thể cho nhiệm kỳ tới."
+    newer = version_of(cast.nghen, number=2)
+    Finding.objects.create(version=newer, check_code="names", level="explain", aspect="old_names", fingerprint="x", subject="x",
+                           what=f"{long} Ở đoạn 3. Ấp 4 cũng vậy.", todo="Sửa.", passage=newer.passages.first())
+    brief, page = sheet(client, second, cast.uyvien)
+    assert brief["findings"]["lines"] == [f"Báo cáo chính trị: {long}"] and "…" not in page
+    assert sentences("Câu một. Ấp hai. Câu ba.", 17) == "Câu một. Ấp hai." and sentences("Gồm 3. 000 đồng", 5) == "Gồm 3. 000 đồng"
+    assert sentences("chữ " * 200).endswith("…")
 
 
 def test_figures_at_a_glance_and_the_date_with_what_is_missing(client, cast):

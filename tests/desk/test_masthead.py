@@ -9,9 +9,10 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from congresses.committees.models import Delegation, Membership, User
+from congresses.committees.seats import Role
 from congresses.desk.context_processors import masthead
-from congresses.plans.models import ReviewPlan
-from tests.factories import plan
+from congresses.plans.models import Congress, ReviewPlan
+from tests.factories import committee, person
 
 COMMUNE = ["Việc của tôi", "Hồ sơ đại hội", "Buổi duyệt", "Thông báo kết luận", "Lịch đại hội", "Kế hoạch", "Tìm kiếm"]
 HOUSE = ["Việc của tôi", "Bảng theo dõi", *COMMUNE[2:]]
@@ -75,13 +76,31 @@ def test_a_page_about_a_dead_database_still_has_a_head():
 
 
 @pytest.mark.parametrize(("name", "page"), [("my_sessions", "sessions"), ("my_plan", "plan"), ("boards", "board")])
-def test_the_menu_leads_to_the_only_plan_or_asks_which(client, cast, name, page):
+def test_the_menu_leads_to_the_plan_in_use_whatever_stands_empty(client, cast, name, page):
     client.force_login(cast.chanh)
     assert client.get(reverse(name)).url == reverse(page, args=[cast.plan.pk])
-    ReviewPlan.objects.filter(pk=cast.plan.pk).update(code="cl-truoc")
-    other = plan(cast.district, term="2025–2030")
-    choices = [url for url, _ in client.get(reverse(name)).context["choices"]]
-    assert sorted(choices) == sorted(reverse(page, args=[pk]) for pk in (cast.plan.pk, other.pk))
+    other = next_plan(cast.district)
+    assert client.get(reverse(name)).url == reverse(page, args=[cast.plan.pk])
+    for here, there in ((cast.plan, other), (other, cast.plan)):
+        assert f'href="{reverse("plan", args=[there.pk])}"' in client.get(reverse("plan", args=[here.pk])).content.decode()
+    Congress.objects.create(plan=other, committee=cast.nghen.committee)
+    assert client.get(reverse(name)).url == reverse(page, args=[other.pk])
+
+
+def test_the_menu_asks_which_where_one_sits_in_two_houses(client, cast):
+    province = committee("tinh", "Đảng bộ tỉnh Hà Tĩnh", kind="province")
+    other = next_plan(province)
+    person("chanh", "Nguyễn Thị Mai", Role.COORDINATOR, province)
+    client.force_login(cast.chanh)
+    choices = [url for url, _ in client.get(reverse("my_plan")).context["choices"]]
+    assert sorted(choices) == sorted(reverse("plan", args=[pk]) for pk in (cast.plan.pk, other.pk))
+
+
+def next_plan(superior):
+    """A plan of the next term without congresses."""
+    return ReviewPlan.objects.create(
+        code="sau", superior=superior, term="2025–2030", window_from=date(2025, 3, 15), window_to=date(2025, 6, 30), max_days=2,
+        notice_working_days=30, study_working_days=5, age_point="2025-04")
 
 
 def test_an_administrator_is_led_to_the_administration(client, cast):

@@ -115,7 +115,7 @@ def test_a_date_waits_for_every_member_then_for_the_chair_then_for_the_record(ca
     assert titles(cast.bithu_kst) == []
     assert titles(cast.uyvien) == ["Ghi ý kiến về ngày đại hội: Đảng bộ xã Kim Song Trường"]
     assert titles(cast.chutri) == [
-        "Quyết định ngày đại hội: Đảng bộ xã Kim Song Trường", "Ghi ý kiến về ngày đại hội: Đảng bộ xã Kim Song Trường"]
+        "Ghi ý kiến về ngày đại hội: Đảng bộ xã Kim Song Trường", "Quyết định ngày đại hội: Đảng bộ xã Kim Song Trường"]
     for member in (cast.uyvien, cast.chutri):
         dates.take_position(proposal, stand="agree", by=member)
     assert titles(cast.uyvien) == [] and len(titles(cast.chutri)) == 1

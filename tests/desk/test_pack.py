@@ -139,6 +139,11 @@ def test_names_of_files_are_safe_everywhere(text, name):
     assert file_name(text) == name
 
 
+def test_a_long_name_ends_with_a_word():
+    assert file_name("Duyệt nội dung và thời gian đại hội Nghèn, Kim Song Trường, Khánh Vĩnh Yên") == (
+        "duyet-noi-dung-va-thoi-gian-dai-hoi-nghen-kim-song-truong")
+
+
 def test_the_page_asks_a_fixed_number_of_questions_for_each_commune_and_one_for_each_text(client, cast, session, django_assert_max_num_queries):
     client.force_login(cast.uyvien)
     client.get(reverse("pack", args=[session.pk])).getvalue()

@@ -47,7 +47,10 @@ def test_the_house_sees_who_has_opened_what_once(client, cast, session):
     assert sorted(Opening.objects.values_list("user", flat=True)) == sorted([cast.uyvien.pk, cast.chuyen.pk])  # the commune's own is not noted
     row = rows_of(client, session, cast.chanh)[0]["documents"][0]
     assert row["opened"] == "1/2 người được mời đã mở" and row["waiting"] == ["Võ Đình Khang"]
-    assert row["who"] == ["Nguyễn Hữu Phúc, 12/3/2020, 08:00", "Đặng Quang Vinh, 12/3/2020, 08:00"]
+    assert (row["who"], row["others"]) == (["Nguyễn Hữu Phúc, 12/3/2020, 08:00"], ["Đặng Quang Vinh, 12/3/2020, 08:00"])
+    page = client.get(reverse("reading_list", args=[session.pk])).content.decode()
+    assert "Không ở trong danh sách mời mà đã mở: Đặng Quang Vinh" in page
+    assert "mọi văn kiện có trong bộ đều tính là đồng chí đã mở" in page and "—" not in row["size"]
     assert "who" not in rows_of(client, session, cast.bithu_nghen)[0]["documents"][0]
 
 

@@ -78,10 +78,11 @@ def nothing_kept(settings, db):
     assert [file for place in (settings.DOCUMENT_STORE, settings.FILE_UPLOAD_TEMP_DIR) for file in place.rglob("*")] == []
 
 
-def test_without_a_scanner_the_page_says_beside_the_file_that_nobody_looked(send, data):
+def test_without_a_scanner_the_page_says_among_the_technical_details_that_nobody_looked(send, data):
     page = send(data)
     assert not Version.objects.get().scanned
-    assert page.count("Chưa quét vi-rút") == 2  # beside the link, and among what is known of the file
+    assert page.count("Chưa quét vi-rút") == page.count("SHA-256") == 1
+    assert page.index("<summary>Chi tiết kỹ thuật</summary>") < page.index("Chưa quét vi-rút") < page.index("SHA-256")
 
 
 def test_a_large_file_is_sent_to_its_last_byte(send, data, settings):

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.urls import reverse
 
 from congresses.committees.models import Delegation, User
 from congresses.core import clock
 from congresses.dates import actions as dates
+from congresses.desk.waiting import waiting_for
 from congresses.operations.gathering import gather
 from congresses.operations.reminders import plan_reminders
 from congresses.outbox.actions import NOBODY, send_again
@@ -197,7 +199,8 @@ def test_a_guest_is_reminded_the_working_day_before_without_any_page_of_the_port
     assert outside() == ["Mời dự: Buổi duyệt", "Dự «Buổi duyệt» 16/3/2020, 14:00"]
     mail = Mail.objects.last()
     assert mail.address == "khach@coquan.test" and "https://" not in mail.text
-    assert "VIỆC CẦN LÀM: Kính mời đồng chí dự «Buổi duyệt» lúc 14:00 thứ Hai 16/3/2020, Phòng họp số 1." in mail.text
+    assert "\nKính mời đồng chí dự «Buổi duyệt» lúc 14:00 thứ Hai 16/3/2020, Phòng họp số 1.\n" in mail.text
+    assert not any(words in mail.text for words in ("VIỆC CẦN LÀM", "HẠN", "Tin báo"))
 
 
 def test_a_guest_not_invited_to_this_hour_is_not_reminded(cast, session):
@@ -269,6 +272,34 @@ def test_a_stand_on_days_asked_for_too_near_is_due_three_working_days_after_the_
     assert told(at(18, 3)) == {(name, f"{asked} ngay: đã quá hạn 1 ngày làm việc.") for name in ("uyvien", "chutri")}
     assert set(Message.objects.values_list("due", flat=True)) == {date(2020, 3, 17), None}
     assert set(Message.objects.unread().values_list("due", flat=True)) == {None}  # the latest step alone is new
+
+
+def test_mail_and_pages_tell_a_member_the_same_day_for_a_stand(cast, client):
+    proposal = dates.propose(cast.nghen, first_day=date(2020, 3, 30), last_day=date(2020, 3, 31), by=cast.bithu_nghen)
+    due = date(2020, 3, 17)
+    asked = Message.objects.filter(recipient_id=cast.uyvien.pk).get()
+    assert (asked.due, bool(asked.expects)) == (due, True)
+    assert [row.due_day for row in waiting_for(cast.uyvien).rows] == [due]
+    client.force_login(cast.uyvien)
+    assert "Hạn cho ý kiến: thứ Ba 17/3/2020." in client.get(reverse("take_position", args=[proposal.pk])).content.decode()
+    told(at(16, 3))
+    assert set(Message.objects.filter(recipient_id=cast.uyvien.pk).values_list("due", flat=True)) == {due}
+
+
+def test_a_returned_dossier_asks_members_for_no_stand_until_it_is_laid_again(cast, client):
+    sent = submitted(cast.nghen, by=cast.bithu_nghen)
+    proposal = dates.propose(cast.nghen, first_day=date(2020, 3, 30), last_day=date(2020, 3, 31), by=cast.bithu_nghen)
+    reviews.send_back(sent, missing="Thiếu một biểu.", by=cast.chanh)
+    Message.objects.all().delete()
+    assert [told(day) for day in (at(16, 3), at(17, 3), at(18, 3))] == [set()] * 3 and waiting_for(cast.uyvien).rows == []
+    client.force_login(cast.uyvien)
+    assert "Hạn cho ý kiến" not in client.get(reverse("take_position", args=[proposal.pk])).content.decode()
+    dates.propose(cast.nghen, first_day=date(2020, 3, 31), last_day=date(2020, 3, 31), seen=1, by=cast.bithu_nghen)
+    assert set(Message.objects.filter(recipient_id=cast.uyvien.pk).values_list("expects", "due")) == {("", None)}
+    clock.move_to(at(19, 3, 15))
+    reviews.submit(cast.nghen, by=cast.bithu_nghen)
+    assert [row.due_day for row in waiting_for(cast.uyvien).rows] == [date(2020, 3, 24)]
+    assert people(told(at(23, 3))) >= {"uyvien", "chutri"}
 
 
 def test_whom_the_mail_of_the_day_tells_of_a_demand_is_not_reminded_of_it_that_day(demanded):

@@ -84,6 +84,8 @@ def test_a_session_planned_is_told_by_the_invitation_alone_and_its_opening_to_th
     running_session(cast, submitted(cast.nghen, by=cast.bithu_nghen))
     assert {key.partition(":")[0] for key in Message.objects.values_list("key", flat=True)} == {"submitted", "opened"}
     everybody("opened", COMMUNE, "")
+    text = Message.objects.filter(key__startswith="opened").values_list("text", flat=True)[0]
+    assert text.startswith("Buổi «Buổi duyệt của Ban Thường vụ» đã bắt đầu: từ lúc này đồng chí đọc được góp ý")
 
 
 def test_a_conclusion_counts_the_demands_each_may_read_and_names_the_earliest_day(heard):
@@ -157,7 +159,7 @@ def test_a_proposed_day_asks_members_for_their_position(cast):
     dates.propose(cast.nghen, first_day=date(2020, 5, 20), last_day=date(2020, 5, 21), note=SECRET, by=cast.bithu_nghen)
     office = "Văn phòng Huyện ủy Can Lộc xem các điều kiện về ngày và tổng hợp ý kiến của Ban Thường vụ."
     members = "Ủy viên Ban Thường vụ cho ý kiến về ngày 20–21/5/2020 của Đảng bộ thị trấn Nghèn."
-    assert told("proposed") == [("chanh", office, None), ("chutri", members, None), ("uyvien", members, None)]
+    assert told("proposed") == [("chanh", office, None), *((who, members, date(2020, 4, 8)) for who in ("chutri", "uyvien"))]
 
 
 def test_a_day_refused_is_told_to_the_commune(cast):

@@ -55,6 +55,7 @@ def test_the_minutes_tell_the_sitting_in_order(concluded, opened):
 
 @pytest.mark.office
 def test_members_a_commune_and_a_guest_are_invited_each_in_a_letter(heard, opened):
+    clock.move_to(at(10, 3))
     members = opened(heard, "invitation", of_session(heard), "invitation-members")
     assert " ".join(members).count("Chương trình hành động") == 1  # equal lists are said once
     says(members, "GIẤY MỜI", "Các đồng chí Ủy viên Ban Thường vụ Huyện ủy", "14 giờ 00, thứ Năm, ngày 12 tháng 3 năm 2020",
@@ -67,6 +68,20 @@ def test_members_a_commune_and_a_guest_are_invited_each_in_a_letter(heard, opene
     says(guest, "Đồng chí Lê Văn Sáu, Trưởng phòng Tài chính – Kế hoạch", "gửi kèm giấy mời này")
     assert "nhân sự" not in guest[0]
     assert [len(members), len(commune), len(guest)] == [1, 1, 1]
+
+
+@pytest.mark.office
+def test_a_guest_is_sent_what_is_public_and_nobody_is_asked_by_a_day_gone_by(heard, opened):
+    clock.move_to(at(12, 3, 9))  # the day itself: opinions were to be registered the day before
+    heard.plan.kinds.filter(code="action_programme").update(note="Không công khai")
+    guest = opened(heard, "invitation", of_session(heard, person=heard.guest), "invitation-guest-late")
+    says(guest, "Báo cáo chính trị", "Yêu cầu: đồng chí nghiên cứu tài liệu và dự Hội nghị đúng thành phần, đúng giờ.")
+    assert "Chương trình hành động" not in guest[0] and "chậm nhất" not in guest[0]
+    commune = opened(heard, "invitation", of_session(heard, heard.kvy), "invitation-commune-late")
+    says(commune, "Chương trình hành động", "giải trình các góp ý; dự Hội nghị đúng thành phần")
+    heard.plan.kinds.update(note="không công khai")
+    guest = opened(heard, "invitation", of_session(heard, person=heard.guest), "invitation-guest-nothing")
+    assert "gửi kèm" not in guest[0] and "Tài liệu nghiên cứu" not in guest[0]
 
 
 @pytest.mark.office

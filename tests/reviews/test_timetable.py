@@ -9,7 +9,7 @@ from congresses.outbox.models import Message
 from congresses.reviews import actions as reviews
 from congresses.reviews.actions.timetable import Typed
 from congresses.reviews.models import ReviewSession, Slot
-from tests.factories import at, submitted
+from tests.factories import at, concluded, submitted
 
 LINE = {"day": "16/3/2020", "hour": "9:00", "place": "Phòng họp số 1", "dossier_due": "9/3/2020", "department": "Ban Tuyên giáo", "seen": "0"}
 
@@ -170,6 +170,32 @@ def test_a_planned_session_stands_in_the_timetable_where_the_line_has_no_hour(cl
     first = client.get(reverse("timetable", args=[cast.plan.pk])).context["rows"][0]
     assert (first["hour"], first["place"]) == ("08:00", "Phòng họp số 2")
     assert "Buổi duyệt đã lập vào 23/3/2020, 14:00, khác lịch này." in first["against"]
+
+
+def test_dossiers_heard_in_one_session_do_not_clash_and_what_is_over_is_not_counted(client, cast):
+    sent = [submitted(cast.nghen, by=cast.bithu_nghen), submitted(cast.kst, by=cast.bithu_kst)]
+    for congress in (cast.nghen, cast.kst):
+        set_line(cast, congress, at=at(23, 3, 14), place="Hội trường")
+    client.force_login(cast.chanh)
+    assert client.get(reverse("timetable", args=[cast.plan.pk])).context["warned"] == 2
+    session = reviews.plan_session(cast.plan, title="Buổi duyệt", planned_at=at(23, 3, 14), place="Hội trường", submissions=sent,
+                                   chair=cast.chutri, recorder=cast.chanh, by=cast.chanh)
+    assert client.get(reverse("timetable", args=[cast.plan.pk])).context["warned"] == 0
+    set_line(cast, cast.kst, place="Phòng họp số 1", at=at(7, 3, 14))
+    assert client.get(reverse("timetable", args=[cast.plan.pk])).context["warned"] == 1
+    concluded(cast, reviews.open_session(session, by=cast.chanh))
+    shown = client.get(reverse("timetable", args=[cast.plan.pk])).context
+    assert [row["state"] for row in shown["rows"][:2]] == ["Đã xong lần 1"] * 2 and shown["warned"] == 0
+
+
+def test_a_returned_dossier_is_not_called_done(client, cast):
+    sent = submitted(cast.nghen, by=cast.bithu_nghen)
+    set_line(cast, cast.nghen, at=at(23, 3, 14))
+    reviews.send_back(sent, missing="Thiếu biểu.", by=cast.chanh)
+    client.force_login(cast.chanh)
+    first = client.get(reverse("timetable", args=[cast.plan.pk])).context["rows"][0]
+    assert first["state"] == "Đã trả lại lần 1 ngày 12/3/2020, chờ trình lại"
+    assert first["against"] == ["Chưa ghi hạn nộp hồ sơ. Để đủ 5 ngày làm việc nghiên cứu, phải nộp chậm nhất ngày 16/3/2020."]
 
 
 def test_a_session_takes_day_hour_place_and_title_from_the_line(client, cast):

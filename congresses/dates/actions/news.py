@@ -11,6 +11,7 @@ from congresses.outbox.actions import News, enqueue, enqueue_all
 from congresses.plans.models import Congress
 
 from ..models import CONSENTING, DateDecision, DateProposal, DecisionKind, Hold
+from ..stands import due_now
 
 EXPECTED = {  # of the commune, by the word on its date
     DecisionKind.CONSENT: "tổ chức đại hội ngày {days}.",
@@ -22,14 +23,15 @@ EXPECTED = {  # of the commune, by the word on its date
 
 
 def proposed(congress: Congress, proposal: DateProposal) -> None:
-    """Members say how they stand; the office sees to the conditions."""
+    """Members say how they stand, unless the dossier is returned just now; the office sees to the conditions."""
     name, superior, url = congress.committee.name, congress.plan.superior, reverse("dates", args=[congress.pk])
     subject, sitters = f"{name} đề nghị đại hội ngày {proposal}", Sitters([superior.pk])
     members = sitters.of(superior.pk, STANDING_COMMITTEE)
     office = [person for person in sitters.of(superior.pk, [Role.COORDINATOR]) if person not in members]
     text = f"{subject}. Điều kiện còn thiếu (nếu có) xem trên cổng."
+    due = due_now(congress)
     enqueue(f"proposed:{proposal.pk}", members, subject, text, committee=superior.pk, url=url,
-            expects=f"Ủy viên Ban Thường vụ cho ý kiến về ngày {proposal} của {name}.")
+            expects=f"Ủy viên Ban Thường vụ cho ý kiến về ngày {proposal} của {name}." if due else "", due=due)
     enqueue(f"proposed:{proposal.pk}", office, subject, text, committee=superior.pk, url=url,
             expects=f"Văn phòng {superior.body} xem các điều kiện về ngày và tổng hợp ý kiến của Ban Thường vụ.")
 

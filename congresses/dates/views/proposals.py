@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from congresses.core import permissions
 from congresses.core.pages import form_page
+from congresses.core.vietnamese import day_long
 from congresses.plans.models import Congress
 from congresses.reviews.models import ReviewSession
 
@@ -16,6 +17,7 @@ from ..forms import HandsForm, PositionForm, ProposeForm
 from ..gates import CONSENT
 from ..models import DateProposal
 from ..outlook import outlook
+from ..stands import due_now
 from ..tasks import ordered
 
 
@@ -59,7 +61,9 @@ def take_position(request, pk):
         messages.success(request, f"Đã ghi ý kiến về ngày {proposal}.")
         return redirect("dates", congress.pk)
     note = f"Đồng chí đang ghi ý kiến thay đồng chí {seat.behalf_name}." if seat.behalf_id else ""
-    return form_page(request, form, f"Cho ý kiến về ngày {proposal}", submit="Ghi ý kiến", lead=congress.committee.name,
+    due = due_now(congress)
+    return form_page(request, form, f"Cho ý kiến về ngày {proposal}", submit="Ghi ý kiến",
+                     lead=f"{congress.committee.name}{f'. Hạn cho ý kiến: {day_long(due)}.' if due else ''}",
                      note=note, back=reverse("dates", args=[congress.pk]), congress=congress,
                      aside_template="dates/beside_position.html", tasks=ordered(CONSENT.outcomes(congress)))
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from congresses.core import clock
 from congresses.plans.queries import calendar
 from congresses.reviews.models import Participant
 
@@ -19,8 +20,8 @@ class Invitation:
 
     sitting: Sitting
     whom: tuple[str, ...]
-    to_read: tuple[tuple[Body, tuple[str, ...]], ...]  # each commune's documents
-    register_by: date  # an opinion
+    to_read: tuple[tuple[Body, tuple[str, ...]], ...]  # each commune's documents; for a guest the public ones
+    register_by: date | None  # an opinion; none once that day has passed
     is_heard: bool  # the commune itself
     is_outside: bool  # somebody without an account
 
@@ -33,9 +34,10 @@ def invitation(subject: Subject) -> Invitation:
     """For the members together, for the people of one commune, or for one person."""
     guest = subject.person is not None and subject.person.user_id is None
     sitting = planned(Subject(subject.plan, session=subject.session, congress=subject.congress, number=subject.number, whole=not guest))
-    read = tuple((one, tuple(paper.kind for paper in sitting.papers if paper.commune == one.pk)) for one in sitting.communes)
-    return Invitation(sitting, _whom(subject, sitting), read, calendar().before(localdate(sitting.planned_at), 1),
-                      is_heard=subject.congress is not None, is_outside=guest)
+    given = [paper for paper in sitting.papers if paper.is_public or not guest]
+    read = tuple((one, tuple(paper.kind for paper in given if paper.commune == one.pk)) for one in sitting.communes)
+    by = calendar().before(localdate(sitting.planned_at), 1)
+    return Invitation(sitting, _whom(subject, sitting), read, by if by >= clock.today() else None, is_heard=subject.congress is not None, is_outside=guest)
 
 
 def _whom(subject: Subject, sitting: Sitting) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class Paper:
     kind: str
     number: int
     verdict: str
+    is_public: bool
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,8 @@ def _papers(subject: Subject, conclusion: Conclusion | None, heard, names: Names
     order = {one.congress_id: n for n, one in enumerate(heard)}
     rows = sorted(rows, key=lambda one: (order[one.document.congress_id], one.document.kind.position))
     return tuple(
-        Paper(one.document.congress.committee_id, names.of(one.document.kind), one.number, words.get(one.pk, "")) for one in rows
+        Paper(one.document.congress.committee_id, names.of(one.document.kind), one.number, words.get(one.pk, ""), one.document.kind.is_public)
+        for one in rows
         if subject.whole or not one.document.kind.restricted
     )
 

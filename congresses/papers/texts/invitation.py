@@ -31,17 +31,26 @@ def letter(facts: Invitation, sheet: Sheet) -> None:
     at = sitting.planned_at
     sheet.paragraph(bold("Thời gian: "), f"{hour(at)}, {weekday(at)}, {long_day(at)}.")
     sheet.paragraph(bold("Địa điểm: "), f"{sitting.place or DOTS}.")
-    sheet.paragraph(bold("Tài liệu nghiên cứu trước: "), "gửi kèm giấy mời này." if facts.is_outside else "đọc trên cổng, ở trang của buổi duyệt.",
-                    with_next=True)
-    for communes, kinds in alike(facts.to_read):
-        if kinds:
-            sheet.paragraph(f"- {parties(communes)}: {listed(kinds)}.")
-    by = bold(f"{weekday(facts.register_by)}, {long_day(facts.register_by)}")
-    if facts.is_heard:
-        sheet.paragraph(bold("Yêu cầu: "), "chuẩn bị báo cáo tóm tắt hồ sơ và giải trình các góp ý; gửi nội dung cần báo cáo thêm chậm nhất ", by,
-                        "; dự Hội nghị đúng thành phần, đúng giờ.")
-    else:
-        sheet.paragraph(bold("Yêu cầu: "), "đồng chí nghiên cứu tài liệu, đăng ký ý kiến góp ý chậm nhất ", by,
-                        " và dự Hội nghị đúng thành phần, đúng giờ.")
+    lists = [(communes, kinds) for communes, kinds in alike(facts.to_read) if kinds]
+    if lists or not facts.is_outside:
+        sheet.paragraph(bold("Tài liệu nghiên cứu trước: "), "gửi kèm giấy mời này." if facts.is_outside else "đọc trên cổng, ở trang của buổi duyệt.",
+                        with_next=bool(lists))
+    for communes, kinds in lists:
+        sheet.paragraph(f"- {parties(communes)}: {listed(kinds)}.")
+    sheet.paragraph(bold("Yêu cầu: "), *_asked(facts), "dự Hội nghị đúng thành phần, đúng giờ.")
     sheet.paragraph(f"{capital(head.standing)} trân trọng kính mời.")
     sign(sheet, head, ["Như thành phần mời"])
+
+
+def _asked(facts: Invitation) -> Iterable:
+    """What is to be done before; by a day only while that day has not passed."""
+    by = [" chậm nhất ", bold(f"{weekday(facts.register_by)}, {long_day(facts.register_by)}")] if facts.register_by else []
+    if facts.is_heard:
+        yield "chuẩn bị báo cáo tóm tắt hồ sơ và giải trình các góp ý; "
+        yield from ["gửi nội dung cần báo cáo thêm", *by, "; "] if by else []
+    elif facts.is_outside and not any(kinds for _, kinds in facts.to_read):
+        yield "đồng chí "
+    else:
+        yield "đồng chí nghiên cứu tài liệu"
+        yield from [", đăng ký ý kiến góp ý", *by] if by else []
+        yield " và "

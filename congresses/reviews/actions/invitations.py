@@ -14,6 +14,7 @@ from congresses.committees.sitters import Sitters
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
 from congresses.core.orm import lock
+from congresses.core.vietnamese import HANOI, day_long
 from congresses.outbox.actions import News, enqueue_all, take_back, write_outside
 from congresses.plans.queries import calendar
 from congresses.plans.timetable import Calendar
@@ -145,10 +146,26 @@ class _Letter:
     def news(self, people: list[User], place: int, *, again: bool, guest: bool = False) -> News:
         session = self.session
         expects, due, url = self._expected(place, guest)
+        if guest:
+            return News("", [], self._subject(again), self._in_full(again), place, expects=expects, due=due)
         return News(
-            f"invited:{session.pk}:{session.edition}", people, f"{'Thời gian mới' if again else 'Mời dự'}: {session.title}",
+            f"invited:{session.pk}:{session.edition}", people, self._subject(again),
             f"{session_when(session)}. Nội dung: {self.where}. Người chủ trì: {session.chair}."
             + (" Thư này thay thư mời trước." if again else ""), place, expects=expects, due=due, url=url)
+
+    def _subject(self, again: bool) -> str:
+        return f"{'Thời gian mới' if again else 'Mời dự'}: {self.session.title}"
+
+    def _in_full(self, again: bool) -> str:
+        """For somebody who has this letter alone: what, when, where, line by line."""
+        session = self.session
+        at = session.planned_at.astimezone(HANOI)
+        lines = [
+            f"{'Bắt đầu lấy ý kiến' if session.by_paper else 'Thời gian'}: {at:%H:%M}, {day_long(at)}.",
+            "Hình thức: duyệt bằng văn bản, không họp." if session.by_paper else f"Địa điểm: {session.place}." if session.place else "",
+            f"Nội dung: {self.where}.", f"Người chủ trì: {session.chair}.", "Thư này thay thư mời trước." if again else "",
+        ]
+        return "\n".join(filter(None, lines))
 
     def _expected(self, place: int, guest: bool) -> tuple[str, date | None, str]:
         """What is expected, by when and never by a day before today, and where on the portal."""
@@ -156,7 +173,8 @@ class _Letter:
         held, today = localdate(session.planned_at), clock.today()
         day = held if held >= today else None
         if guest:
-            return ("Kính mời đồng chí cho ý kiến." if session.by_paper else "Kính mời đồng chí đến dự."), day, ""
+            act = "cho ý kiến bằng văn bản tại" if session.by_paper else "đến dự"
+            return f"Kính mời đồng chí {act} «{session.title}».", day, ""
         if place == session.plan.superior_id:
             before = max(self.calendar.before(held, 1), self.calendar.roll(today))
             if before < held:

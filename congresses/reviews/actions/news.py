@@ -78,7 +78,7 @@ def session_opened(session: ReviewSession, congresses: list[Congress]) -> None:
     """From now on the communes heard may read what was remarked on what they laid."""
     sitters, url = Sitters([congress.committee_id for congress in congresses]), reverse("session", args=[session.pk])
     enqueue_all(News(f"opened:{session.pk}", sitters.of(congress.committee_id, COMMUNE), f"Đã bắt đầu «{session.title}»",
-                     "Từ lúc này đồng chí đọc được góp ý của cấp trên trên các bản đã trình.", congress.committee_id, url=url)
+                     f"Buổi «{session.title}» đã bắt đầu: từ lúc này đồng chí đọc được góp ý của cấp trên trên các bản đã trình.", congress.committee_id, url=url)
                 for congress in congresses)
 
 

@@ -1,5 +1,7 @@
 """What the page of the timetable shows, prepared."""
 
+from datetime import date
+
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.timezone import localdate, localtime
@@ -23,15 +25,24 @@ ORDERS = {"": "Theo ngày", "dang-bo": "Theo đảng bộ"}
 
 def sentences(plan: ReviewPlan) -> dict[int, list[str]]:
     """What speaks against each line of the plan, by congress; two queries whatever their number."""
-    waiting = Submission.objects.open().filter(congress=OuterRef("congress"))
-    rows = Slot.objects.filter(congress__plan=plan).values_list(
-        "congress", "congress__committee__short_name", "at", "place", "dossier_due", "member", "member__full_name",
-        Subquery(waiting.values("at")[:1]))
-    lines = [
-        Line(key, name, at, place, due, member, person or "", localdate(laid) if laid else None)
-        for key, name, at, place, due, member, person, laid in rows
-    ]
-    return warnings(lines, plan, calendar())
+    last = Submission.objects.filter(congress=OuterRef("congress")).order_by("-number")
+    heard = AgendaItem.objects.filter(submission=OuterRef("last")).order_by("-pk")
+    rows = Slot.objects.filter(congress__plan=plan).select_related("congress__committee", "member").annotate(
+        last=Subquery(last.values("pk")[:1]), laid_at=Subquery(last.values("at")[:1]), closed_at=Subquery(last.values("closed_at")[:1]),
+        returned_at=Subquery(last.values("sent_back__at")[:1]), session=Subquery(heard.values("session")[:1]),
+        opened_at=Subquery(heard.values("session__opened_at")[:1]), heard_at=Subquery(heard.values("session__planned_at")[:1]))
+    today = clock.today()
+    return warnings([_line(slot, today) for slot in rows], plan, calendar(), today)
+
+
+def _line(slot: Slot, today: date) -> Line:
+    """The line with what became of the last submission: one returned is as if it never came, one heard or concluded is over."""
+    begun = bool(slot.opened_at or slot.closed_at) and not slot.returned_at
+    again = slot.at and slot.at != slot.heard_at and localdate(slot.at) > today  # another hearing is planned already
+    return Line(
+        slot.congress_id, slot.congress.committee.short_name, slot.at, slot.place, slot.dossier_due, slot.member_id,
+        slot.member.full_name if slot.member else "", localdate(slot.laid_at) if slot.laid_at and not slot.closed_at else None,
+        None if slot.returned_at else slot.session, over=begun and not again)
 
 
 def timetable_context(request, plan: ReviewPlan) -> dict:
@@ -61,6 +72,7 @@ def _congresses(user, plan: ReviewPlan):
     return rows.order_by("committee__sort_key").annotate(
         laid_number=Subquery(last.values("number")[:1]), laid_at=Subquery(last.values("at")[:1]),
         closed_at=Subquery(last.values("closed_at")[:1]), laid=Subquery(last.values("pk")[:1]),
+        returned_at=Subquery(last.values("sent_back__at")[:1]),
         session=Subquery(heard.filter(submission__closed_at__isnull=True).values("session")[:1]),
         session_at=Subquery(heard.filter(submission__closed_at__isnull=True).values("session__planned_at")[:1]),
     )
@@ -92,6 +104,8 @@ def _state(row: Congress, allowed: bool) -> tuple[str, str]:
         return f"Buổi duyệt {moment(row.session_at)}", reverse("session", args=[row.session])
     if row.laid_number is None:
         return "Chưa trình hồ sơ", ""
+    if row.returned_at:
+        return f"Đã trả lại lần {row.laid_number} ngày {day(row.returned_at)}, chờ trình lại", ""
     if row.closed_at:
         return f"Đã xong lần {row.laid_number}", ""
     url = f"{reverse('plan_session', args=[row.plan_id])}?ho-so={row.laid}" if allowed else ""
