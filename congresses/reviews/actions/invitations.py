@@ -86,7 +86,7 @@ def tell_called_off(session: ReviewSession) -> None:
     for person in session.participants.filter(invited_at__isnull=False).select_related("user"):
         if person.user_id:
             told, place = _told(sitters, places, house, person)
-            enqueue_all([News(f"called-off:{session.pk}", told, subject, text, place)])
+            enqueue_all([News(f"called-off:{session.pk}", told, subject, text, place, url=reverse("my_sessions"))])
         elif person.email:
             write_outside(f"called-off:{session.pk}:{person.pk}", person.email, person.name, subject, text, committee=house)
 
