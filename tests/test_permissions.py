@@ -134,6 +134,7 @@ ROWS = {
     "invitations": Row("session", may=OFFICE),
     "send_invitations": Row("session", may=OFFICE),
     "reschedule": Row("session", may=OFFICE),
+    "call_off": Row("session", may=OFFICE),
     "timetable": Row("plan", may=SEES),
     "slot": Row("congress", may=OFFICE),
     "slots": Row("plan", may=OFFICE),

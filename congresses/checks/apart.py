@@ -5,6 +5,7 @@ import gc
 import io
 import os
 import pickle
+import re
 import resource
 import select
 import signal
@@ -16,7 +17,9 @@ from .registry import run
 from .remarks import Remark
 
 ORDINARY = 20_000  # characters of all texts together, and…
-LONGEST = 2_000  # …of one passage, up to which no check takes long and none needs a process of its own
+LONGEST = 2_000  # …of one passage, and…
+MOST = 2_000  # …figures in them, up to which no check takes long and none needs a process of its own
+FIGURE = re.compile(r"\d+")
 SOON = 0.05  # seconds below which nothing more is begun
 
 
@@ -47,14 +50,15 @@ def run_apart(case: Case, codes: Collection[str], seconds: float) -> dict[str, l
 
 
 def is_ordinary(case: Case) -> bool:
-    """Whether the texts are as short as those of most papers."""
-    left = ORDINARY
+    """Whether the texts are as short, and state as few figures, as those of most papers."""
+    left, figures = ORDINARY, MOST
     for blocks in (case.blocks, *(text.blocks for text in (*case.siblings, *case.sources))):
         for block in blocks:
             left -= len(block.text)
             if left < 0 or len(block.text) > LONGEST:
                 return False
-    return True
+            figures -= len(FIGURE.findall(block.text))
+    return figures >= 0
 
 
 def _told(case: Case, codes: Collection[str]) -> Iterator[tuple[str, list[Remark] | str]]:

@@ -19,6 +19,7 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120  # characters of a line that holds place and day
+_READ = 10_000  # characters of a passage that are looked at: more than a page has
 
 
 def date_of(blocks: Iterable[Block]) -> date | None:
@@ -35,7 +36,7 @@ def date_of(blocks: Iterable[Block]) -> date | None:
 
 
 def _lines(block: Block) -> Iterable[str]:
-    for cell in block.text.split(BAR):
+    for cell in block.text[:_READ].split(BAR):
         for line in re.split(r"[\n\t]", cell):
             if len(line) <= _LONGEST:
                 yield unicodedata.normalize("NFC", line).strip()

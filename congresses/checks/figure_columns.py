@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from .figure_cells import body_of, is_total, label, place
-from .figure_reckoning import CUT_OFF, Slip
+from .figure_reckoning import CUT_OFF, WIDE, Slip
 from .indicator_columns import COUNTERS, UNITS
 from .indicator_words import folded
 from .numbers import shown, value_of
@@ -78,7 +78,7 @@ def _outcome(numbers, column, first, second, whole):
     if any(abs(choice - shown_as) <= step * CUT_OFF + choice * rounded for choice in choices):
         return True
     nearest = min(choices, key=lambda choice: abs(choice - shown_as))
-    return shown(nearest.quantize(min(step, Decimal("0.1")) if step < 1 else Decimal(1)))
+    return shown(nearest.quantize(min(step, Decimal("0.1")) if step < 1 else Decimal(1), context=WIDE))
 
 
 def _whole(table, rows, column, first):

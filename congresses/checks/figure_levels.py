@@ -61,7 +61,7 @@ def slips_of_levels(text, start, values, before=()):
     run = [*before, *values]
     for at in range(len(run) - 2):
         three = run[at:at + 3]
-        if three[2] not in values or any(one.kind != "value" or one.low != one.high for one in three) or three[2].end - three[0].start > WIDEST:
+        if any(one.kind != "value" or one.low != one.high for one in three) or three[2].end - three[0].start > WIDEST:
             continue
         bounds, told, bound = [], [], run[at - 1].end if at else start
         for one in three:

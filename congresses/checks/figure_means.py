@@ -78,7 +78,7 @@ def _of_one_thing(text, bounds, here, amount, mean):
 
 def _checked(text, start, amount, one):
     years = _years(text, start, amount)
-    if not years or amount.word or amount.low != amount.high or not NEAREST <= one.low * max(years) / amount.low <= FARTHEST * max(years) / min(years):
+    if not years or amount.word or not amount.low or amount.low != amount.high or not NEAREST <= one.low * max(years) / amount.low <= FARTHEST * max(years) / min(years):
         return
     yield from mean(amount, one, years)
 

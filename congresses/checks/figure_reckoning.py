@@ -1,7 +1,7 @@
 """The arithmetic of a sentence: what a rise, a fall, a multiple or a share comes to, and whether the figure said covers it."""
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from .numbers import shown
 from .units import clash
@@ -11,6 +11,7 @@ ANYBODY = ("đồng chí", "người")  # who may be any of those counted beside
 COUNTS = ("people", "things")
 WHOLE = Decimal(100)  # a level in per cent that is told by its bound goes no higher
 CUT_OFF = Decimal("0.85")  # of the last place: what is cut off falls short by less than one
+WIDE = Context(prec=80)  # to round in: the largest figure with a unit over the smallest, to the last place of the smallest
 ROUNDED = ("money", "mass", "extent", "share")
 
 
@@ -179,7 +180,7 @@ def _middle(computed):
 
 def _rounded(value, stated):
     scale, places = stated.measure.scale, max(stated.step, Decimal("0.01") * stated.measure.scale)
-    value = (value / places).quantize(Decimal(1), ROUND_HALF_UP) * places / scale
+    value = (value / places).quantize(Decimal(1), ROUND_HALF_UP, WIDE) * places / scale
     return f"{shown(value)}{'%' if stated.measure.base == '%' else ''}"
 
 

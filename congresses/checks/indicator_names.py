@@ -237,7 +237,9 @@ def _names_of(indicator):
 
 
 def _variants(core):
-    """A name as it stands, without the words at its ends that may be left out, and without "bình quân"."""
+    """A name as it stands, without the words at its ends that may be left out, and without "bình quân"; "(%)" has no word that counts."""
+    if not core:
+        return
     yield from (core,) if len(core) > 1 else ()
     bare = list(core)
     while len(bare) > 2 and bare[0] in _EDGE:

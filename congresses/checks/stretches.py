@@ -37,7 +37,9 @@ def stretched(text, *lists):
 
 def by_sentence(text, figures, ending):
     """The figures of each sentence of a text, in order, where `ending` says how sentences end."""
-    start = 0
+    at = 0
     for end in [*(match.start() for match in ending.finditer(text)), len(text)]:
-        yield [figure for figure in figures if start <= figure.start < end]
-        start = end
+        first = at
+        while at < len(figures) and figures[at].start < end:
+            at += 1
+        yield figures[first:at]

@@ -143,7 +143,7 @@ def _cells(block):
     """(text, start in the row, whether the cell above covers it) by the column a cell begins at."""
     found, column, start = {}, 0, 0
     for at, text in enumerate(block.cells):
-        wide, rows = block.spans[at] if block.spans else (1, 1)
+        wide, rows = block.spans[at] if at < len(block.spans) else (1, 1)
         found[column] = text, start, rows == 0
         column += max(wide, 1)
         start += len(text) + len(BAR)

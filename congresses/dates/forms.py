@@ -119,6 +119,7 @@ class ConveneForm(DaysForm, SeenForm):
 
 
 class VerdictForm(SeenForm):
+    seen = forms.IntegerField(widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         label="Kết luận về ngày", required=False, widget=forms.RadioSelect,
         choices=[

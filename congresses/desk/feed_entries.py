@@ -53,7 +53,7 @@ def _sessions(user, since: date) -> Iterator[Entry]:
         names = ", ".join(item.submission.congress.committee.short_name for item in row.heard)
         yield Entry(
             "session", row.pk, f"Lấy ý kiến bằng văn bản: {row.title}" if row.by_paper else row.title, row.planned_at,
-            row.planned_at + LASTS, CONFIRMED, row.last_number, row.laid_at or row.planned_at,
+            row.planned_at + LASTS, CONFIRMED if row.heard or row.opened_at else CANCELLED, row.last_number, row.laid_at or row.planned_at,
             text=f"Nghe hồ sơ: {names}." if names else "", place=row.place, path=reverse("session", args=[row.pk]), busy=True,
         )
 

@@ -77,7 +77,7 @@ def _sessions(*, user, now, tonight):
     draft = here.filter(issued_at__isnull=True)
     office, chairs = committees_of(user, [Role.COORDINATOR]), committees_of(user, [Role.CHAIR])
     members = committees_of(user, STANDING_COMMITTEE)
-    coming, over = Q(closed_at__isnull=True), Q(closed_at__isnull=False, plan__superior__in=office)
+    coming, over = Q(Exists(AgendaItem.objects.filter(session=OuterRef("pk"))), closed_at__isnull=True), Q(closed_at__isnull=False, plan__superior__in=office)
     waiting = Participant.objects.filter(session=OuterRef("pk"), invited_edition__lt=OuterRef("edition"))
     return ReviewSession.objects.annotate(
         draft=Subquery(draft.values("pk")[:1]), is_concluded=Exists(here.in_force()), to_invite=Exists(waiting),

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from congresses.committees.seats import HOUSE, committees_of
 from congresses.core import permissions
 from congresses.core.pages import form_page, number_in
 from congresses.plans import cloning
@@ -18,6 +19,11 @@ from congresses.reviews.models import UsualRemark
 
 TABLES = (*cloning.TABLES, cloning.Table(UsualRemark, "Câu thường dùng", key=("aspect", "text"), leave=("position",)))
 YEARS = 5  # of a term
+
+
+def _read_by(user, plan) -> tuple[cloning.Table, ...]:
+    """The tables this person may read: the usual remarks are the house's own."""
+    return TABLES if plan.superior_id in committees_of(user, HOUSE) else cloning.TABLES
 
 
 def _plan(request, pk) -> ReviewPlan:
@@ -43,10 +49,11 @@ def clone_plan(request, pk):
 
 
 def _proposed(origin: ReviewPlan) -> dict:
-    """Everything one term later."""
-    year, month = (int(part) for part in origin.age_point.split("-"))
+    """Everything one term later; a month that is none is left to whoever fills in the form."""
+    point = re.fullmatch(r"(\d{4})-(\d\d)", origin.age_point, re.ASCII)
     return {
-        "term": re.sub(r"\d{4}", lambda found: str(int(found[0]) + YEARS), origin.term), "age_point": f"{month}/{year + YEARS}",
+        "term": re.sub(r"\d{4}", lambda found: str(int(found[0]) + YEARS), origin.term),
+        "age_point": f"{int(point[2])}/{int(point[1]) + YEARS}" if point else "",
         "window_from": _later(origin.window_from), "window_to": _later(origin.window_to),
     }
 
@@ -64,7 +71,7 @@ def plan_changes(request, pk):
     earlier = [one for one in others if one.window_from <= plan.window_from]
     chosen = number_in(request.GET.get("voi"))
     older = next((one for one in others if one.pk == chosen), (earlier or others or [None])[0])
-    found = cloning.differences(older, plan, TABLES) if older else []
+    found = cloning.differences(older, plan, _read_by(request.user, plan)) if older else []
     return render(request, "desk/next_term.html", {
         "heading": "So với nhiệm kỳ trước", "lead": str(plan), "older": older, "differences": found, "plan": plan,
         "changed": sum(map(bool, found)), "edits": can_clone(request.user, plan),

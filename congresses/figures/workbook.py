@@ -53,11 +53,11 @@ def indicator_book(congress: Congress, sheet: FigureSheet | None) -> bytes:
 
 def indicators_understood(congress: Congress, reading: Reading) -> Understood:
     """The cells of an indicator table that came back; rows are known by their code."""
-    codes = {code: code for code in congress.plan.indicator_set.values_list("code", flat=True)}
+    codes = {code.upper(): code for code in congress.plan.indicator_set.values_list("code", flat=True)}
     names = [part for part, _ in IndicatorForm.parts]
     found = _Found(codes, [((cells[0] or "").strip().upper(), cells) for cells in _table(reading, INDICATOR_COLUMNS)])
     return _understood(
-        {cell_name(code, name): text for code, cells in found.rows.items() for name, text in zip(names, cells[3:], strict=True)},
+        {cell_name(codes[code], name): text for code, cells in found.rows.items() for name, text in zip(names, cells[3:], strict=True)},
         found)
 
 

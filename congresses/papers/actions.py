@@ -57,7 +57,7 @@ def number_paper(
         plan=plan, kind=kind, session=subject.session, congress=subject.congress, number=taken,
         abstract=numbering.abstract(kind, subject), sha256=store.keep_bytes(data), size=len(data), restricted=written.is_restricted,
         by_id=seat.counted_id, at=clock.now())
-    made.tells.set(written.kinds)
+    made.tells.set(written.tells)
     _tell(seat, made, "paper_numbered", "ghi số {number}, ngày {day} cho văn bản «{abstract}»", day=day(taken.date), abstract=made.abstract)
     news.numbered(made)
     if written.missing:  # a matter of the office alone, whoever the paper is for

@@ -23,7 +23,7 @@ class Draft:
 
     kind: PaperKind
     facts: object
-    kinds: frozenset[int]  # keys of the kinds of documents whose matter it tells
+    tells: frozenset[int]  # keys of the kinds of documents whose matter stands in it
     is_restricted: bool
     missing: tuple[str, ...]
 
@@ -45,7 +45,7 @@ def draft(kind: str, subject: Subject, user) -> Draft:
     found = PAPERS[kind]
     facts = found.facts(subject.read_by(user))
     missing = [*found.missing(facts), *([] if is_covered(facts.head.day) else [FORM_UNKNOWN])]
-    return Draft(found, facts, getattr(facts, "kinds", frozenset()), getattr(facts, "is_restricted", False), tuple(missing))
+    return Draft(found, facts, getattr(facts, "tells", frozenset()), getattr(facts, "is_restricted", False), tuple(missing))
 
 
 def hides(kind: str, subject: Subject, user) -> bool:

@@ -128,6 +128,11 @@ class Gathering:
         return f"{digest}-{occurrence}"
 
 
+def of_cell(text):
+    """The text of a cell without bars of its own, each a broken bar instead: its row is told apart at BAR again."""
+    return text.replace("|", "¦")
+
+
 def tidy(text):
     """Text in one canonical form: composed, no characters that cannot be stored or shown."""
     text = unicodedata.normalize("NFC", text)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from . import properties, word_headings, word_notices
-from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
+from .blocks import BAR, TOO_LONG, Full, Gathering, Reading, tidy
 from .numbering import Numbering
 from .package import Damaged, Package
 from .refusals import refused
@@ -14,7 +14,7 @@ from .word_lines import PAGE_BREAK, Lines
 from .word_names import R, V, W, unwrapped
 from .word_notes import Notes
 from .word_styles import Styles
-from .word_tables import CELLS, ROWS, SEPARATOR, Table, last_place
+from .word_tables import CELLS, ROWS, Table, last_place
 
 LOOKS = (b":caps", b".vn", b"vni")
 LOOKING = frozenset(("styles", "footnotes", "endnotes", "header", "footer"))
@@ -169,7 +169,7 @@ class Document:
             else:
                 for row in unwrapped(one, ROWS):
                     cells = [said for cell in unwrapped(row, CELLS) if any(said := self._plain(cell))]
-                    pieces.append(joined(cells, SEPARATOR))
+                    pieces.append(joined(cells, BAR))
         return stacked(pieces)
 
     def _table(self, element):

@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 
+from .blocks import BAR, of_cell
 from .word_line import Said, after_words, joined, with_words, words_out
 from .word_lines import TEXTS
 from .word_names import W, attribute, is_on, number, unwrapped
@@ -9,7 +10,6 @@ from .word_names import W, attribute, is_on, number, unwrapped
 ROWS, CELLS = frozenset((W + "tr",)), frozenset((W + "tc",))
 CELL_PR, GRID_SPAN, V_MERGE, CELL_DEL = (W + name for name in ("tcPr", "gridSpan", "vMerge", "cellDel"))
 MOST_COLUMNS = 63  # what Word itself allows
-SEPARATOR = " | "
 Cell = namedtuple("Cell", "said column columns top")  # top: the (row, cell) that covers it, or its own
 Row = namedtuple("Row", "number said cells page is_head")
 
@@ -46,14 +46,14 @@ class Table:
                 said = Said("", deleted=((0, said.text + words_out(said)),))
             if merge:
                 opened[column] = (top, columns)
-            cells.append(Cell(said, column, columns, top))
+            cells.append(Cell(said._replace(text=of_cell(said.text)), column, columns, top))
             column += columns
         self._open = opened
-        said = joined((cell.said for cell in cells), SEPARATOR)
+        said = joined((cell.said for cell in cells), BAR)
         self._keep(Row(count, said, cells, page, _is_head(properties)), properties)
 
     def _keep(self, row, properties):
-        if not row.said.text.strip(SEPARATOR):
+        if not row.said.text.strip(BAR):
             self._set_beside(words_out(row.said))
             return
         if properties is not None and properties.find(W + "ins") is not None:
@@ -64,8 +64,8 @@ class Table:
 
     def _take_out(self, element):
         cells = ("".join(text.text or "" for text in cell.iter(*TEXTS)).strip() for cell in unwrapped(element, CELLS))
-        words = SEPARATOR.join(cells)
-        self._set_beside(words if words.strip(SEPARATOR) else "")
+        words = BAR.join(cells)
+        self._set_beside(words if words.strip(BAR) else "")
 
     def _set_beside(self, words):
         """Words of a row that is out stay at the end of the row before, or wait for the one after."""
@@ -116,7 +116,7 @@ def last_place(texts, are_shown):
     for text, is_shown in zip(texts, are_shown, strict=True):
         at += len(text)
         end = at if is_shown else end
-        at += len(SEPARATOR)
+        at += len(BAR)
     return end
 
 

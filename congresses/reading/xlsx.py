@@ -9,7 +9,7 @@ import openpyxl
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from . import active
-from .blocks import TOO_LONG, Full, Gathering, Reading, tidy
+from .blocks import BAR, TOO_LONG, Full, Gathering, Reading, of_cell, tidy
 from .legacy_fonts import family, readable
 from .package import Package
 from .secrecy import stamp_of
@@ -84,7 +84,7 @@ def _sheet(gathered, sheet, place, left, fonts, bare, unreckoned):
             cells.pop()
         if cells:
             block = gathered.add(
-                "sheet_row", " | ".join(cells), label=tidy(sheet.title), table=place, cells=tuple(cells)
+                "sheet_row", BAR.join(cells), label=tidy(sheet.title), table=place, cells=tuple(cells)
             )
             unreckoned += [(block.number, column - 1) for column in bare.get(number, ())]
     return left
@@ -129,7 +129,7 @@ def shown(cell, fonts):
 def _words(cell, text, fonts):
     """A text, made readable when its cell is drawn in an old font."""
     kind = "" if text.isascii() else family(cell.font.name or "")
-    words = tidy(readable(text, kind)).strip()
+    words = of_cell(tidy(readable(text, kind)).strip())
     if kind:
         fonts.setdefault(kind.partition(" ")[0], words)
     return words

@@ -25,7 +25,7 @@ def session_state(session: ReviewSession) -> tuple[str, str]:
         return "ok", "Đã kết thúc"
     if session.opened_at:
         return "run", "Đang lấy ý kiến" if session.by_paper else "Đang họp"
-    return "none", "Chưa bắt đầu"
+    return ("hold", "Đã hủy") if session.is_called_off else ("none", "Chưa bắt đầu")
 
 
 def session_when(session: ReviewSession) -> str:

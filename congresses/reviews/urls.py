@@ -35,6 +35,7 @@ urlpatterns = [
     path("buoi-duyet/<int:pk>/moi/", invitations.invite, name="invite"),
     path("buoi-duyet/<int:pk>/giay-moi/", invitations.invitations, name="invitations"),
     path("buoi-duyet/<int:pk>/giay-moi/gui/", invitations.send_invitations, name="send_invitations"),
+    path("buoi-duyet/<int:pk>/huy/", timetable.call_off, name="call_off"),
     path("buoi-duyet/<int:pk>/doi-lich/", timetable.reschedule, name="reschedule"),
     path("ke-hoach/<int:pk>/lich-duyet/", timetable.timetable, name="timetable"),
     path("ke-hoach/<int:pk>/lich-duyet/nhieu-dong/", timetable.slots, name="slots"),

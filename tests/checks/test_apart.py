@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from congresses.checks import CHECKS, Case, Kind, Level, Remark, check
-from congresses.checks.apart import LONGEST, ORDINARY, is_ordinary, run_apart
+from congresses.checks.apart import LONGEST, MOST, ORDINARY, is_ordinary, run_apart
 from congresses.reading import Block
 
 SLOW = re.compile(r"(?:a+)+b")  # grows with every letter, on purpose
@@ -46,6 +46,7 @@ def test_short_papers_need_no_process_of_their_own():
     assert is_ordinary(case("a" * LONGEST, "b"))
     assert not is_ordinary(case("a" * (LONGEST + 1)))
     assert not is_ordinary(case(*["a" * 1000] * (ORDINARY // 1000 + 1)))
+    assert is_ordinary(case(*["1 " * 500] * (MOST // 500))) and not is_ordinary(case(*["1 " * 500] * (MOST // 500), "1"))
 
 
 @pytest.mark.parametrize("text", ["ngắn", "dài " * 5000])

@@ -63,5 +63,10 @@ def test_a_blank_day_at_the_top_is_not_made_up_from_the_end():
     assert date_of(blocks("Nghèn, ngày    tháng 3 năm 2020", *[BODY] * 40, "Nghèn, ngày 05 tháng 3 năm 2020")) is None
 
 
+def test_no_passage_is_read_further_than_a_page():
+    line = "\nNghèn, ngày 05 tháng 3 năm 2020"
+    assert date_of(blocks("chữ\n" * 2000 + line)) == DAY and date_of(blocks("chữ\n" * 2_000_000 + line)) is None
+
+
 def test_no_passages_no_day():
     assert date_of(()) is None

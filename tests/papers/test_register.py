@@ -12,11 +12,13 @@ from congresses.committees.models import User
 from congresses.core import clock
 from congresses.core.errors import Conflict
 from congresses.core.permissions import NotAllowed
+from congresses.dates.models import DateDecision
 from congresses.documents import store
 from congresses.journal.models import Audience, Entry
 from congresses.operations import consistency
 from congresses.outbox.models import Message
 from congresses.papers import actions, numbering
+from congresses.papers.library import PAPERS
 from congresses.papers.models import Paper
 from congresses.papers.subjects import Subject
 from congresses.reviews.actions import take_number
@@ -51,6 +53,15 @@ def test_the_notice_to_everybody_takes_the_number_of_its_conclusion(concluded):
     assert PaperNumber.objects.count() == 1
     with pytest.raises(ValidationError, match="đã được lưu"):
         actions.number_paper("notice", notice(concluded), seen=made.pk, by=concluded.chanh)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, found in PAPERS.items() if found.symbol])
+def test_every_paper_with_a_symbol_is_entered(answered, kind):
+    subject = {"plan": Subject(answered.plan), "session": notice(answered, answered.kst if kind == "notice" else None),
+               "congress": Subject(answered.plan, congress=answered.nghen)}[PAPERS[kind].about]
+    DateDecision.objects.create(congress=answered.nghen, proposal=answered.proposal, kind="consent", first_day=date(2020, 3, 30),
+                                last_day=date(2020, 3, 31), by=answered.chutri, at=clock.now())
+    assert str(entered(answered, kind, subject, 500).number) == f"500-{PAPERS[kind].symbol}/HU"
 
 
 def test_the_file_stays_what_it_was_whatever_changes_later(client, concluded):

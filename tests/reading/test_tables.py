@@ -1,6 +1,8 @@
 """Merged cells keep their shape, so that a page can show the table as it was drawn."""
 
-from congresses.reading import docx
+import openpyxl
+
+from congresses.reading import BAR, docx, xlsx
 from tests.reading.making import p, table, word
 
 
@@ -28,6 +30,16 @@ def test_cells_merged_across_and_down(tmp_path):
 
 def test_a_table_without_merged_cells_has_no_spans(tmp_path):
     assert rows(tmp_path, table(["a", "b"], ["c", "d"])) == [(("a", "b"), ()), (("c", "d"), ())]
+
+
+def test_a_bar_within_a_cell_parts_no_row(tmp_path):
+    """A row is told apart again at the bars between its cells, in Word files and in workbooks."""
+    given = ["1", "Đảng ủy | UBND", "| x |", "|", "a|b"]
+    book = openpyxl.Workbook()
+    book.active.append(given)
+    book.save(tmp_path / "b.xlsx")
+    for block in (docx.read(word(tmp_path / "a", table(given))).blocks[0], xlsx.read(tmp_path / "b.xlsx").blocks[0]):
+        assert block.cells == ("1", "Đảng ủy ¦ UBND", "¦ x ¦", "¦", "a¦b") == tuple(block.text.split(BAR))
 
 
 def test_a_merged_cell_does_not_count_rows_that_are_not_shown(tmp_path):

@@ -48,7 +48,7 @@ class Consented:
     reason: str
     conclusions: tuple[str, ...]  # numbers of the conclusions it rests on
     conditions: tuple[Condition, ...]
-    kinds: frozenset[int]  # keys of the kinds the conditions are about
+    tells: frozenset[int]  # keys of the kinds the conditions are about
     is_restricted: bool
 
 
@@ -98,7 +98,7 @@ def consented(subject: Subject) -> Consented:
         head=head(subject, names, number=number), commune=body(congress.committee, names),
         days=(decision.first_day, decision.last_day) if decision else None,
         is_changed=bool(decision) and decision.kind == "changed", reason=decision.reason if decision else "",
-        conclusions=_conclusions(congress, decision), conditions=conditions, kinds=about, is_restricted=secret,
+        conclusions=_conclusions(congress, decision), conditions=conditions, tells=about, is_restricted=secret,
     )
 
 

@@ -112,7 +112,7 @@ class Sitting:
     demands: tuple[Demand, ...]
     dates: tuple[DateWord, ...]
     votes: tuple[Vote, ...]
-    kinds: frozenset[int]  # keys of the kinds whose opinions and demands it tells
+    tells: frozenset[int]  # keys of the kinds whose opinions and demands it tells
     is_restricted: bool  # says something of a restricted kind
 
     @property
@@ -171,7 +171,7 @@ def _sitting(subject: Subject, session: ReviewSession, conclusion: Conclusion | 
         is_issued=bool(conclusion and conclusion.issued_at),
         assessment=conclusion.assessment if conclusion else "", shortcomings=conclusion.shortcomings if conclusion else "",
         follow_up=conclusion.follow_up if conclusion else "", demands=demands, dates=_dates(conclusion, heard),
-        votes=_votes(session, heard), kinds=spoken | asked, is_restricted=hidden or secret,
+        votes=_votes(session, heard), tells=spoken | asked, is_restricted=hidden or secret,
     )
 
 

@@ -1,6 +1,6 @@
 """Who comes to a session: guests added, everybody invited once for each day and hour the session was given."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from congresses.committees.models import User
-from congresses.committees.seats import COMMUNE, HOUSE
+from congresses.committees.seats import COMMUNE, HOUSE, Role
 from congresses.committees.sitters import Sitters
 from congresses.core import clock, permissions
 from congresses.core.errors import refuse
@@ -51,6 +51,8 @@ def send_invitations(session: ReviewSession, *, people: Sequence[Participant], b
     seat = permissions.require(rules.can_run(by, session))
     if session.closed_at is not None:
         raise refuse("Buổi duyệt đã kết thúc, không mời thêm được.")
+    if session.is_called_off:
+        raise refuse("Buổi duyệt đã hủy, không mời được nữa.")
     waiting = uninvited(session).filter(pk__in=[person.pk for person in people])
     chosen = list(waiting.select_related("user"))
     if not chosen:
@@ -68,11 +70,41 @@ def uninvited(session: ReviewSession):
 def tell_new_time(session: ReviewSession) -> None:
     """What still waits to tell anybody of the old hour is held back; those invited to it who have an address are told the new
     one; the others stay to be invited again."""
-    earlier = range(1, session.edition)
-    take_back([f"{what}:{session.pk}:{edition}:" for what in ("invited", "guest") for edition in earlier]
-              + [f"{reminder_of(session.pk, edition)}:" for edition in earlier])
+    _hold_back(session, range(1, session.edition))
     invited = session.participants.filter(invited_at__isnull=False, invited_edition__lt=session.edition).select_related("user")
     _write(session, [person for person in invited if address_of(person)])
+
+
+def tell_called_off(session: ReviewSession) -> None:
+    """While the agenda still says whom it heard: what waits to tell of the session is held back, whoever was invited is told once."""
+    _hold_back(session, range(1, session.edition + 1))
+    subject = f"Không họp: {session.title}"
+    text = f"{session_when(session)}: buổi duyệt không diễn ra. Có lịch khác, Văn phòng mời lại."
+    places, house = _places(session), session.plan.superior_id
+    sitters = Sitters(places)
+    for person in session.participants.filter(invited_at__isnull=False).select_related("user"):
+        if person.user_id:
+            told, place = _told(sitters, places, house, person)
+            enqueue_all([News(f"called-off:{session.pk}", told, subject, text, place)])
+        elif person.email:
+            write_outside(f"called-off:{session.pk}:{person.pk}", person.email, person.name, subject, text, committee=house)
+
+
+def _hold_back(session: ReviewSession, editions: Iterable[int]) -> None:
+    take_back([f"{what}:{session.pk}:{edition}:" for edition in editions for what in ("invited", "guest")]
+              + [f"{reminder_of(session.pk, edition)}:" for edition in editions])
+
+
+def _places(session: ReviewSession) -> dict[int, Collection[Role]]:
+    """Where those invited sit, and in which roles they come: the house, and the communes heard."""
+    heard = session.agenda.values_list("submission__congress__committee", flat=True)
+    return {session.plan.superior_id: HOUSE} | dict.fromkeys(heard, COMMUNE)
+
+
+def _told(sitters: Sitters, places: dict[int, Collection[Role]], house: int, person: Participant) -> tuple[list[User], int]:
+    """The accounts told of somebody's invitation, and the committee they sit in for it."""
+    place = next((one for one, roles in places.items() if sitters.of(one, roles, named={person.user_id})), house)
+    return sitters.of(place, places[place], named={person.user_id}), place
 
 
 def reminder_of(session: int, edition: int) -> str:
@@ -87,13 +119,12 @@ def address_of(person: Participant) -> str:
 
 def _write(session: ReviewSession, people: list[Participant]) -> None:
     agenda = list(session.agenda.select_related("submission__congress__committee"))
-    places = {session.plan.superior_id: HOUSE} | {row.submission.congress.committee_id: COMMUNE for row in agenda}
+    places = _places(session)
     sitters, letter = Sitters(places), _Letter(session, ", ".join(locality(row.submission.congress.committee) for row in agenda))
     for person in people:
         again = person.invited_at is not None
         if person.user_id:
-            place = next((one for one, roles in places.items() if sitters.of(one, roles, named={person.user_id})), session.plan.superior_id)
-            told = sitters.of(place, places[place], named={person.user_id})
+            told, place = _told(sitters, places, session.plan.superior_id, person)
             enqueue_all([letter.news(told, place, again=again)])
         elif person.email:
             one = letter.news([], session.plan.superior_id, again=again, guest=True)

@@ -4,6 +4,7 @@ Sentences name kinds and labels only; demands are counted over those each person
 """
 
 from datetime import date
+from uuid import uuid4
 
 from django.db.models import Count, Min
 from django.urls import reverse
@@ -103,10 +104,10 @@ def _concluded(conclusion: Conclusion, congress: Congress, person: User, subject
 
 
 def verifier_assigned(congress: Congress, revision: RequiredRevision) -> None:
-    """The verifier, and who acts for them."""
+    """The verifier, and who acts for them: each time anew, for a demand may be given back to somebody."""
     name, house = congress.committee.name, congress.plan.superior_id
     people = Sitters([house]).of(house, HOUSE, restricted=revision.restricted, named={revision.verifier_id})
-    enqueue(f"assigned:{revision.pk}", people, f"Đồng chí được giao thẩm tra yêu cầu {revision.number} của {name}",
+    enqueue(f"assigned:{revision.pk}:{uuid4().hex}", people, f"Đồng chí được giao thẩm tra yêu cầu {revision.number} của {name}",
             f"Văn phòng giao đồng chí thẩm tra yêu cầu {revision.number} của {name}.",
             expects=f"Đồng chí thẩm tra câu trả lời yêu cầu {revision.number} khi {name} trình.",
             committee=house, url=reverse("demand", args=[revision.pk]), restricted=revision.restricted)

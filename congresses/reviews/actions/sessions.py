@@ -17,7 +17,7 @@ from .. import rules
 from ..lines import session_when
 from ..models import AgendaItem, Participant, ReviewSession, Submission, What
 from . import news
-from .invitations import tell_new_time
+from .invitations import tell_called_off, tell_new_time
 from .telling import happened, tell
 from .timetable import move_slots
 
@@ -79,6 +79,8 @@ def reschedule(session: ReviewSession, *, seen: int, planned_at: datetime, place
         raise refuse("Buổi duyệt đã bắt đầu, không đổi lịch được nữa.")
     if session.edition != seen:
         raise Conflict(f"Lịch buổi này vừa được đổi ở nơi khác: {session_when(session)}. Đồng chí xem lại rồi ghi.")
+    if session.is_called_off:
+        raise refuse("Buổi duyệt đã hủy, không đổi lịch được. Đồng chí lập buổi khác.")
     if (planned_at, place) == (session.planned_at, session.place):
         raise refuse("Ngày giờ và địa điểm vẫn như cũ.")
     before = session.planned_at
@@ -89,6 +91,24 @@ def reschedule(session: ReviewSession, *, seen: int, planned_at: datetime, place
     happened(session, What.STAGE)
     record_all(seat, "session_moved", "đổi lịch «{title}»: {old} → {new}", congresses, about=session, title=session.title,
                old=moment(before), new=session_when(session))
+    return session
+
+
+@transaction.atomic
+def call_off(session: ReviewSession, *, reason: str, by) -> ReviewSession:
+    """A session that will not take place: its dossiers wait for another, and whoever was invited is told."""
+    congresses = _lock_agenda(session)
+    session = lock(session)
+    seat = permissions.require(rules.can_run(by, session))
+    if session.opened_at is not None:
+        raise refuse("Buổi duyệt đã bắt đầu, không hủy được nữa.")
+    if not congresses:
+        raise refuse("Buổi duyệt này không còn hồ sơ nào và đã hủy.")
+    tell_called_off(session)
+    session.agenda.all().delete()
+    happened(session, What.STAGE)
+    record_all(seat, "session_called_off", "hủy «{title}», dự kiến {when}: {reason}", congresses, about=session, title=session.title,
+               when=moment(session.planned_at), reason=reason)
     return session
 
 

@@ -28,6 +28,7 @@ from ..models import (
 )
 from ..shown import changed, shown_to
 from . import news
+from .invitations import tell_called_off
 from .telling import happened
 
 
@@ -95,6 +96,9 @@ def send_back(submission: Submission, *, missing: str, by) -> Return:
     if submission.agenda.filter(session__opened_at__isnull=False).exists():
         raise refuse("Buổi duyệt đã bắt đầu; hồ sơ chỉ còn được xử lý bằng kết luận.")
     sessions = list(ReviewSession.objects.filter(agenda__submission=submission).order_by("pk"))
+    for session in sessions:
+        if not session.agenda.exclude(submission=submission).exists():
+            tell_called_off(session)
     submission.agenda.all().delete()
     for session in sessions:  # who has its page or its entry in a calendar sees that it hears one less
         happened(session, What.STAGE)

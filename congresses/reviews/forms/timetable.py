@@ -10,7 +10,7 @@ from django.utils.html import escape
 from congresses.committees.models import Membership
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
 from congresses.core import clock
-from congresses.core.forms import HOURS, ActForm, DayField, SeenForm
+from congresses.core.forms import HOURS, ActForm, DayField, LongText, SeenForm
 from congresses.core.vietnamese import HANOI, day, sort_key
 
 from ..actions.invitations import address_of
@@ -173,6 +173,13 @@ class RescheduleForm(SeenForm):
         if "day" in data and "hour" in data:
             data["planned_at"] = moment_of(data.pop("day"), data.pop("hour"))
         return data
+
+
+class CallOffForm(ActForm):
+    """Why a session does not take place."""
+
+    reason = LongText(label="Lý do", rows=2, max_length=500, help_text="Ghi vào nhật ký của cấp duyệt và của từng đảng bộ; không ghi trong thư.",
+                      error_messages={"required": "Đồng chí ghi lý do hủy buổi duyệt."})
 
 
 class InviteForm(ActForm):

@@ -59,6 +59,11 @@ class ReviewSession(models.Model):
     def is_running(self) -> bool:
         return self.opened_at is not None and self.closed_at is None
 
+    @property
+    def is_called_off(self) -> bool:
+        """Nothing is left to hear: it was called off, or every dossier was sent back before it began."""
+        return self.opened_at is None and not self.agenda.all()
+
 
 class AgendaItem(models.Model):
     """One submission heard in a session."""

@@ -31,10 +31,10 @@ def invitations(request, pk):
     """Who was invited, when and how, and who is still to be."""
     row = _session(request, pk)
     people = [_person(row, person) for person in row.participants.select_related("user")]
-    open_ones = row.closed_at is None
+    open_ones = row.closed_at is None and not row.is_called_off
     return render(request, "reviews/timetable/invitations.html", {
         "heading": "Mời dự buổi duyệt", "lead": f"{row.title}. {session_when(row)}", "session": row, "people": people,
-        "waiting": sum(person["waits"] for person in people), "open": open_ones, "moves": row.opened_at is None,
+        "waiting": sum(person["waits"] for person in people), "open": open_ones, "moves": open_ones and row.opened_at is None,
         "crumbs": [(reverse("session", args=[row.pk]), row.title), ("", "Mời dự")],
     })
 
@@ -59,8 +59,8 @@ def send_invitations(request, pk):
     row = _session(request, pk)
     one, back = number_in(request.GET.get("nguoi")), reverse("invitations", args=[pk])
     waiting = uninvited(row).filter(pk=one) if one else uninvited(row)
-    if request.method == "GET" and (row.closed_at or not waiting.exists()):
-        messages.info(request, OVER if row.closed_at else "Ai cũng đã được mời dự buổi này rồi.")
+    if request.method == "GET" and (row.closed_at or row.is_called_off or not waiting.exists()):
+        messages.info(request, OVER if row.closed_at else "Buổi duyệt đã hủy." if row.is_called_off else "Ai cũng đã được mời dự buổi này rồi.")
         return redirect(back)
     form = InvitationsForm(request.POST or None, waiting=waiting)
     if form.is_valid() and form.carry_out(actions.send_invitations, row, by=request.user):

@@ -33,7 +33,7 @@ def list_context(request, plan) -> dict:
         "house": seat_in(user, plan.superior_id, HOUSE) is not None,
         "waiting": waiting(plan).count() if allowed else 0,
         "running": [_row(s) for s in rows.filter(opened_at__isnull=False, closed_at__isnull=True)],
-        "upcoming": [_row(s) for s in rows.filter(opened_at__isnull=True).order_by("planned_at")],
+        "upcoming": [_row(s) for s in rows.filter(opened_at__isnull=True, agenda__isnull=False).distinct().order_by("planned_at")],
         "past": [_row(s) for s in shown[:PAGE]],
         "older": f"?truoc={shown[PAGE - 1].pk}#da-ket-thuc" if len(shown) > PAGE else "",
         "newer": "?#da-ket-thuc" if before else "",

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from congresses.core import permissions
-from congresses.core.pages import form_page
+from congresses.core.pages import confirm_page, form_page
 from congresses.plans.models import Congress, ReviewPlan
 
 from .. import actions, rules
-from ..forms.timetable import RescheduleForm, SlotForm, SlotsForm
+from ..forms.timetable import CallOffForm, RescheduleForm, SlotForm, SlotsForm
+from ..lines import session_when
 from ..models import ReviewSession, Slot
 from .timetable_page import part_of, sentences, timetable_context
 
@@ -78,3 +79,23 @@ def reschedule(request, pk):
         return redirect("invitations", row.pk)
     return form_page(request, form, "Đổi lịch buổi duyệt", submit="Đổi lịch", lead=row.title, back=back,
                      back_text="Thôi, quay lại buổi duyệt", crumbs=[(back, row.title)])
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def call_off(request, pk):
+    """A session that will not take place."""
+    row = get_object_or_404(ReviewSession.objects.visible_to(request.user).with_names(), pk=pk)
+    permissions.require(rules.can_run(request.user, row))
+    form = CallOffForm(request.POST or None)
+    back = reverse("session", args=[row.pk])
+    if form.is_valid() and form.carry_out(actions.call_off, row, by=request.user):
+        messages.success(request, "Đã hủy buổi duyệt. Hồ sơ trong chương trình chờ lập buổi khác.")
+        return redirect("sessions", row.plan_id)
+    return confirm_page(
+        request, form, "Hủy buổi duyệt", lead=f"{row.title}. {session_when(row)}", submit="Hủy buổi duyệt", back=back,
+        back_text="Thôi, quay lại buổi duyệt", crumbs=[(back, row.title)], consequences=[
+            "Hồ sơ trong chương trình giữ nguyên, chờ đồng chí lập buổi duyệt khác.",
+            "Người đã được mời và có địa chỉ thư nhận tin buổi này không họp; người mời bằng giấy thì đồng chí báo.",
+            "Buổi đã hủy không mở lại được. Chỉ đổi ngày giờ thì dùng Đổi lịch buổi duyệt.",
+        ])
