@@ -16,8 +16,6 @@ from .errors import Conflict
 from .models import FormToken
 from .orm import in_transaction, is_busy
 
-HOURS = ["%H:%M", "%Hh%M", "%H.%M", "%H giờ %M", "%H giờ"]  # as people write them
-
 
 class ActForm(forms.Form):
     """A form that carries out one act, at most once however often it is sent."""
@@ -186,6 +184,23 @@ class DayField(forms.DateField):
 
     def prepare_value(self, value):
         return value if isinstance(value, str) or value is None else vietnamese.day(value)
+
+
+class HourField(forms.TimeField):
+    """An hour as people write it."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", "Giờ:phút, ví dụ 14:00.")
+        widget = forms.TimeInput(format="%H:%M", attrs={"inputmode": "numeric", "autocomplete": "off", "class": "form-control--date"})
+        super().__init__(widget=widget, **kwargs)
+
+    def to_python(self, value):
+        if value in self.empty_values or not isinstance(value, str):
+            return super().to_python(value)
+        try:
+            return vietnamese.parse_hour(value)
+        except ValueError:
+            raise ValidationError("Đồng chí ghi giờ dạng 14:00.") from None
 
 
 class LongText(forms.CharField):

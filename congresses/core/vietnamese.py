@@ -23,6 +23,7 @@ _WORD = re.compile(
 _PLAIN = str.maketrans({**dict.fromkeys(".\u00ad\u200c\u200d\u2060\ufeff"), "Ð": "d", "ð": "d"})
 _MARKS = re.compile("[\u0300-\u036f]+")  # all that Vietnamese letters have; others are looked for only where there may be any
 _PIECES = re.compile("[a-z]+|[0-9]+")
+_HOUR = re.compile(r"([0-9]{1,2}) ?[:.] ?([0-9]{1,2})|([0-9]{1,2}) ?(?:h|g|gio)(?: ?([0-9]{1,2})(?: ?phut)?)?")
 LONGEST_WORD = 100  # letters; PostgreSQL drops lexemes over 2 KB
 LONGEST_TEXT = 300_000  # characters of words; with their places they stay below the 1 MB of a tsvector
 
@@ -150,6 +151,14 @@ def parse_day(text: str) -> date:
     if len(parts) != 3 or not all(p.isascii() and p.isdigit() for p in parts) or len(parts[2]) != 4:
         raise ValueError("not a day")
     return date(int(parts[2]), int(parts[1]), int(parts[0]))
+
+
+def parse_hour(text: str) -> time:
+    """Read an hour of the day: 9:00, 9.30, 9h, 9h30, 9g30, 9 giờ, 9 giờ 30 phút; ValueError says it is none."""
+    found = _HOUR.fullmatch(" ".join(fold(text).split()))
+    if not found:
+        raise ValueError("not an hour")
+    return time(int(found[1] or found[3]), int(found[2] or found[4] or 0))
 
 
 def end_of(value: date) -> datetime:

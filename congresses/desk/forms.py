@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from django import forms
 
 from congresses.core import clock, vietnamese
-from congresses.core.forms import HOURS, ActForm, DayField, LongText
+from congresses.core.forms import ActForm, DayField, HourField, LongText
 
 FURTHEST = timedelta(days=5 * 366)
 MORNING = time(8)
@@ -48,9 +48,7 @@ class ClockForm(ActForm):
         label="Chuyển đến ngày", required=False,
         help_text="Ngày/tháng/năm, ví dụ 20/3/2020. Bỏ trống là hôm nay; bỏ trống cả giờ thì sang 8 giờ sáng kế tiếp.",
     )
-    gio = forms.TimeField(label="Giờ", required=False, input_formats=HOURS,
-                          help_text="Giờ:phút, ví dụ 14:00. Bỏ trống là 8 giờ sáng.",
-                          error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."})
+    gio = HourField(label="Giờ", required=False, help_text="Giờ:phút, ví dụ 14:00. Bỏ trống là 8 giờ sáng.")
     seen = forms.CharField(widget=forms.HiddenInput, max_length=20)
 
     def clean(self):

@@ -3,7 +3,7 @@
 DEADLINE = 30_000  # milliseconds; a slow machine is no failure
 
 
-def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="01"):
+def by_keyboard(recorder, text, *, speaker="Nguyễn Hữu Phúc, Ủy viên Ban Thường vụ", document="1"):
     """Take an opinion down without touching the mouse: numbers pick from the lists."""
     page = recorder.page
     page.locator("[name=speaker]").focus()

@@ -12,7 +12,7 @@ from tests.browser.hall import DEADLINE, by_keyboard, forgive_the_network, sees,
 def test_eight_browsers_follow_one_session(sitting):
     names = ("chanh", "chutri", "uyvien", "chuyen", "tochuc", "bithu.nghen", "bithu.kst")
     present, screen = {name: sitting.comes(name) for name in names}, sitting.comes("chutri", "screen")
-    recorder, nghen, kst = present["chanh"], "01", "04"  # each has a report, a programme and a personnel plan
+    recorder, nghen, kst = present["chanh"], "1", "4"  # each has a report, a programme and a personnel plan
     said = [("Ý một về Nghèn.", nghen), ("Ý hai về Kim Song Trường.", kst), ("Ý ba về Nghèn.", nghen), ("Ý bốn về Kim Song Trường.", kst)]
     for text, document in said:
         by_keyboard(recorder, text, document=document)

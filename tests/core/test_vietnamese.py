@@ -1,7 +1,7 @@
 """Vietnamese text, figures and days."""
 
 import unicodedata
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -115,3 +115,18 @@ def test_endless_words_and_texts_are_cut():
     assert len(vietnamese.search_words("ă" * 5000)) == vietnamese.LONGEST_WORD
     words = vietnamese.search_words("đảng bộ " * 100_000)
     assert vietnamese.LONGEST_TEXT - 10 < len(words) <= vietnamese.LONGEST_TEXT and words.endswith(("dang", "bo"))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(("typed", "hour"), [
+    ("9h", time(9)), ("9h30", time(9, 30)), ("9 h 30", time(9, 30)), ("9H05", time(9, 5)), ("9g15", time(9, 15)), ("9 giờ", time(9)),
+    ("9 giờ 30", time(9, 30)), ("09 giờ 30 phút", time(9, 30)), ("9:00", time(9)), ("14.45", time(14, 45)), (" 0:00 ", time(0)), ("23:59", time(23, 59)),
+])
+def test_hours_are_read_as_people_write_them(typed, hour, form):
+    assert vietnamese.parse_hour(unicodedata.normalize(form, typed)) == hour
+
+
+@pytest.mark.parametrize("typed", ["", "9", "24:00", "9:60", "9h60", "9:", ":30", "9 giờ rưỡi", "9h30 sáng", "giờ", "123:00", "9h 30 phút 5"])
+def test_what_is_no_hour_is_refused(typed):
+    with pytest.raises(ValueError):
+        vietnamese.parse_hour(typed)

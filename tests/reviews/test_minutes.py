@@ -151,3 +151,14 @@ def test_the_form_begins_at_the_report_of_the_item_being_heard(client, heard):
     assert client.get(address).context["form"].initial["version"] == version_of(heard.nghen).pk
     reviews.hear(heard.session.agenda.get(submission__congress=heard.kst), by=heard.chanh)
     assert client.get(address).context["form"].initial["version"] == version_of(heard.kst).pk
+
+
+def test_aspect_and_words_are_asked_for_unless_a_usual_remark_brings_them(client, heard):
+    usual = reviews.add_usual(heard.plan, aspect="old_names", text="Đưa tên đơn vị cũ xuống chú thích.", by=heard.chanh)
+    client.force_login(heard.chanh)
+    fields = client.get(reverse("session", args=[heard.session.pk])).context["form"].fields
+    assert [name for name, field in fields.items() if field.required] == ["speaker", "version", "aspect", "text"]
+    for change, wrong in (({}, ["aspect", "text"]), ({"usual": usual.pk, "number": 99}, ["number"]), ({"usual": "0"}, ["usual"])):
+        form = client.post(reverse("take_down", args=[heard.session.pk]), typed(heard) | change).context["form"]
+        assert list(form.errors) == wrong
+    assert not Comment.objects.exists()

@@ -214,3 +214,19 @@ def test_a_session_that_began_is_not_moved(client, cast):
     client.force_login(cast.chanh)
     answer = client.post(reverse("reschedule", args=[session.pk]), {"day": "24/3/2020", "hour": "8:00", "seen": "1"})
     assert "không đổi lịch được nữa" in answer.content.decode() and ReviewSession.objects.get().edition == 1
+
+
+@pytest.mark.parametrize("typed", ["9h30", "9 giờ 30", "9:30"])
+def test_an_hour_is_read_alike_on_a_line_in_the_table_in_a_plan_and_in_a_move(client, cast, typed):
+    client.force_login(cast.chanh)
+    client.post(reverse("slot", args=[cast.kvy.pk]), LINE | {"hour": typed})
+    client.post(reverse("slots", args=[cast.plan.pk]), several(cast, **{f"day-{cast.nghen.pk}": "17/3/2020", f"hour-{cast.nghen.pk}": typed}))
+    assert [moment(slot.at) for slot in Slot.objects.order_by("at")] == ["16/3/2020, 09:30", "17/3/2020, 09:30"]
+    client.post(reverse("plan_session", args=[cast.plan.pk]), {
+        "title": "Buổi", "day": "23/3/2020", "hour": typed, "chair": cast.chutri.pk, "recorder": cast.chanh.pk,
+        "submissions": submitted(cast.nghen, by=cast.bithu_nghen).pk})
+    session = ReviewSession.objects.get()
+    assert moment(session.planned_at) == "23/3/2020, 09:30"
+    client.post(reverse("reschedule", args=[session.pk]), {"day": "24/3/2020", "hour": typed, "seen": session.edition})
+    session.refresh_from_db()
+    assert moment(session.planned_at) == "24/3/2020, 09:30"

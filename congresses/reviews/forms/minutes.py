@@ -6,16 +6,31 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 
 from congresses.core.forms import ActForm, LongText
-from congresses.core.vietnamese import fold
+from congresses.core.vietnamese import capital, fold
 from congresses.documents.models import Passage, Version
 
+from ..lines import locality
 from ..models import Aspect, ReviewSession, UsualRemark
-from .sessions import VersionChoice, heard_versions, named
+from .sessions import heard_versions, named
 
 LONGEST = 400  # characters of a usual remark
 ASPECTS = [("", "Chọn khía cạnh"), *Aspect.choices]
-# On the keyboard a number picks from a list; letters with marks do not.
-NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n:02}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+# On the keyboard a number picks from a list (pick.js); letters with marks do not.
+NUMBERED = [("", "Chọn khía cạnh"), *((value, f"{n}. {label}") for n, (value, label) in enumerate(Aspect.choices, start=1))]
+
+
+class NumberedList(forms.Select):
+    """A list whose rows are picked by their number; `tells` gives the attributes by which the page knows more of a row."""
+
+    def __init__(self, attrs=None, choices=(), tells=lambda row: {}):
+        super().__init__({"data-numbered": "", **(attrs or {})}, choices)
+        self.tells = tells
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if value and hasattr(value, "instance"):
+            option["attrs"] |= self.tells(value.instance)
+        return option
 
 
 class Numbered(forms.models.ModelChoiceIterator):
@@ -23,11 +38,20 @@ class Numbered(forms.models.ModelChoiceIterator):
 
     def __iter__(self):
         for n, (value, label) in enumerate(super().__iter__(), start=0 if self.field.empty_label is not None else 1):
-            yield (value, f"{n:02}. {label}") if n else (value, label)
+            yield (value, f"{n}. {label}") if n else (value, label)
 
 
-class NumberedVersion(VersionChoice):
+class NumberedVersion(forms.ModelChoiceField):
+    """Versions heard. A telephone shows the beginning of a row: what tells one from the next stands there, the commune above the list."""
+
     iterator = Numbered
+
+    def __init__(self, **kwargs):
+        super().__init__(widget=NumberedList(tells=lambda version: {"data-commune": locality(version.document.congress.committee)}), **kwargs)
+
+    def label_from_instance(self, obj) -> str:
+        kind, committee = obj.document.kind, obj.document.congress.committee
+        return f"{capital(kind.name.removeprefix('Dự thảo '))}, bản {obj.number} ({committee.short_name})"
 
 
 class NumberedRemark(forms.ModelChoiceField):
@@ -59,10 +83,11 @@ class OpinionForm(ActForm):
     number = forms.IntegerField(label="Đoạn số", required=False, min_value=1, max_value=100000,
                                 help_text="Để trống nếu nói về toàn văn.",
                                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control--date"}))
-    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, required=False,
-                               help_text="Để trống thì lấy theo câu thường dùng.")
-    usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none())
-    text = LongText(label="Ý kiến", rows=3, required=False)
+    aspect = forms.ChoiceField(label="Khía cạnh", choices=NUMBERED, widget=NumberedList,
+                               help_text="Để trống thì lấy theo câu thường dùng.", error_messages={"required": "Đồng chí chọn khía cạnh."})
+    usual = NumberedRemark(label="Câu thường dùng", required=False, empty_label="Không dùng", queryset=UsualRemark.objects.none(),
+                           widget=NumberedList(tells=lambda remark: {"data-aspect": remark.aspect}))
+    text = LongText(label="Ý kiến", rows=3, error_messages={"required": "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng."})
 
     def __init__(self, *args, session: ReviewSession, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -70,6 +95,11 @@ class OpinionForm(ActForm):
         self.fields["speaker"].widget = Suggested(self.people, {"class": "textinput form-control"})
         self.fields["version"].queryset = heard_versions(session).filter(pk__in=Version.objects.visible_to(user))
         self.fields["usual"].queryset = session.plan.usual_remarks.all()
+        if self.data.get("usual"):  # it brings both
+            self.fields["aspect"].required = self.fields["text"].required = False
+        for field in self.fields.values():
+            if field.required:
+                field.widget.attrs["data-missing"] = field.error_messages["required"]
 
     def clean_speaker(self) -> str:
         """A few words stand for the one participant they fit; words that fit nobody name somebody else."""
@@ -86,14 +116,10 @@ class OpinionForm(ActForm):
         usual, number = data.pop("usual", None), data.pop("number", None)
         data["text"] = " ".join(filter(None, (usual.text if usual else "", data.get("text", ""))))
         data["aspect"] = data.get("aspect") or (usual.aspect if usual else "")
-        if not data["text"]:
-            self.add_error("text", "Đồng chí ghi nội dung ý kiến, hoặc chọn một câu thường dùng.")
-        if not data["aspect"]:
-            self.add_error("aspect", "Đồng chí chọn khía cạnh.")
         if number and "version" in data:
             data["passage"] = Passage.objects.filter(version=data["version"], number=number).first()
             if data["passage"] is None:
-                raise ValidationError(f"{data['version']} không có đoạn {number}.")
+                self.add_error("number", f"{data['version']} không có đoạn {number}.")
         return data
 
     @property

@@ -7,11 +7,10 @@ from django import forms
 
 from congresses.committees.models import User
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE, Role
-from congresses.core.forms import HOURS, ActForm, DayField
+from congresses.core.forms import ActForm, DayField, HourField
 from congresses.core.vietnamese import HANOI, day, name_key
 from congresses.documents.models import Version
 
-from ..lines import locality
 from ..models import ReviewSession, Submission
 from ..queries import unplanned
 
@@ -32,13 +31,6 @@ class PersonChoice(forms.ModelChoiceField):
 
     def __init__(self, *, queryset=None, **kwargs):
         super().__init__(queryset=User.objects.none() if queryset is None else queryset, **kwargs)
-
-
-class VersionChoice(forms.ModelChoiceField):
-    """One of some versions, each said with its commune."""
-
-    def label_from_instance(self, obj) -> str:
-        return f"{locality(obj.document.congress.committee)}: {obj}"
 
 
 class Submissions(forms.ModelMultipleChoiceField):
@@ -64,10 +56,7 @@ class PlanSessionForm(ActForm):
     title = forms.CharField(label="Tên buổi duyệt", max_length=150)
     by_paper = forms.BooleanField(label="Duyệt bằng văn bản, không họp", required=False)
     day = DayField(label="Ngày")
-    hour = forms.TimeField(
-        label="Giờ", input_formats=HOURS, help_text="Giờ:phút, ví dụ 14:00.", initial="14:00",
-        error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."},
-    )
+    hour = HourField(label="Giờ", initial="14:00")
     place = forms.CharField(label="Địa điểm", max_length=150, required=False)
     chair = PersonChoice(label="Người chủ trì", empty_label=None)
     recorder = PersonChoice(

@@ -10,7 +10,7 @@ from django.utils.html import escape
 from congresses.committees.models import Membership
 from congresses.committees.seats import HOUSE, STANDING_COMMITTEE
 from congresses.core import clock
-from congresses.core.forms import HOURS, ActForm, DayField, LongText, SeenForm
+from congresses.core.forms import ActForm, DayField, HourField, LongText, SeenForm
 from congresses.core.vietnamese import HANOI, day, sort_key
 
 from ..actions.invitations import address_of
@@ -19,15 +19,6 @@ from ..models import Participant, ReviewSession, Slot
 from .sessions import PersonChoice, people
 
 BOTH = "Đồng chí ghi cả ngày và giờ, hoặc để trống cả hai."
-SHORT = {"class": "form-control--date"}
-
-
-class HourField(forms.TimeField):
-    """An hour as people write it."""
-
-    def __init__(self, **kwargs):
-        super().__init__(input_formats=HOURS, widget=forms.TimeInput(format="%H:%M", attrs={"inputmode": "numeric", **SHORT}),
-                         error_messages={"invalid": "Đồng chí ghi giờ dạng 14:00."}, **kwargs)
 
 
 def moment_of(first: date | None, hour: time | None) -> datetime | None:
@@ -47,7 +38,7 @@ class SlotForm(SeenForm):
     """One committee's line."""
 
     day = DayField(label="Ngày duyệt", required=False)
-    hour = HourField(label="Giờ", required=False, help_text="Giờ:phút, ví dụ 14:00.")
+    hour = HourField(label="Giờ", required=False)
     place = forms.CharField(label="Địa điểm", max_length=150, required=False)
     dossier_due = DayField(label="Hạn nộp hồ sơ", required=False)
     member = PersonChoice(label="Ủy viên phụ trách", required=False, empty_label="Chưa giao")
@@ -92,7 +83,7 @@ class SlotsForm(ActForm):
             name = congress.committee.short_name
             self.fields |= {
                 f"day-{congress.pk}": DayField(label=f"Ngày duyệt {name}", required=False, initial=first, help_text=""),
-                f"hour-{congress.pk}": HourField(label=f"Giờ {name}", required=False, initial=hour),
+                f"hour-{congress.pk}": HourField(label=f"Giờ {name}", required=False, initial=hour, help_text=""),
                 f"place-{congress.pk}": forms.CharField(label=f"Địa điểm {name}", max_length=150, required=False,
                                                         initial=slot.place if slot else ""),
                 f"dossier_due-{congress.pk}": DayField(label=f"Hạn nộp hồ sơ {name}", required=False, help_text="",
@@ -161,7 +152,7 @@ class RescheduleForm(SeenForm):
     """Another day, hour or place."""
 
     day = DayField(label="Ngày")
-    hour = HourField(label="Giờ", help_text="Giờ:phút, ví dụ 14:00.")
+    hour = HourField(label="Giờ")
     place = forms.CharField(label="Địa điểm", max_length=150, required=False)
 
     def __init__(self, *args, session: ReviewSession, **kwargs):
