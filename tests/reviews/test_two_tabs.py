@@ -39,8 +39,8 @@ def tabs(client, drafted):
     """One page in two tabs: the form as each was given it, and how each sends it."""
     client.force_login(drafted.chutri)
 
-    def opened(name, row):
-        address = reverse(name, args=[row.pk])
+    def opened(name, *rows):
+        address = reverse(name, args=[row.pk for row in rows])
         forms = [client.get(address).context["form"] for _ in range(2)]
         return *forms, lambda form, **typed: client.post(address, sent(form, **typed))
 
@@ -110,6 +110,17 @@ def test_verdicts_of_the_other_tab_stay(tabs, drafted):
     assert send(answer.context["form"]).status_code == 302
     words = dict(Verdict.objects.values_list("version", "verdict"))
     assert (words[report.pk], words[other.pk]) == ("approved", "revise")
+
+
+def test_the_word_on_a_date_of_the_other_tab_stays(tabs, drafted):
+    first, second, send = tabs("draft_verdict", drafted.conclusion, drafted.kst)
+    send(first, kind="not_yet", reason="Chờ nhân sự.")
+    answer = send(second, reason="Chờ tuyến đường.")
+    assert answer.status_code == 409
+    assert "Lý do hoặc điều kiện: đang lưu «Chờ nhân sự.»" in read(answer) and "Kết luận về ngày: nay là «Chưa nhất trí»" in read(answer)
+    assert send(answer.context["form"]).status_code == 302
+    found = drafted.kst.decisions.get()
+    assert (found.kind, found.reason) == ("not_yet", "Chờ tuyến đường.")
 
 
 def test_the_page_says_that_it_may_have_been_oneself(tabs, drafted):
