@@ -25,7 +25,7 @@ def aloud(request, pk):
     heard = heard_in(found)
     return render(request, "reviews/minutes/aloud.html", {
         "heading": "Kết luận đọc tại hội nghị", "lead": found.session.title, "paragraphs": read_aloud(found, heard, _dates(found, heard)),
-        "crumbs": [(reverse("session", args=[found.session_id]), found.session.title)]})
+        "crumbs": [(reverse("session", args=[found.session_id]), found.session.title), (reverse("conclusion", args=[found.pk]), "Kết luận")]})
 
 
 def _dates(found: Conclusion, heard: list[int]) -> list[str]:

@@ -138,7 +138,7 @@ def _drafting(user, found: Conclusion) -> dict:
     allowed = rules.can_draft(user, found.session)
     shown = list(opinions_of(found.session, user)[: PAGE + 1])
     return {
-        "notes": left_unsaid(conclude_facts(found)), "outcomes": outcomes, "unmet": [o for o in outcomes if o.open], "may_issue": rules.can_issue(user, found),
+        "notes": left_unsaid(conclude_facts(found), user), "outcomes": outcomes, "unmet": [o for o in outcomes if o.open], "may_issue": rules.can_issue(user, found),
         "opinions": opinion_lines(shown[:PAGE], found if allowed else None, used_comments(found, user)),
         "more_opinions": len(shown) > PAGE,
     }

@@ -80,14 +80,18 @@ def write_outside(
         message.save(update_fields=["mail"])
 
 
-def take_back(beginnings: Iterable[str], *, but: Iterable[str] = ()) -> None:
+def take_back(beginnings: Iterable[str], *, but: Iterable[str] = (), instead: str = "") -> None:
     """News that no longer holds, by the beginning of its keys: read or not it is new no more, and what waits is not sent.
+
+    Where its page is gone for some, it leads to `instead` and asks for nothing.
 
     A mail in a worker's hands goes out; so does the mail of a day, which tells of other things too.
     """
     now = clock.now()
     old = Message.objects.filter(_beginning_with(beginnings)).exclude(_beginning_with(but))
     old.unread().update(read_at=now)
+    if instead:
+        old.update(expects="", due=None, url=instead)
     old.to_be_mailed().update(by_mail=False)
     mails = list(old.filter(mail__isnull=False).values_list("mail", flat=True))
     Mail.objects.held_by_nobody(now).filter(pk__in=mails, digest_of=None).update(given_up_at=now, last_error=TAKEN_BACK)

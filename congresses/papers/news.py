@@ -11,7 +11,8 @@ from .models import Paper, Scan
 
 
 def numbered(paper: Paper) -> None:
-    _tell(paper, f"paper:{paper.pk}", "đã ban hành", "Văn bản về đảng bộ của đồng chí đã có số; trên cổng đọc và tải được.")
+    _tell(paper, f"paper:{paper.pk}", "đã ban hành", "Đây là văn bản gửi riêng đảng bộ của đồng chí"
+          + (f", sau «{paper.session.title}»" if paper.session else "") + ". Trên cổng đọc và tải được.")
 
 
 def scanned(scan: Scan) -> None:

@@ -47,4 +47,6 @@ def _point(n: int, item, heard: set[int]) -> str:
     whom = ", ".join(name for _, name in scopes_of(list(item.congresses.all()), heard))
     until = f" Hoàn thành chậm nhất ngày {day(item.due)}." if item.due else ""
     owner = f" {item.owner} thực hiện." if item.owner else ""
-    return f"{n}. {whom}: {item.text.rstrip('. ')}.{owner}{until}"
+    named = [kind.name for kind in item.kinds.all() if kind.name.lower() not in item.text.lower()]
+    about = f", về {'; '.join(named)}" if named else ""
+    return f"{n}. {whom}{about}: {item.text.rstrip('. ')}.{owner}{until}"

@@ -3,17 +3,22 @@
 from congresses.plans.models import Congress
 
 from .facts import ConcludeFacts
-from .lines import locality
+from .lines import locality, opinions_of
 from .models import RequiredRevision, VerdictKind
+from .standing import left_open
 
 
-def left_unsaid(facts: ConcludeFacts) -> list[str]:
+def left_unsaid(facts: ConcludeFacts, user) -> list[str]:
     """One sentence for each gap. A restricted kind is named, as the gate names it: nothing else of it is told."""
     conclusion, session = facts.conclusion, facts.conclusion.session
     said = [f"{locality(congress.committee)}: phải hoàn thiện {', '.join(kinds)} nhưng chưa có mục nào nêu phải sửa gì."
             for congress, kinds in _asked_of_nothing(facts).items()]
-    if not conclusion.assessment:
-        said.append("Chưa ghi đánh giá chung.")
+    empty = [name for name, text in (("ưu điểm", conclusion.assessment), ("hạn chế", conclusion.shortcomings),
+                                     ("ai theo dõi, đôn đốc", conclusion.follow_up)) if not text]
+    if empty:
+        said.append(f"Chưa ghi {', '.join(empty)}: thông báo kết luận sẽ thiếu, ban hành rồi không bổ sung được.")
+    if unused := left_open(opinions_of(session, user), conclusion).values("pk").distinct().count():
+        said.append(f"{unused} ý kiến, góp ý chưa thành mục nào, cũng chưa đánh dấu đã giải quyết.")
     if not session.by_paper and not session.participants.filter(is_member=True, present=True).exists():
         said.append("Chưa ghi Ủy viên Ban Thường vụ nào có mặt tại buổi duyệt.")
     return said

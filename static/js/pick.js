@@ -18,10 +18,11 @@
     if (!/^[0-9]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) { typed = ""; return; }
     event.preventDefault();
     if (list !== select || event.timeStamp - last > SOON) { typed = ""; }
-    typed = row(select, typed + event.key) ? typed + event.key : event.key;
+    typed += event.key;
     list = select;
     last = event.timeStamp;
     var found = row(select, typed);
+    if (!found) { found = Array.from(select.options).find(function (option) { return option.value === ""; }); } // no row bears it: none is taken
     if (!found || found.selected) { return; }
     found.selected = true;
     ["input", "change"].forEach(function (name) { select.dispatchEvent(new Event(name, { bubbles: true })); });

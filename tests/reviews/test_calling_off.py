@@ -8,7 +8,7 @@ from congresses.core import clock
 from congresses.journal.models import Entry
 from congresses.outbox.models import Mail, Message
 from congresses.reviews import actions as reviews
-from congresses.reviews.models import ReviewSession
+from congresses.reviews.models import Participant, ReviewSession
 from tests.factories import at, submitted
 from tests.remembering import remembered
 
@@ -33,7 +33,7 @@ def test_the_office_calls_it_off_with_a_reason(client, cast, session):
     assert "Đồng chí ghi lý do" in client.post(address, {"reason": " "}).content.decode()
     assert session.agenda.count() == 2
     page = client.post(address, {"reason": "Bão số 2"}, follow=True).content.decode()
-    assert "Đã hủy buổi duyệt" in page and session.title not in page
+    assert "Đã hủy buổi duyệt" in page and page.index("<h2>Đã hủy</h2>") < page.index(session.title)
     assert ReviewSession.objects.get(pk=session.pk).is_called_off
     said = "hủy «Duyệt Nghèn và Kim Song Trường», dự kiến 20/3/2020, 08:00: Bão số 2"
     assert set(Entry.objects.filter(verb="session_called_off").values_list("congress_id", "sentence")) == {
@@ -46,7 +46,9 @@ def test_whoever_was_invited_is_told_without_the_reason_and_no_invitation_is_lef
     told = Message.objects.filter(subject=TOLD)
     assert invited <= {row.recipient_id for row in told} and not any("Bão" in row.text for row in told)
     assert Mail.objects.get(address="sau@example.vn", given_up_at=None).subject.endswith(TOLD)
-    assert not Message.objects.filter(key__startswith=f"invited:{session.pk}:").unread().exists()
+    earlier = Message.objects.filter(key__startswith=f"invited:{session.pk}:")
+    assert not earlier.unread().exists()  # nor do they ask for anything, or lead where some can go no more
+    assert set(earlier.values_list("expects", "due", "url")) == {("", None, reverse("my_sessions"))}
 
 
 def test_its_dossiers_can_be_put_into_another(cast, session):
@@ -62,13 +64,16 @@ def test_nothing_more_is_done_with_it(client, cast, session):
     session = ReviewSession.objects.get(pk=session.pk)
     before = Entry.objects.count(), Message.objects.count()
     for act, more in ((reviews.open_session, {}), (reviews.call_off, {"reason": "Bão"}),
-                      (reviews.reschedule, {"seen": 1, "planned_at": at(21, 3)}), (reviews.send_invitations, {"people": list(session.participants.all())})):
+                      (reviews.reschedule, {"seen": 1, "planned_at": at(21, 3)}), (reviews.send_invitations, {"people": list(session.participants.all())}),
+                      (reviews.mark_all_present, {}), (reviews.invite, {"name": "Ai Đó"})):
         with pytest.raises(ValidationError):
             act(session, by=cast.chanh, **more)
     assert (Entry.objects.count(), Message.objects.count()) == before
     client.force_login(cast.chanh)
     page = client.get(reverse("session", args=[session.pk])).content.decode()
-    assert "Đã hủy" in page and "Bắt đầu buổi duyệt" not in page
+    assert "Đã hủy" in page and "Bắt đầu buổi duyệt" not in page and "Tất cả có mặt" not in page
+    assert "Buổi duyệt đã hủy." in client.get(reverse("screen", args=[session.pk])).content.decode()
+    assert session.title in client.get(reverse("sessions", args=[session.plan_id])).content.decode()
     assert "Buổi duyệt đã hủy." in client.get(reverse("invitations", args=[session.pk])).content.decode()
     clock.move_to(at(20, 3))
     assert session.title not in client.get(reverse("my_work")).content.decode()
@@ -88,3 +93,11 @@ def test_sending_back_its_last_dossier_calls_it_off(cast, session):
     reviews.send_back(last, missing="Thiếu biểu.", by=cast.chanh)
     assert Message.objects.filter(subject=TOLD, recipient_id=cast.chutri.pk).count() == 1
     assert ReviewSession.objects.get(pk=session.pk).is_called_off
+
+
+def test_a_guest_whose_number_is_also_that_of_an_account_is_told_too(cast, session):
+    invited = session.participants.filter(user__isnull=False).values_list("user", flat=True)
+    same = (set(invited) - set(Participant.objects.values_list("pk", flat=True))).pop()
+    session.participants.filter(user=None).update(pk=same)
+    reviews.call_off(session, reason="Bão", by=cast.chanh)
+    assert Mail.objects.filter(address="sau@example.vn", given_up_at=None).count() == 1

@@ -50,7 +50,7 @@ def test_all_are_asked_for_confirmation_and_then_invited_once(client, cast, sess
     mail = Mail.objects.get(address="khach@coquan.test")
     assert mail.subject == "Mời dự: Buổi duyệt"
     assert mail.text.splitlines() == [
-        "Kính gửi đồng chí Trần Văn Khách,", "", "Kính mời đồng chí đến dự «Buổi duyệt».", "", "Thời gian: 14:00, thứ Hai 23/3/2020.",
+        "Kính gửi đồng chí Trần Văn Khách,", "", "Ban Thường vụ Huyện ủy Can Lộc kính mời đồng chí đến dự «Buổi duyệt».", "", "Thời gian: 14:00, thứ Hai 23/3/2020.",
         "Địa điểm: Phòng họp số 2.", "Nội dung: Thị trấn Nghèn.", f"Người chủ trì: {session.chair}.", "", "--",
         "Thư tự động của cổng Duyệt đại hội; đồng chí không cần trả lời thư này."]
 
@@ -63,7 +63,7 @@ def test_a_mail_says_what_is_expected_of_whom(cast, session):
     assert (member.expects, member.due) == ("Đồng chí đọc văn kiện và ghi ý kiến trên cổng trước buổi duyệt.", date(2020, 3, 20))
     assert member.url == reverse("reading_list", args=[session.pk])
     assert (secretary.expects, secretary.due) == ("Đồng chí đến dự, trình bày và tiếp thu ý kiến.", date(2020, 3, 23))
-    assert (guest.expects, guest.url) == ("Kính mời đồng chí đến dự «Buổi duyệt».", "")
+    assert (guest.expects, guest.url) == ("Ban Thường vụ Huyện ủy Can Lộc kính mời đồng chí đến dự «Buổi duyệt».", "")
     assert member.text.startswith("Thứ Hai, 23/3/2020 lúc 14:00 · Phòng họp số 2. Nội dung: Thị trấn Nghèn.")
 
 

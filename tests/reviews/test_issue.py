@@ -304,5 +304,5 @@ def test_the_chair_is_shown_what_the_draft_leaves_unsaid(client, cast):
     for name in ("conclusion", "issue"):
         page = client.get(to(name, draft)).content.decode()
         assert "Thị trấn Nghèn: phải hoàn thiện Chương trình hành động nhưng chưa có mục nào" in page
-        assert "Chưa ghi đánh giá chung." in page and "Ủy viên Ban Thường vụ nào có mặt" in page
+        assert "Chưa ghi ưu điểm, hạn chế, ai theo dõi, đôn đốc" in page and "Ủy viên Ban Thường vụ nào có mặt" in page
     assert "phải hoàn thiện Báo cáo chính trị nhưng" not in page

@@ -124,7 +124,7 @@ def test_the_conclusion_is_read_aloud_without_what_is_restricted(client, heard):
     page = client.get(closing.url).content.decode()
     for words in ("Về văn kiện của Thị trấn Nghèn. Phải hoàn thiện: Báo cáo chính trị.",
                   "Về thời gian đại hội của Thị trấn Nghèn: nhất trí với đề xuất ngày 30/4/2020; Đại hội chỉ tiến hành khi có quyết định đồng ý.",
-                  "Chuẩn bị nghiêm túc.", "Số liệu còn sai.", "1. Thị trấn Nghèn: Số liệu chưa khớp.", "Văn phòng theo dõi."):
+                  "Chuẩn bị nghiêm túc.", "Số liệu còn sai.", "1. Thị trấn Nghèn, về Báo cáo chính trị: Số liệu chưa khớp.", "Văn phòng theo dõi."):
         assert words in page
     assert "Cơ cấu nữ còn thấp." not in page
 

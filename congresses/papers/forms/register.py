@@ -20,8 +20,8 @@ LARGEST_NUMBER = 99_999
 class KeepForm(SeenForm):
     """For a paper whose number came with an act: nothing to type, unless something is missing in it."""
 
-    known = forms.BooleanField(label="Đồng chí đã biết văn bản còn thiếu những điều trên và vẫn ghi số.", error_messages={
-        "required": "Văn bản còn thiếu. Đồng chí bổ sung, hoặc đánh dấu ô này để vẫn ghi số."})
+    known = forms.BooleanField(label="Đã biết còn thiếu, vẫn ghi số", error_messages={
+        "required": "Văn bản còn thiếu. Đồng chí bổ sung, hoặc đánh dấu ô này."})
 
     def __init__(self, *args, missing: tuple[str, ...], **kwargs):
         super().__init__(*args, **kwargs)

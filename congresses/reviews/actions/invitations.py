@@ -32,6 +32,8 @@ def invite(session: ReviewSession, *, name: str = "", title: str = "", email: st
     """Add somebody who is to come: an account, or a guest from outside. The invitation itself is sent later."""
     session = lock(session)
     seat = permissions.require(rules.can_run(by, session))
+    if session.is_called_off:
+        raise refuse("Buổi duyệt đã hủy, không thêm người dự được.")
     if user:
         if session.participants.filter(user=user).exists():
             raise refuse(f"{user.full_name} đã có trong danh sách.")
@@ -78,7 +80,7 @@ def tell_new_time(session: ReviewSession) -> None:
 
 def tell_called_off(session: ReviewSession) -> None:
     """While the agenda still says whom it heard: what waits to tell of the session is held back, whoever was invited is told once."""
-    _hold_back(session, range(1, session.edition + 1))
+    _hold_back(session, range(1, session.edition + 1), instead=reverse("my_sessions"))
     subject = f"Không họp: {session.title}"
     text = f"{session_when(session)}: buổi duyệt không diễn ra. Có lịch khác, Văn phòng mời lại."
     places, house = _places(session), session.plan.superior_id
@@ -88,12 +90,12 @@ def tell_called_off(session: ReviewSession) -> None:
             told, place = _told(sitters, places, house, person)
             enqueue_all([News(f"called-off:{session.pk}", told, subject, text, place, url=reverse("my_sessions"))])
         elif person.email:
-            write_outside(f"called-off:{session.pk}:{person.pk}", person.email, person.name, subject, text, committee=house)
+            write_outside(f"guest-called-off:{session.pk}:{person.pk}", person.email, person.name, subject, text, committee=house)
 
 
-def _hold_back(session: ReviewSession, editions: Iterable[int]) -> None:
+def _hold_back(session: ReviewSession, editions: Iterable[int], instead: str = "") -> None:
     take_back([f"{what}:{session.pk}:{edition}:" for edition in editions for what in ("invited", "guest")]
-              + [f"{reminder_of(session.pk, edition)}:" for edition in editions])
+              + [f"{reminder_of(session.pk, edition)}:" for edition in editions], instead=instead)
 
 
 def _places(session: ReviewSession) -> dict[int, Collection[Role]]:
@@ -174,7 +176,7 @@ class _Letter:
         day = held if held >= today else None
         if guest:
             act = "cho ý kiến bằng văn bản tại" if session.by_paper else "đến dự"
-            return f"Kính mời đồng chí {act} «{session.title}».", day, ""
+            return f"Ban Thường vụ {session.plan.superior.body} kính mời đồng chí {act} «{session.title}».", day, ""
         if place == session.plan.superior_id:
             before = max(self.calendar.before(held, 1), self.calendar.roll(today))
             if before < held:

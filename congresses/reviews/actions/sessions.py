@@ -21,6 +21,8 @@ from .invitations import tell_called_off, tell_new_time
 from .telling import happened, tell
 from .timetable import move_slots
 
+NO_ROLL = "Buổi duyệt đã hủy, không điểm danh được."
+
 
 @transaction.atomic
 def plan_session(
@@ -117,6 +119,8 @@ def set_attendance(participant: Participant, *, present: bool, absence: str = ""
     """Record whether somebody came, and why not."""
     session = lock(participant.session)
     seat = permissions.require(rules.can_run(by, session))
+    if session.is_called_off:
+        raise refuse(NO_ROLL)
     participant.present, participant.absence = present, "" if present else absence
     participant.save(update_fields=["present", "absence"])
     happened(session, What.ATTENDANCE, house_only=True)
@@ -131,6 +135,8 @@ def mark_all_present(session: ReviewSession, *, by) -> ReviewSession:
     """Everybody not yet on the roll is there; whoever is not is then marked by name."""
     session = lock(session)
     seat = permissions.require(rules.can_run(by, session))
+    if session.is_called_off:
+        raise refuse(NO_ROLL)
     if not session.participants.filter(present=None).update(present=True):
         raise refuse("Mọi người trong danh sách đã được điểm danh.")
     happened(session, What.ATTENDANCE, house_only=True)

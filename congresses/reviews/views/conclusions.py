@@ -193,7 +193,7 @@ def issue(request, pk):
     return confirm_page(
         request, form, f"Ban hành kết luận số {conclusion.full_number}" if conclusion.number else "Ban hành kết luận",
         submit="Ban hành kết luận", back=back, back_text="Thôi, quay lại dự thảo", consequences=_consequences(conclusion),
-        notes=left_unsaid(conclude_facts(conclusion)),
+        notes=left_unsaid(conclude_facts(conclusion), request.user),
     )
 
 

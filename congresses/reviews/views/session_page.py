@@ -34,6 +34,7 @@ def list_context(request, plan) -> dict:
         "waiting": waiting(plan).count() if allowed else 0,
         "running": [_row(s) for s in rows.filter(opened_at__isnull=False, closed_at__isnull=True)],
         "upcoming": [_row(s) for s in rows.filter(opened_at__isnull=True, agenda__isnull=False).distinct().order_by("planned_at")],
+        "called_off": [_row(s) for s in rows.filter(opened_at__isnull=True, agenda__isnull=True).order_by("-planned_at")[:PAGE]],
         "past": [_row(s) for s in shown[:PAGE]],
         "older": f"?truoc={shown[PAGE - 1].pk}#da-ket-thuc" if len(shown) > PAGE else "",
         "newer": "?#da-ket-thuc" if before else "",
