@@ -98,6 +98,6 @@ def test_sending_back_its_last_dossier_calls_it_off(cast, session):
 def test_a_guest_whose_number_is_also_that_of_an_account_is_told_too(cast, session):
     invited = session.participants.filter(user__isnull=False).values_list("user", flat=True)
     same = (set(invited) - set(Participant.objects.values_list("pk", flat=True))).pop()
-    session.participants.filter(user=None).update(pk=same)
+    session.participants.filter(user=None).update(id=same)
     reviews.call_off(session, reason="Bão", by=cast.chanh)
     assert Mail.objects.filter(address="sau@example.vn", given_up_at=None).count() == 1
