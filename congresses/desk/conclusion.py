@@ -14,7 +14,7 @@ from congresses.dates.rules import can_draft_verdict
 from congresses.documents.models import Version
 from congresses.plans.models import Congress
 from congresses.reviews import rules
-from congresses.reviews.facts import conclude_facts
+from congresses.reviews.facts import ConcludeFacts, conclude_facts
 from congresses.reviews.gates import CONCLUDE
 from congresses.reviews.lines import item_lines, locality, opinion_lines, opinions_of, used_comments
 from congresses.reviews.models import Conclusion, RequiredRevision, Verdict, VerdictKind
@@ -51,16 +51,17 @@ def _context(user, found: Conclusion) -> dict:
     heard = list(heard.order_by("submissions__agenda__position"))
     if not house:
         heard = [c for c in heard if c.committee_id in committees_of(user, COMMUNE)]
+    facts = conclude_facts(found)
     demands = RequiredRevision.objects.visible_to(user).in_force().filter(item__conclusion__session=session)
     context = {
         "conclusion": found, "session": session, "house": house, "heading": _heading(found), "lead": session.title,
         "crumbs": [(reverse("session", args=[session.pk]), session.title)],
         "draft": found if found.is_draft else None, "allowed": rules.can_draft(user, session),
         "items": item_lines(found, user, demands.with_names() if _in_force(found) else (), whole=house),
-        "communes": _communes(user, found, heard), "paper": _paper(found), **_correction(found, house),
+        "communes": _communes(user, found, heard, facts), "paper": _paper(found), **_correction(found, house),
     }
     if found.is_draft:
-        context |= _drafting(user, found)
+        context |= _drafting(user, found, facts)
     return context
 
 
@@ -89,9 +90,8 @@ def _correction(found: Conclusion, house: bool) -> dict:
     return {"corrected_by": issued, "correcting": draft, "corrects": old, "in_force": _in_force(found)}
 
 
-def _communes(user, found: Conclusion, heard: list[Congress]) -> list[dict]:
+def _communes(user, found: Conclusion, heard: list[Congress], facts: ConcludeFacts) -> list[dict]:
     """Each commune with its verdicts and the word on its date."""
-    facts = conclude_facts(found)
     readable = set(Version.objects.visible_to(user).filter(
         pk__in=[v.pk for v in facts.versions]).values_list("pk", flat=True))
     words = {v.version_id: v for v in Verdict.objects.filter(conclusion=found).select_related("withdrawal")}
@@ -132,13 +132,13 @@ def _date(user, found: Conclusion, congress: Congress, decision: DateDecision | 
             "reason": decision.reason, "url": url}
 
 
-def _drafting(user, found: Conclusion) -> dict:
+def _drafting(user, found: Conclusion, facts: ConcludeFacts) -> dict:
     """For the draft alone: the gate, whether one may issue, and the opinions a point can be made of."""
-    outcomes = CONCLUDE.outcomes(found)
+    outcomes = CONCLUDE.outcomes(found, facts)
     allowed = rules.can_draft(user, found.session)
     shown = list(opinions_of(found.session, user)[: PAGE + 1])
     return {
-        "notes": left_unsaid(conclude_facts(found), user), "outcomes": outcomes, "unmet": [o for o in outcomes if o.open], "may_issue": rules.can_issue(user, found),
+        "notes": left_unsaid(facts, user), "outcomes": outcomes, "unmet": [o for o in outcomes if o.open], "may_issue": rules.can_issue(user, found),
         "opinions": opinion_lines(shown[:PAGE], found if allowed else None, used_comments(found, user)),
         "more_opinions": len(shown) > PAGE,
     }

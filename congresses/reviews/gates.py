@@ -145,7 +145,7 @@ def paper_complete(facts: ConcludeFacts):
 @requirement("Số chưa dùng cho văn bản khác", link=_paper)
 def number_is_free(facts: ConcludeFacts):
     conclusion = facts.conclusion
-    if conclusion.number and PaperNumber.objects.series(conclusion.session.plan, NOTICE).filter(number=conclusion.number).exists():
+    if conclusion.number and PaperNumber.objects.series(conclusion.session.plan, NOTICE).uses(conclusion.number):
         yield number_used(conclusion.session.plan, NOTICE, conclusion.number)
 
 

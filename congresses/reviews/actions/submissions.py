@@ -95,13 +95,11 @@ def send_back(submission: Submission, *, missing: str, by) -> Return:
         raise refuse("Lần trình này đã được trả lại hoặc đã có kết luận.")
     if submission.agenda.filter(session__opened_at__isnull=False).exists():
         raise refuse("Buổi duyệt đã bắt đầu; hồ sơ chỉ còn được xử lý bằng kết luận.")
-    sessions = list(ReviewSession.objects.filter(agenda__submission=submission).order_by("pk"))
-    for session in sessions:
+    for session in ReviewSession.objects.filter(agenda__submission=submission).order_by("pk"):
         if not session.agenda.exclude(submission=submission).exists():
             tell_called_off(session)
+        happened(session, What.STAGE)  # who has its page or its entry in a calendar sees that it hears one less
     submission.agenda.all().delete()
-    for session in sessions:  # who has its page or its entry in a calendar sees that it hears one less
-        happened(session, What.STAGE)
     made = Return.objects.create(submission=submission, missing=missing, by_id=seat.counted_id, at=clock.now())
     submission.closed_at = made.at
     submission.save(update_fields=["closed_at"])

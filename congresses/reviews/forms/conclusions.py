@@ -58,7 +58,7 @@ class PaperForm(DraftForm):
 
     def clean_number(self) -> int:
         number = self.cleaned_data["number"]
-        if PaperNumber.objects.series(self.plan, NOTICE).filter(number=number).exists():
+        if PaperNumber.objects.series(self.plan, NOTICE).uses(number):
             raise ValidationError(number_used(self.plan, NOTICE, number))
         return number
 

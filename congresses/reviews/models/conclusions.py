@@ -31,6 +31,9 @@ class PaperNumberQuerySet(models.QuerySet):
         """The numbers of one kind of paper that the plan's house has given in its term."""
         return self.filter(organ=plan.superior_id, kind=kind, term=plan.term)
 
+    def uses(self, number: int) -> bool:
+        return self.filter(number=number).exists()
+
     def next_free(self) -> int:
         """One after the last of the series: proposed, never forced."""
         return (self.aggregate(last=Max("number"))["last"] or 0) + 1

@@ -186,14 +186,15 @@ def issue(request, pk):
     if form.is_valid() and (made := form.carry_out(actions.issue, conclusion, by=request.user)):
         messages.success(request, f"Đã ban hành kết luận số {made.paper}. Các đảng bộ đọc được từ bây giờ.")
         return redirect(back)
-    outcomes = [] if form.is_bound else CONCLUDE.outcomes(conclusion)
+    facts = conclude_facts(conclusion)
+    outcomes = [] if form.is_bound else CONCLUDE.outcomes(conclusion, facts)
     if any(outcome.open for outcome in outcomes):
         context = {"gate_title": "Chưa ban hành được kết luận", "outcomes": outcomes, "back": back}
         return render(request, "gate_closed.html", context, status=409)
     return confirm_page(
         request, form, f"Ban hành kết luận số {conclusion.full_number}" if conclusion.number else "Ban hành kết luận",
         submit="Ban hành kết luận", back=back, back_text="Thôi, quay lại dự thảo", consequences=_consequences(conclusion),
-        notes=left_unsaid(conclude_facts(conclusion), request.user),
+        notes=left_unsaid(facts, request.user),
     )
 
 
